@@ -1,0 +1,3 @@
+//! Waarmerk: from written commitments to a signed summary that anyone can verify.
+
+pub mod audit;
