@@ -33,7 +33,6 @@ impl<'t> Document<'t> {
     }
 
     /// Notes a problem at a place.
-    #[expect(clippy::needless_pass_by_value, reason = "`Range` is not `Copy`, and every caller has a fresh one")]
     pub(super) fn report(&self, span: Range<usize>, kind: TemplateErrorKind) {
         self.problems.borrow_mut().push((span.start, kind));
     }

@@ -19,6 +19,17 @@ named! {
 }
 
 impl IdKind {
+    /// Returns the English name with its article.
+    const fn with_article(self) -> &'static str {
+        match self {
+            Self::Programme => "a programme",
+            Self::Source => "a source",
+            Self::Risk => "a risk",
+            Self::Area => "an area",
+            Self::Commitment => "a commitment",
+        }
+    }
+
     /// Returns the shape of such an id, in words.
     pub const fn shape(self) -> &'static str {
         match self {
@@ -103,7 +114,7 @@ pub enum TemplateErrorKind {
         /// The key.
         key: &'static str,
         /// What its value would be.
-        expected: &'static str,
+        expected: String,
     },
     /// A value of another type.
     #[error("`{key}` is {found}")]
@@ -142,7 +153,7 @@ pub enum TemplateErrorKind {
         code: u32,
     },
     /// An id of another shape.
-    #[error("`{id}` cannot be the id of a {what}")]
+    #[error("`{id}` cannot be the id of {}", what.with_article())]
     IdShape {
         /// What it would name.
         what: IdKind,
@@ -258,7 +269,7 @@ impl TemplateErrorKind {
             Self::Unreadable { .. } => "Check that it exists and that you may read it.".to_owned(),
             Self::NotAFile { .. } => "Give the path of a programme in TOML.".to_owned(),
             Self::NotUtf8 => "Save the file as UTF-8.".to_owned(),
-            Self::Syntax { .. } => "Mend the TOML here; nothing after it could be checked.".to_owned(),
+            Self::Syntax { .. } => "Mend the TOML here; the rest is checked after that.".to_owned(),
             Self::NewerFormat { .. } => "Use a newer version of this program.".to_owned(),
             Self::UnknownFormat { .. } => "Write `format = 1`.".to_owned(),
             Self::UnknownKey { nearest: Some(nearest), .. } => format!("Did you mean `{nearest}`?"),
@@ -269,7 +280,8 @@ impl TemplateErrorKind {
                 format!("Did you mean `{nearest}`? Allowed are {}.", quoted(allowed))
             }
             Self::UnknownWord { allowed, .. } => format!("Allowed are {}.", quoted(allowed)),
-            Self::Empty { .. } => "Fill it in: a programme is read in both languages.".to_owned(),
+            Self::Empty { key } if key.contains('.') => "Fill it in: a programme is read in both languages.".to_owned(),
+            Self::Empty { .. } => "Fill it in.".to_owned(),
             Self::ControlCharacter { .. } => "Leave it out: only line breaks and tabs are allowed.".to_owned(),
             Self::IdShape { what, .. } => format!("Use {}.", what.shape()),
             Self::Duplicate { what, .. } => format!("Give this {what} another id, or remove one of the two."),

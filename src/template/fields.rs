@@ -68,10 +68,11 @@ impl<'d, 't> Fields<'d, 't> {
         self.table.get(key)
     }
 
-    fn required(&mut self, key: &'static str, expected: &'static str) -> Option<&'d Spanned<DeValue<'t>>> {
+    fn required(&mut self, key: &'static str, expected: &str) -> Option<&'d Spanned<DeValue<'t>>> {
         let value = self.optional(key);
         if value.is_none() {
-            self.report(self.span(), TemplateErrorKind::MissingKey { table: self.label.clone(), key, expected });
+            let (table, expected) = (self.label.clone(), expected.to_owned());
+            self.report(self.span(), TemplateErrorKind::MissingKey { table, key, expected });
         }
         value
     }
@@ -160,14 +161,14 @@ impl<'d, 't> Fields<'d, 't> {
 
     /// Returns the value that a word names. It has to be there.
     pub(super) fn word<T: Copy>(&mut self, key: &'static str, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
-        let value = self.required(key, "one of its words, in quotes")?;
+        let allowed: Vec<_> = all.iter().copied().map(name).collect();
+        let value = self.required(key, &format!("one of \"{}\"", allowed.join("\", \"")))?;
         let Some(word) = value.get_ref().as_str() else {
             self.wrong_type(key, value, WORDS);
             return None;
         };
         let found = all.iter().copied().find(|value| name(*value) == word);
         if found.is_none() {
-            let allowed: Vec<_> = all.iter().copied().map(name).collect();
             let nearest = nearest(word, allowed.iter().copied());
             let kind = TemplateErrorKind::UnknownWord { key, word: word.to_owned(), nearest, allowed };
             self.report(value.span(), kind);

@@ -71,8 +71,8 @@ pub struct Contents {
 impl Templates {
     /// Lists the templates: `user_dir` holds the user's own programmes as `ID.toml`. A folder that does not exist is an
     /// empty one; a folder that cannot be read is an error.
-    pub fn new(user_dir: Option<&Path>) -> Result<Self, TemplateError> {
-        let own = user_dir.map_or_else(|| Ok(BTreeMap::new()), |folder| list(folder))?;
+    pub fn new(user_dir: Option<&Path>) -> Result<Self, Problems> {
+        let own = user_dir.map_or_else(|| Ok(BTreeMap::new()), list)?;
         Ok(Self { shipped: shipped::PROGRAMMES, own })
     }
 
@@ -203,12 +203,10 @@ fn open(path: &Path) -> Result<Vec<u8>, Problems> {
 }
 
 /// Lists the files of a folder that are named `ID.toml`.
-fn list(folder: &Path) -> Result<BTreeMap<String, PathBuf>, TemplateError> {
-    let unreadable = |error: io::Error| TemplateError {
-        file: folder.display().to_string(),
-        line: 1,
-        column: 1,
-        kind: TemplateErrorKind::Unreadable { reason: error.to_string() },
+fn list(folder: &Path) -> Result<BTreeMap<String, PathBuf>, Problems> {
+    let unreadable = |error: io::Error| {
+        let kind = TemplateErrorKind::Unreadable { reason: error.to_string() };
+        Problems::from(TemplateError { file: folder.display().to_string(), line: 1, column: 1, kind })
     };
     let mut own = BTreeMap::new();
     let entries = match fs::read_dir(folder) {

@@ -20,8 +20,9 @@ const INVALID: &str = "tests/invalid/programmes";
 fn files(folder: &str) -> Vec<String> {
     let mut files: Vec<String> = fs::read_dir(folder)
         .expect("the folder is there")
-        .map(|entry| entry.expect("the folder can be read").path().display().to_string())
-        .filter(|path| path.ends_with(".toml"))
+        .map(|entry| entry.expect("the folder can be read").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .map(|path| path.display().to_string())
         .collect();
     files.sort();
     files

@@ -1,0 +1,1 @@
+### What is wrong with a template, and what to do about it.
