@@ -7,7 +7,39 @@ use std::collections::{BTreeMap, BTreeSet};
 use scan::{Message, Use};
 
 use super::*;
-use crate::audit::programme::{Kind, Layer, Level, Method, Obliged, Standing};
+use crate::{
+    audit::programme::{Kind, Layer, Level, Method, Obliged, Standing},
+    template::{Templates, read_programme_file},
+};
+
+/// Every kind of problem of a template.
+const TEMPLATE_KINDS: [&str; 25] = [
+    "unreadable",
+    "not-a-file",
+    "not-utf8",
+    "syntax",
+    "newer-format",
+    "unknown-format",
+    "unknown-key",
+    "missing-key",
+    "wrong-type",
+    "unknown-word",
+    "empty",
+    "control-character",
+    "id-shape",
+    "duplicate",
+    "listed-twice",
+    "unknown-reference",
+    "dependency-cycle",
+    "not-customer-side",
+    "no-procedure",
+    "no-locator",
+    "date",
+    "include-cycle",
+    "broken-include",
+    "area-titles",
+    "file-name",
+];
 
 /// Keys that are put together from a name: the part before the name, and all names.
 fn families() -> Vec<(&'static str, Vec<String>)> {
@@ -30,6 +62,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("role-", named(["lead", "preparer", "reviewer", "publisher", "observer"])),
         ("classification-", named(["public", "internal", "confidential"])),
         ("id-kind-", named(crate::template::IdKind::ALL)),
+        ("template-", named(TEMPLATE_KINDS.iter().flat_map(|kind| [(*kind).to_owned(), format!("{kind}-hint")]))),
         ("month-", named(1..=12)),
         ("month-short-", named(1..=12)),
     ]
@@ -126,6 +159,33 @@ fn a_missing_key_shows_itself_and_a_missing_value_its_name() {
     }
     assert_eq!(lang.text("unit-bytes"), "{$count} bytes");
     assert_eq!(lang.word("verdict", "met"), "voldaan");
+}
+
+/// Every problem of every bad file can be told in both languages, with nothing left open.
+#[test]
+fn every_problem_of_a_template_is_told_in_both_languages() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid/programmes");
+    let templates = Templates::new(Some(&folder.join("with"))).expect("the folder can be read");
+    let mut told = BTreeSet::new();
+    for entry in std::fs::read_dir(&folder).expect("the folder is there") {
+        let path = entry.expect("the folder can be read").path();
+        let Err(problems) = read_programme_file(&path, &templates) else { continue };
+        for kind in problems.0.iter().map(|problem| &problem.kind) {
+            let given = kind.values();
+            let values: Vec<(&str, Value<'_>)> =
+                given.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+            for lang in Language::ALL.map(Lang::new) {
+                for key in [format!("template-{}", kind.name()), format!("template-{}-hint", kind.name())] {
+                    let said = lang.with(&key, &values);
+                    assert!(lang.has(&key), "`{key}` has no words");
+                    assert!(!said.contains("{$"), "{key}: {said}");
+                }
+            }
+            told.insert(kind.name());
+        }
+    }
+    let untold: Vec<_> = TEMPLATE_KINDS.iter().filter(|kind| !told.contains(*kind)).collect();
+    assert_eq!(untold, [&"unreadable"], "no file of tests/invalid has such a problem");
 }
 
 #[test]

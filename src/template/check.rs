@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, btree_map::Entry};
 use super::{
     cycle::cycles,
     document::Document,
-    error::{IdKind, TemplateErrorKind},
+    error::TemplateErrorKind,
     include::{Included, Place},
     marks::Marks,
     nearest::nearest,
+    words::IdKind,
 };
 use crate::audit::programme::{Obliged, Standing};
 

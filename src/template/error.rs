@@ -1,48 +1,6 @@
 //! What can be wrong with a template, where it is, and what to do about it.
 
-use crate::audit::named::named;
-
-named! {
-    /// What kind of thing an id names.
-    IdKind {
-        /// A programme.
-        Programme = "programme",
-        /// A source.
-        Source = "source",
-        /// A risk.
-        Risk = "risk",
-        /// An area.
-        Area = "area",
-        /// A commitment.
-        Commitment = "commitment",
-    }
-}
-
-impl IdKind {
-    /// Returns the English name with its article.
-    const fn with_article(self) -> &'static str {
-        match self {
-            Self::Programme => "a programme",
-            Self::Source => "a source",
-            Self::Risk => "a risk",
-            Self::Area => "an area",
-            Self::Commitment => "a commitment",
-        }
-    }
-
-    /// Returns the shape of such an id, in words.
-    pub const fn shape(self) -> &'static str {
-        match self {
-            Self::Programme | Self::Area => {
-                "lower-case letters, digits and hyphens, a letter first, such as `annual-audit`"
-            }
-            Self::Commitment => {
-                "upper-case letters, a hyphen, at most one letter, and digits, such as `TEL-3` or `ORG-D1`"
-            }
-            Self::Source | Self::Risk => "letters, digits and hyphens, such as `S1` or `3`",
-        }
-    }
-}
+use super::words::{Expected, Found, IdKind};
 
 /// One problem of one template file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -95,7 +53,7 @@ pub enum TemplateErrorKind {
         found: i64,
     },
     /// A key that means nothing here.
-    #[error("`{key}` is not a key of {table}")]
+    #[error("`{key}` is not a key of `{table}`")]
     UnknownKey {
         /// The key.
         key: String,
@@ -107,24 +65,26 @@ pub enum TemplateErrorKind {
         known: Vec<&'static str>,
     },
     /// A key that has to be there.
-    #[error("{table} has no `{key}`")]
+    #[error("`{table}` has no `{key}`")]
     MissingKey {
-        /// The table that lacks it.
+        /// The table that lacks it: its id, or its header.
         table: String,
         /// The key.
         key: &'static str,
         /// What its value would be.
-        expected: String,
+        expected: Expected,
+        /// The words that are allowed, where it is one of them.
+        allowed: Vec<&'static str>,
     },
     /// A value of another type.
-    #[error("`{key}` is {found}")]
+    #[error("`{key}` is {}", found.phrase())]
     WrongType {
         /// The key.
         key: String,
         /// What was found.
-        found: &'static str,
+        found: Found,
         /// What its value has to be.
-        expected: &'static str,
+        expected: Expected,
     },
     /// A word that is not one of the words allowed.
     #[error("`{word}` is not known as `{key}`")]
@@ -260,57 +220,6 @@ pub enum TemplateErrorKind {
         /// The name of the file.
         name: String,
     },
-}
-
-impl TemplateErrorKind {
-    /// Returns what to do about it, as one English sentence.
-    pub fn hint(&self) -> String {
-        match self {
-            Self::Unreadable { .. } => "Check that it exists and that you may read it.".to_owned(),
-            Self::NotAFile { .. } => "Give the path of a programme in TOML.".to_owned(),
-            Self::NotUtf8 => "Save the file as UTF-8.".to_owned(),
-            Self::Syntax { .. } => "Mend the TOML here; the rest is checked after that.".to_owned(),
-            Self::NewerFormat { .. } => "Use a newer version of this program.".to_owned(),
-            Self::UnknownFormat { .. } => "Write `format = 1`.".to_owned(),
-            Self::UnknownKey { nearest: Some(nearest), .. } => format!("Did you mean `{nearest}`?"),
-            Self::UnknownKey { known, .. } => format!("The keys here are {}.", quoted(known)),
-            Self::MissingKey { key, expected, .. } => format!("Add `{key}`: {expected}."),
-            Self::WrongType { expected, .. } => format!("Write {expected}."),
-            Self::UnknownWord { nearest: Some(nearest), allowed, .. } => {
-                format!("Did you mean `{nearest}`? Allowed are {}.", quoted(allowed))
-            }
-            Self::UnknownWord { allowed, .. } => format!("Allowed are {}.", quoted(allowed)),
-            Self::Empty { key } if key.contains('.') => "Fill it in: a programme is read in both languages.".to_owned(),
-            Self::Empty { .. } => "Fill it in.".to_owned(),
-            Self::ControlCharacter { .. } => "Leave it out: only line breaks and tabs are allowed.".to_owned(),
-            Self::IdShape { what, .. } => format!("Use {}.", what.shape()),
-            Self::Duplicate { what, .. } => format!("Give this {what} another id, or remove one of the two."),
-            Self::ListedTwice { .. } => "List it once.".to_owned(),
-            Self::UnknownReference { nearest: Some(nearest), .. } => format!("Did you mean `{nearest}`?"),
-            Self::UnknownReference { what: IdKind::Programme, .. } => {
-                "Include a shipped programme, or one in your own templates folder.".to_owned()
-            }
-            Self::UnknownReference { what, .. } => format!("Add a `[[{what}]]` with this id, or correct the id."),
-            Self::DependencyCycle { .. } => "Remove one of these dependencies.".to_owned(),
-            Self::NotCustomerSide { .. } => {
-                "A supplier's commitment can only depend on what organisations do: give that commitment the standing \
-                 `customer-side`, or remove the dependency."
-                    .to_owned()
-            }
-            Self::NoProcedure { .. } => "Add a `[[commitment.procedure]]` that says how it is established.".to_owned(),
-            Self::NoLocator { .. } => "Add `locator`: document, heading and paragraph, in `nl` and `en`.".to_owned(),
-            Self::Date { .. } => "Write year, month and day of a day that exists, such as \"2026-12-31\".".to_owned(),
-            Self::IncludeCycle { .. } => "Remove one of these includes.".to_owned(),
-            Self::BrokenInclude { .. } => "Mend that programme first; its problems are listed too.".to_owned(),
-            Self::AreaTitles { .. } => "Define the area in this file as well, with the title that counts.".to_owned(),
-            Self::FileName { id, .. } => format!("Name the file `{id}.toml`, or correct the id."),
-        }
-    }
-}
-
-/// Writes words as `a`, `b`, `c`.
-fn quoted(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// Everything that is wrong with a template and with what it includes: file by file, each in the order of the file.

@@ -11,19 +11,12 @@ use toml::{
 
 use super::{
     document::Document,
-    error::{IdKind, TemplateErrorKind},
+    error::TemplateErrorKind,
     nearest::nearest,
     shape,
+    words::{Expected, Found, IdKind},
 };
 use crate::audit::Text;
-
-const WORDS: &str = "a text in quotes";
-const BOTH_LANGUAGES: &str = "a text in both languages, such as `{ nl = \"…\", en = \"…\" }`";
-const TABLES: &str = "a list of tables, each under its own header in double brackets";
-const TABLE: &str = "a table";
-const IDS: &str = "a list of ids in quotes";
-const WHOLE: &str = "a whole number";
-const DATE: &str = "a date, such as \"2026-12-31\"";
 
 /// A table of the template, and which of its keys were asked for.
 pub(super) struct Fields<'d, 't> {
@@ -32,7 +25,7 @@ pub(super) struct Fields<'d, 't> {
     span: Range<usize>,
     /// What the table is, such as `[[commitment]]`.
     what: &'static str,
-    /// What the table is, with its id once that was read.
+    /// Its id once that was read; until then what it is.
     label: String,
     asked: Vec<&'static str>,
 }
@@ -43,9 +36,8 @@ impl<'d, 't> Fields<'d, 't> {
         table: &'d DeTable<'t>,
         span: Range<usize>,
         what: &'static str,
-        label: &str,
     ) -> Self {
-        Self { document, table, span, what, label: label.to_owned(), asked: Vec::new() }
+        Self { document, table, span, what, label: what.to_owned(), asked: Vec::new() }
     }
 
     /// Returns where the table starts.
@@ -68,30 +60,34 @@ impl<'d, 't> Fields<'d, 't> {
         self.table.get(key)
     }
 
-    fn required(&mut self, key: &'static str, expected: &str) -> Option<&'d Spanned<DeValue<'t>>> {
+    fn required(&mut self, key: &'static str, expected: Expected) -> Option<&'d Spanned<DeValue<'t>>> {
         let value = self.optional(key);
         if value.is_none() {
-            let (table, expected) = (self.label.clone(), expected.to_owned());
-            self.report(self.span(), TemplateErrorKind::MissingKey { table, key, expected });
+            self.missing(key, expected, Vec::new());
         }
         value
     }
 
-    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: &'static str) {
+    fn missing(&self, key: &'static str, expected: Expected, allowed: Vec<&'static str>) {
+        let table = self.label.clone();
+        self.report(self.span(), TemplateErrorKind::MissingKey { table, key, expected, allowed });
+    }
+
+    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: Expected) {
         let found = match value.get_ref() {
-            DeValue::String(_) => "a text",
-            DeValue::Integer(_) => "a whole number",
-            DeValue::Float(_) => "a number with a fraction",
-            DeValue::Boolean(_) => "true or false",
-            DeValue::Datetime(_) => "a date or time",
-            DeValue::Array(_) => "a list",
-            DeValue::Table(_) => "a table",
+            DeValue::String(_) => Found::Text,
+            DeValue::Integer(_) => Found::WholeNumber,
+            DeValue::Float(_) => Found::Fraction,
+            DeValue::Boolean(_) => Found::Boolean,
+            DeValue::Datetime(_) => Found::DateOrTime,
+            DeValue::Array(_) => Found::List,
+            DeValue::Table(_) => Found::Table,
         };
         self.report(value.span(), TemplateErrorKind::WrongType { key: key.to_owned(), found, expected });
     }
 
     /// Returns a text without the white space around it. Empty texts and control characters are problems.
-    fn words(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: &'static str) -> Option<String> {
+    fn words(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: Expected) -> Option<String> {
         let Some(text) = value.get_ref().as_str() else {
             self.wrong_type(key, value, expected);
             return None;
@@ -112,19 +108,19 @@ impl<'d, 't> Fields<'d, 't> {
 
     /// Returns a text that has to be there.
     pub(super) fn string(&mut self, key: &'static str) -> Option<String> {
-        let value = self.required(key, WORDS)?;
-        self.words(key, value, WORDS)
+        let value = self.required(key, Expected::Words)?;
+        self.words(key, value, Expected::Words)
     }
 
     /// Returns a text that may be absent.
     pub(super) fn optional_string(&mut self, key: &'static str) -> Option<String> {
         let value = self.optional(key)?;
-        self.words(key, value, WORDS)
+        self.words(key, value, Expected::Words)
     }
 
     /// Returns a text in both languages that has to be there.
     pub(super) fn both(&mut self, key: &'static str) -> Option<Text> {
-        let value = self.required(key, BOTH_LANGUAGES)?;
+        let value = self.required(key, Expected::BothLanguages)?;
         self.languages(key, value)
     }
 
@@ -136,13 +132,13 @@ impl<'d, 't> Fields<'d, 't> {
 
     fn languages(&self, key: &'static str, value: &'d Spanned<DeValue<'t>>) -> Option<Text> {
         let Some(table) = value.get_ref().as_table() else {
-            self.wrong_type(key, value, BOTH_LANGUAGES);
+            self.wrong_type(key, value, Expected::BothLanguages);
             return None;
         };
-        let mut fields = Fields::new(self.document, table, value.span(), "a text", &format!("`{key}`"));
+        let mut fields = Fields::new(self.document, table, value.span(), key);
         let mut language = |code: &'static str| {
-            let value = fields.required(code, WORDS)?;
-            fields.words(&format!("{key}.{code}"), value, WORDS)
+            let value = fields.required(code, Expected::Words)?;
+            fields.words(&format!("{key}.{code}"), value, Expected::Words)
         };
         let (nl, en) = (language("nl"), language("en"));
         fields.finish();
@@ -151,10 +147,10 @@ impl<'d, 't> Fields<'d, 't> {
 
     /// Returns a whole number that has to be there, and where it stands.
     pub(super) fn whole_number(&mut self, key: &'static str) -> Option<(i64, Range<usize>)> {
-        let value = self.required(key, WHOLE)?;
+        let value = self.required(key, Expected::WholeNumber)?;
         let number = value.get_ref().as_integer().and_then(|it| i64::from_str_radix(it.as_str(), it.radix()).ok());
         if number.is_none() {
-            self.wrong_type(key, value, WHOLE);
+            self.wrong_type(key, value, Expected::WholeNumber);
         }
         number.map(|number| (number, value.span()))
     }
@@ -162,9 +158,12 @@ impl<'d, 't> Fields<'d, 't> {
     /// Returns the value that a word names. It has to be there.
     pub(super) fn word<T: Copy>(&mut self, key: &'static str, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
         let allowed: Vec<_> = all.iter().copied().map(name).collect();
-        let value = self.required(key, &format!("one of \"{}\"", allowed.join("\", \"")))?;
+        let Some(value) = self.optional(key) else {
+            self.missing(key, Expected::Word, allowed);
+            return None;
+        };
         let Some(word) = value.get_ref().as_str() else {
-            self.wrong_type(key, value, WORDS);
+            self.wrong_type(key, value, Expected::Words);
             return None;
         };
         let found = all.iter().copied().find(|value| name(*value) == word);
@@ -178,14 +177,14 @@ impl<'d, 't> Fields<'d, 't> {
 
     /// Returns an id that has to be there, and where it stands.
     pub(super) fn id(&mut self, key: &'static str, what: IdKind) -> Option<(String, Range<usize>)> {
-        let value = self.required(key, WORDS)?;
+        let value = self.required(key, Expected::Words)?;
         self.shaped(key, value, what)
     }
 
     /// Returns the table's own id. From here on problems name the table by it.
     pub(super) fn own_id(&mut self, what: IdKind) -> Option<(String, Range<usize>)> {
         let id = self.id("id", what)?;
-        self.label = format!("{what} `{}`", id.0);
+        self.label.clone_from(&id.0);
         Some(id)
     }
 
@@ -199,12 +198,12 @@ impl<'d, 't> Fields<'d, 't> {
     pub(super) fn ids(&mut self, key: &'static str, what: IdKind) -> Vec<(String, Range<usize>)> {
         let Some(value) = self.optional(key) else { return Vec::new() };
         let Some(array) = value.get_ref().as_array() else {
-            self.wrong_type(key, value, IDS);
+            self.wrong_type(key, value, Expected::Ids);
             return Vec::new();
         };
         let mut ids: Vec<(String, Range<usize>)> = Vec::new();
         let mut seen = std::collections::BTreeSet::new();
-        for item in array.iter() {
+        for item in array {
             let Some((id, span)) = self.shaped(key, item, what) else { continue };
             if seen.insert(id.clone()) {
                 ids.push((id, span));
@@ -217,7 +216,7 @@ impl<'d, 't> Fields<'d, 't> {
 
     fn shaped(&self, key: &str, value: &Spanned<DeValue<'_>>, what: IdKind) -> Option<(String, Range<usize>)> {
         let Some(id) = value.get_ref().as_str() else {
-            self.wrong_type(key, value, "an id in quotes");
+            self.wrong_type(key, value, Expected::Id);
             return None;
         };
         if !shape::fits(what, id) {
@@ -235,7 +234,7 @@ impl<'d, 't> Fields<'d, 't> {
             DeValue::String(text) => text.to_string(),
             DeValue::Datetime(date) => date.to_string(),
             _ => {
-                self.wrong_type(key, value, DATE);
+                self.wrong_type(key, value, Expected::Date);
                 return None;
             }
         };
@@ -250,26 +249,26 @@ impl<'d, 't> Fields<'d, 't> {
 
     /// Returns a table that has to be there.
     pub(super) fn table(&mut self, key: &'static str, what: &'static str) -> Option<Self> {
-        let value = self.required(key, TABLE)?;
+        let value = self.required(key, Expected::Table)?;
         let Some(table) = value.get_ref().as_table() else {
-            self.wrong_type(key, value, TABLE);
+            self.wrong_type(key, value, Expected::Table);
             return None;
         };
-        Some(Self::new(self.document, table, value.span(), what, what))
+        Some(Self::new(self.document, table, value.span(), what))
     }
 
     /// Returns the tables of a list. An absent list is empty.
     pub(super) fn tables(&mut self, key: &'static str, what: &'static str) -> Vec<Self> {
         let Some(value) = self.optional(key) else { return Vec::new() };
         let Some(array) = value.get_ref().as_array() else {
-            self.wrong_type(key, value, TABLES);
+            self.wrong_type(key, value, Expected::Tables);
             return Vec::new();
         };
         let mut tables = Vec::new();
-        for item in array.iter() {
+        for item in array {
             match item.get_ref().as_table() {
-                Some(table) => tables.push(Self::new(self.document, table, item.span(), what, what)),
-                None => self.wrong_type(key, item, TABLE),
+                Some(table) => tables.push(Self::new(self.document, table, item.span(), what)),
+                None => self.wrong_type(key, item, Expected::Table),
             }
         }
         tables

@@ -4,10 +4,11 @@ use std::{collections::BTreeMap, ops::Range};
 
 use super::{
     document::Document,
-    error::{IdKind, TemplateError, TemplateErrorKind},
+    error::{TemplateError, TemplateErrorKind},
     marks::Marks,
     nearest::nearest,
     templates::Templates,
+    words::IdKind,
 };
 use crate::audit::{
     Programme,

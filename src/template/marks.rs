@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::error::IdKind;
+use super::words::IdKind;
 use crate::audit::programme::{Obliged, Standing};
 
 /// A place that defines an id.

@@ -18,12 +18,15 @@ mod nearest;
 mod read;
 mod shape;
 mod shipped;
+mod telling;
 mod templates;
+mod words;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
-pub use error::{IdKind, Problems, TemplateError, TemplateErrorKind};
-pub use templates::{Origin, Summary, Templates, read_programme, read_programme_bytes, read_programme_file};
+pub use error::{Problems, TemplateError, TemplateErrorKind};
+pub use templates::{Contents, Origin, Summary, Templates, read_programme, read_programme_bytes, read_programme_file};
+pub use words::{Expected, Found, IdKind};
 pub use write::to_toml;

@@ -4,9 +4,10 @@ use toml::{Spanned, de::DeTable};
 
 use super::{
     document::Document,
-    error::{IdKind, TemplateErrorKind},
+    error::TemplateErrorKind,
     fields::Fields,
     marks::{Definition, Duty, Marks, Reference},
+    words::IdKind,
 };
 use crate::audit::{
     Programme,
@@ -23,7 +24,7 @@ pub(super) const FORMAT: u32 = 1;
 /// as the file allows.
 pub(super) fn read(document: &Document<'_>, root: &Spanned<DeTable<'_>>) -> (Option<Programme>, Marks) {
     let mut marks = Marks::default();
-    let programme = programme(Fields::new(document, root.get_ref(), 0..0, "a programme", "the programme"), &mut marks);
+    let programme = programme(Fields::new(document, root.get_ref(), 0..0, "programme"), &mut marks);
     (programme, marks)
 }
 
@@ -46,13 +47,13 @@ fn programme(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Programme>
     let title = fields.both("title");
     let supplier = fields.string("supplier");
     marks.includes = fields.ids("include", IdKind::Programme);
-    let scope = fields.table("scope", "`[scope]`").and_then(scope);
-    let sources: Vec<_> = fields.tables("source", "`[[source]]`").into_iter().map(|it| source(it, marks)).collect();
-    let risks: Vec<_> = fields.tables("risk", "`[[risk]]`").into_iter().map(|it| risk(it, marks)).collect();
-    let areas: Vec<_> = fields.tables("area", "`[[area]]`").into_iter().map(|it| area(it, marks)).collect();
+    let scope = fields.table("scope", "[scope]").and_then(scope);
+    let sources: Vec<_> = fields.tables("source", "[[source]]").into_iter().map(|it| source(it, marks)).collect();
+    let risks: Vec<_> = fields.tables("risk", "[[risk]]").into_iter().map(|it| risk(it, marks)).collect();
+    let areas: Vec<_> = fields.tables("area", "[[area]]").into_iter().map(|it| area(it, marks)).collect();
     let commitments: Vec<_> =
-        fields.tables("commitment", "`[[commitment]]`").into_iter().map(|it| commitment(it, marks)).collect();
-    let measures: Vec<_> = fields.tables("measure", "`[[measure]]`").into_iter().map(|it| measure(it, marks)).collect();
+        fields.tables("commitment", "[[commitment]]").into_iter().map(|it| commitment(it, marks)).collect();
+    let measures: Vec<_> = fields.tables("measure", "[[measure]]").into_iter().map(|it| measure(it, marks)).collect();
     fields.finish();
     Some(Programme {
         format: format?,
@@ -108,7 +109,7 @@ fn source(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Source> {
     let title = fields.both("title");
     let (publisher, date) = (fields.string("publisher"), fields.string("date"));
     let anomalies: Vec<_> = fields
-        .tables("anomaly", "`[[source.anomaly]]`")
+        .tables("anomaly", "[[source.anomaly]]")
         .into_iter()
         .map(|mut fields| {
             let (locator, text) = (fields.both("locator"), fields.both("text"));
@@ -123,7 +124,7 @@ fn source(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Source> {
 fn risk(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Risk> {
     let id = define(&mut fields, IdKind::Risk, marks);
     let title = fields.both("title");
-    let before = fields.table("before", "`before`").and_then(|mut fields| {
+    let before = fields.table("before", "before").and_then(|mut fields| {
         let likelihood = fields.word("likelihood", &Level::ALL, Level::name);
         let impact = fields.word("impact", &Level::ALL, Level::name);
         fields.finish();
@@ -167,7 +168,7 @@ fn commitment(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Commitmen
     let anomaly = fields.optional_both("anomaly");
     let has_procedures = fields.has("procedure");
     let procedures: Vec<_> =
-        fields.tables("procedure", "`[[commitment.procedure]]`").into_iter().map(procedure).collect();
+        fields.tables("procedure", "[[commitment.procedure]]").into_iter().map(procedure).collect();
 
     let name = id.clone().unwrap_or_else(|| "?".to_owned());
     if let Some((source, span)) = source.as_ref().filter(|_| !has_locator) {

@@ -1,6 +1,6 @@
 //! The shapes that ids have.
 
-use super::error::IdKind;
+use super::words::IdKind;
 
 /// Returns whether `id` has the shape of an id of this kind.
 pub(super) fn fits(what: IdKind, id: &str) -> bool {

@@ -10,11 +10,12 @@ use std::{
 use super::{
     check::check,
     document::{Document, decode},
-    error::{IdKind, Problems, TemplateError, TemplateErrorKind},
+    error::{Problems, TemplateError, TemplateErrorKind},
     include::{Loaded, Place, resolve},
     nearest::nearest,
     read::read,
     shipped,
+    words::IdKind,
 };
 use crate::audit::{Programme, Text};
 
