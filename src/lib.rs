@@ -2,4 +2,5 @@
 
 pub mod audit;
 pub mod lang;
+pub mod seal;
 pub mod template;
