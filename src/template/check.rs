@@ -13,6 +13,9 @@ use super::{
 };
 use crate::audit::programme::{Obliged, Standing};
 
+/// How many unknown ids get a suggestion of what was meant.
+const SUGGESTIONS: usize = 20;
+
 /// Reports what is wrong between the ids of this file and of those that it includes.
 pub(super) fn check(document: &Document<'_>, marks: &Marks, included: &Included) {
     duplicates(document, marks, included);
@@ -47,12 +50,14 @@ fn unknown_references(document: &Document<'_>, marks: &Marks, included: &Include
     let own = marks.definitions.iter().map(|it| (it.what, it.id.as_str()));
     let other = included.places.keys().map(|(what, id)| (*what, id.as_str()));
     let known: std::collections::BTreeSet<(IdKind, &str)> = own.chain(other).collect();
-    for reference in &marks.references {
-        if known.contains(&(reference.what, &reference.id)) {
-            continue;
-        }
-        let candidates = known.iter().filter(|(what, _)| *what == reference.what).map(|(_, id)| *id);
-        let nearest = nearest(&reference.id, candidates).map(str::to_owned);
+    let unknown = marks.references.iter().filter(|it| !known.contains(&(it.what, &it.id)));
+    for (count, reference) in unknown.enumerate() {
+        // Comparing every id with every other takes its time in a file with thousands of slips.
+        let nearest = (count < SUGGESTIONS).then(|| {
+            let candidates = known.iter().filter(|(what, _)| *what == reference.what).map(|(_, id)| *id);
+            nearest(&reference.id, candidates).map(str::to_owned)
+        });
+        let nearest = nearest.flatten();
         let kind = TemplateErrorKind::UnknownReference { what: reference.what, id: reference.id.clone(), nearest };
         document.report(reference.span.clone(), kind);
     }
@@ -76,13 +81,14 @@ fn sides(document: &Document<'_>, marks: &Marks, included: &Included) {
 
 fn circles(document: &Document<'_>, marks: &Marks) {
     let mut arrows: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut spans = BTreeMap::new();
     for duty in &marks.duties {
         arrows.entry(&duty.id).or_default().extend(duty.depends.iter().map(|(id, _)| id.as_str()));
+        spans.extend(duty.depends.iter().map(|(id, span)| ((duty.id.as_str(), id.as_str()), span)));
     }
     for circle in cycles(&arrows) {
         let (Some(from), Some(to)) = (circle.first(), circle.get(1)) else { continue };
-        let arrow = marks.duties.iter().filter(|duty| duty.id == *from).flat_map(|duty| &duty.depends);
-        let span = arrow.into_iter().find(|(id, _)| id == to).map(|(_, span)| span.clone()).unwrap_or_default();
+        let span = spans.get(&(*from, *to)).copied().cloned().unwrap_or_default();
         let path = circle.into_iter().map(str::to_owned).collect();
         document.report(span, TemplateErrorKind::DependencyCycle { path });
     }

@@ -2,35 +2,60 @@
 
 use std::collections::BTreeMap;
 
-/// Returns one circle for every knot of things that reach themselves, each starting and ending with the same name. No
-/// recursion: a chain may be as long as a file.
+/// How often what is left is looked through again. Each round finds every circle that leads into no other one, so that
+/// only a file made to be slow has more rounds; its further circles show once these are mended.
+const ROUNDS: usize = 32;
+
+/// Returns the circles among things that point at each other, no two with a thing in common, each starting and ending
+/// with the same name. No recursion: a chain may be as long as a file.
 pub(super) fn cycles<'a>(arrows: &BTreeMap<&'a str, Vec<&'a str>>) -> Vec<Vec<&'a str>> {
     let mut left = arrows.clone();
     let mut found = Vec::new();
-    loop {
+    for _ in 0..ROUNDS {
         prune(&mut left);
-        // Whatever is left leads to something that is left, so the walk comes back to where it has been.
-        let Some(mut here) = left.keys().next().copied() else { return found };
-        let mut walked: Vec<&str> = Vec::new();
-        let mut position = BTreeMap::new();
-        let start = loop {
-            if let Some(start) = position.get(here) {
-                break *start;
+        let circles = first_arrows_only(&left);
+        if circles.is_empty() {
+            break;
+        }
+        for circle in circles {
+            for name in &circle {
+                left.remove(name);
             }
-            position.insert(here, walked.len());
-            walked.push(here);
+            found.push(circle);
+        }
+    }
+    found
+}
+
+/// Returns the circles that appear when only the first arrow of each thing is followed. Everything has one after
+/// [`prune`], so there is at least one circle unless nothing is left.
+fn first_arrows_only<'a>(left: &BTreeMap<&'a str, Vec<&'a str>>) -> Vec<Vec<&'a str>> {
+    let mut circles = Vec::new();
+    // In which walk a thing was met, and as which step of it.
+    let mut met: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (walk, start) in left.keys().enumerate() {
+        let mut steps = Vec::new();
+        let mut here = *start;
+        let circle_start = loop {
+            match met.get(here) {
+                Some((earlier, step)) if *earlier == walk => break Some(*step),
+                Some(_) => break None,
+                None => {}
+            }
+            met.insert(here, (walk, steps.len()));
+            steps.push(here);
             match left.get(here).and_then(|next| next.first()) {
                 Some(next) => here = next,
-                None => break walked.len(),
+                None => break None,
             }
         };
-        let mut circle = walked.split_off(start);
-        for name in &circle {
-            left.remove(name);
+        if let Some(step) = circle_start {
+            let mut circle = steps.split_off(step);
+            circle.extend(circle.first().copied());
+            circles.push(circle);
         }
-        circle.extend(circle.first().copied());
-        found.push(circle);
     }
+    circles
 }
 
 /// Removes everything that leads to nothing, until all that is left leads on.
@@ -77,6 +102,7 @@ mod tests {
         assert_eq!(found(&[("a", &["a"])]), ["a a"]);
         assert_eq!(found(&[("a", &["b"]), ("b", &["c"]), ("c", &["b", "d"]), ("d", &[])]), ["b c b"]);
         assert_eq!(found(&[("a", &["b"]), ("b", &["a"]), ("c", &["d"]), ("d", &["c"])]), ["a b a", "c d c"]);
+        assert_eq!(found(&[("a", &["b", "a"]), ("b", &["b"])]), ["b b", "a a"]);
         assert_eq!(found(&[("a", &["gone"])]), [""; 0]);
     }
 
@@ -88,5 +114,7 @@ mod tests {
         assert!(cycles(&arrows).is_empty());
         arrows.insert(names[49_999], vec![names[0]]);
         assert_eq!(cycles(&arrows)[0].len(), 50_001);
+        let pairs = names.chunks(2).flat_map(|pair| [(pair[0], vec![pair[1]]), (pair[1], vec![pair[0]])]).collect();
+        assert_eq!(cycles(&pairs).len(), 25_000);
     }
 }
