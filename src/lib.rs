@@ -4,3 +4,4 @@ pub mod audit;
 pub mod lang;
 pub mod seal;
 pub mod template;
+pub mod work;

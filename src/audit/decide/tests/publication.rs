@@ -2,7 +2,7 @@ use crate::audit::{
     Action, Refusal, Sha256,
     decide::{rendering_digest, unready},
     evidence::{Classification, Details},
-    fixture::{Office, log, noon},
+    fixture::{Office, log, noon, text},
     id::{EventId, Heads},
     publication::{Item, Publicity, PublishedFile, Rendering, Signature, SignsAs, WooGround},
     subject::{Fact, FindingField, Section, Subject},
@@ -129,7 +129,7 @@ fn a_findings_text_is_public_only_with_the_finding() {
     let mut office = Office::staffed();
     let raise = Action::RaiseFinding {
         details: crate::audit::finding::FindingDetails {
-            title: "It leaks".to_owned(),
+            title: text("It leaks"),
             commitments: vec!["TEL-2".into()],
             evidence: Vec::new(),
             rating: crate::audit::programme::Rating {

@@ -3,7 +3,7 @@ use crate::audit::{
     admit::Inadmissible,
     event::Event,
     finding::{FindingDetails, FindingStatus},
-    fixture::{Office, log},
+    fixture::{Office, log, text},
     paper::{Stage, Standing, Undone},
     programme::{Layer, Level, Rating},
     subject::{FindingField, Subject},
@@ -18,7 +18,7 @@ fn accept() -> Action {
 fn finding() -> Action {
     Action::RaiseFinding {
         details: FindingDetails {
-            title: "It leaks".to_owned(),
+            title: text("It leaks"),
             commitments: vec!["TEL-2".into()],
             evidence: Vec::new(),
             rating: Rating { likelihood: Level::High, impact: Level::Low },
