@@ -4,11 +4,39 @@
 //! the other, or says what would have to be true first ([`Refusal`]). [`admit`] judges whether an event out of a merged
 //! log counts. [`apply`] is total: it folds an event into the [`Audit`].
 
+pub mod action;
+pub mod admit;
+pub mod apply;
+pub mod decide;
 pub mod digest;
+pub mod event;
+pub mod evidence;
+pub mod finding;
+pub mod id;
+pub mod member;
 pub mod named;
+pub mod opening;
+pub mod paper;
 pub mod programme;
+pub mod publication;
+pub mod refusal;
+pub mod register;
+pub mod replay;
+pub mod state;
+pub mod subject;
 pub mod text;
+pub mod verdict;
 
+pub use action::Action;
+pub use admit::{Inadmissible, admit};
+pub use apply::apply;
+pub use decide::decide;
 pub use digest::Sha256;
+pub use event::{Event, Recorded};
+pub use id::{EventId, Heads, Label, LogName};
+pub use opening::Opening;
 pub use programme::Programme;
+pub use refusal::Refusal;
+pub use replay::replay;
+pub use state::Audit;
 pub use text::{Language, Text};

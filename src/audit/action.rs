@@ -1,0 +1,193 @@
+//! What someone wants. Only [`super::decide`] turns it into what happens.
+
+use jiff::civil::Date;
+
+use super::{
+    digest::Sha256,
+    evidence::{Bytes, Details, Judgement, Link},
+    finding::FindingDetails,
+    id::{EventId, LogName},
+    member::{PublicKey, Role},
+    programme::{CommitmentId, Layer, Rating, RiskId},
+    publication::{Item, Publicity, Rendering, Signature},
+    subject::{Fact, Subject},
+    text::Language,
+    verdict::Verdict,
+};
+
+/// Bytes that are in the vault, with what is known of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEvidence {
+    /// The bytes.
+    pub bytes: Bytes,
+    /// What is known of them.
+    pub details: Details,
+    /// What they are used for.
+    pub links: Vec<Link>,
+}
+
+/// What someone wants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Invite a member. The letter of its labels is given by the audit.
+    InviteMember {
+        /// The log that the member will write.
+        log: LogName,
+        /// Full name.
+        name: String,
+        /// Role.
+        role: Role,
+        /// Key that will sign the log.
+        key: PublicKey,
+    },
+    /// Revoke a member: what its log holds after `last` does not count.
+    RevokeMember {
+        /// Whose log.
+        log: LogName,
+        /// The last number that counts; absent for the last one seen.
+        last: Option<u64>,
+        /// Why.
+        reason: String,
+    },
+    /// Allow the review of own work, in an audit that one person does.
+    WaiveReview {
+        /// Why.
+        reason: String,
+    },
+    /// Attach evidence. Bytes that are already in the file are linked, not attached again.
+    Attach {
+        /// What.
+        evidence: Vec<NewEvidence>,
+    },
+    /// Correct what is known of a piece of evidence.
+    Describe {
+        /// Which.
+        evidence: EventId,
+        /// What is known of it.
+        details: Details,
+    },
+    /// Use evidence for something more.
+    Link {
+        /// Which.
+        evidence: EventId,
+        /// For what.
+        links: Vec<Link>,
+    },
+    /// Use evidence no longer for something.
+    Unlink {
+        /// Which.
+        evidence: EventId,
+        /// For what.
+        link: Link,
+    },
+    /// Accept or return evidence.
+    Judge {
+        /// Which.
+        evidence: EventId,
+        /// What is decided.
+        judgement: Judgement,
+    },
+    /// Give a verdict.
+    GiveVerdict {
+        /// Of which commitment.
+        commitment: CommitmentId,
+        /// On which layer.
+        layer: Layer,
+        /// What.
+        verdict: Verdict,
+    },
+    /// Write a text.
+    Write {
+        /// About what.
+        subject: Subject,
+        /// In which language.
+        language: Language,
+        /// The text; empty takes it back.
+        text: String,
+    },
+    /// Submit a paper for review.
+    Submit {
+        /// Which.
+        commitment: CommitmentId,
+    },
+    /// Accept a paper.
+    Accept {
+        /// Which.
+        commitment: CommitmentId,
+    },
+    /// Return a paper.
+    Return {
+        /// Which.
+        commitment: CommitmentId,
+        /// Why.
+        reason: String,
+    },
+    /// Raise a finding.
+    RaiseFinding {
+        /// What it holds besides its texts.
+        details: FindingDetails,
+    },
+    /// Change a finding.
+    ChangeFinding {
+        /// Which.
+        finding: EventId,
+        /// What it holds now.
+        details: FindingDetails,
+        /// Why; required where the rating changes.
+        reason: Option<String>,
+    },
+    /// Rate a risk as it is now.
+    RateRisk {
+        /// Which.
+        risk: RiskId,
+        /// How.
+        rating: Rating,
+    },
+    /// Record who accepts what remains of a risk.
+    AcceptResidual {
+        /// Which.
+        risk: RiskId,
+        /// Who.
+        owner: String,
+        /// Until when.
+        until: Date,
+    },
+    /// State a fact of the engagement.
+    State {
+        /// Which.
+        fact: Fact,
+        /// What it is.
+        value: String,
+    },
+    /// Choose whether something is public.
+    Choose {
+        /// What.
+        item: Item,
+        /// Whether.
+        publicity: Publicity,
+    },
+    /// Mark a term that no summary may hold.
+    Guard {
+        /// The term.
+        term: String,
+    },
+    /// Record that a summary was rendered.
+    Publish {
+        /// What was rendered.
+        rendering: Rendering,
+    },
+    /// Accept a summary that was rendered again with the same bytes.
+    AcceptSummary {
+        /// Which.
+        publication: EventId,
+        /// Digest of what was rendered again; see [`super::decide::rendering_digest`].
+        digest: Sha256,
+    },
+    /// Record a signature.
+    Sign {
+        /// Which.
+        publication: EventId,
+        /// The signature.
+        signature: Signature,
+    },
+}

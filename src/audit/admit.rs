@@ -1,0 +1,172 @@
+//! Does an event out of a merged log count?
+//!
+//! A key's right is judged by what its log had seen, in the order (Lamport time, log name). A revocation names the last
+//! number of the revoked log that counts, so that nobody can go on acting by no longer looking.
+
+use super::{
+    event::{Event, Recorded},
+    id::{EventId, LogName},
+    member::Right,
+    paper::Submission,
+    publication::SignsAs,
+    state::Audit,
+    subject::Subject,
+};
+
+/// Why an event does not count. It is kept, and shown.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Inadmissible {
+    /// The log had not seen an invitation of its author.
+    #[error("{0} was not a member as far as its log had seen")]
+    NotAMember(LogName),
+    /// The author was revoked; what comes after the last number that counts does not.
+    #[error("{log} was revoked after number {last}")]
+    Revoked {
+        /// Whose log.
+        log: LogName,
+        /// The last number that counts.
+        last: u64,
+    },
+    /// The author's role does not have the right.
+    #[error("{log} has no right to {right}")]
+    NoRight {
+        /// Whose log.
+        log: LogName,
+        /// Which right it would take.
+        right: Right,
+    },
+    /// The event names something that is not there.
+    #[error("it names {0}, which is not there")]
+    Unknown(String),
+    /// The author accepted own work without a waiver.
+    #[error("{0} accepted own work")]
+    OwnWork(LogName),
+}
+
+/// Returns the right that it takes to make this event happen.
+pub fn right_for(event: &Event) -> Right {
+    match event {
+        Event::MemberInvited { .. } | Event::MemberRevoked { .. } | Event::ReviewWaived { .. } => Right::Lead,
+        Event::EvidenceAttached { .. }
+        | Event::EvidenceDescribed { .. }
+        | Event::EvidenceLinked { .. }
+        | Event::EvidenceUnlinked { .. } => Right::Attach,
+        Event::EvidenceJudged { .. } => Right::JudgeEvidence,
+        Event::VerdictGiven { .. }
+        | Event::PaperSubmitted { .. }
+        | Event::FindingRaised { .. }
+        | Event::FindingChanged { .. }
+        | Event::RiskRated { .. }
+        | Event::ResidualAccepted { .. } => Right::Prepare,
+        Event::TextWritten { subject, .. } => right_to_write(subject),
+        Event::PaperAccepted { .. } | Event::PaperReturned { .. } => Right::Review,
+        Event::FactStated { .. } => Right::Report,
+        Event::PublicityChosen { .. } | Event::TermGuarded { .. } | Event::SummaryPublished { .. } => Right::Publish,
+        Event::SummaryAccepted { .. } => Right::AcceptSummary,
+        Event::SummarySigned { signature, .. } => right_to_sign(signature.signs_as),
+    }
+}
+
+/// Returns the right that it takes to write about this subject.
+pub fn right_to_write(subject: &Subject) -> Right {
+    match subject {
+        Subject::Section(_) => Right::Report,
+        Subject::Area(_) | Subject::Conclusion(_) | Subject::Finding(..) | Subject::Risk(_) => Right::Prepare,
+    }
+}
+
+/// Returns the right that it takes to sign in this capacity.
+pub const fn right_to_sign(signs_as: SignsAs) -> Right {
+    match signs_as {
+        SignsAs::Auditor => Right::SignAsAuditor,
+        SignsAs::Publisher => Right::SignAsPublisher,
+    }
+}
+
+/// Judges whether the event counts, given all that came before it in the order.
+pub fn admit(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
+    let log = &recorded.id.log;
+    let membership = audit.members.get(log).ok_or_else(|| Inadmissible::NotAMember(log.clone()))?;
+    if membership.invited.as_ref().is_some_and(|invited| !recorded.seen.covers(invited)) {
+        return Err(Inadmissible::NotAMember(log.clone()));
+    }
+    if let Some((_, last)) = membership.revoked
+        && recorded.id.seq > last
+    {
+        return Err(Inadmissible::Revoked { log: log.clone(), last });
+    }
+    let right = right_for(&recorded.event);
+    if !membership.member.role.may(right) {
+        return Err(Inadmissible::NoRight { log: log.clone(), right });
+    }
+    known(audit, recorded)?;
+    not_own_work(audit, recorded)
+}
+
+/// Refuses an event that names what is not there.
+fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
+    let missing = |known: bool, what: &dyn ToString| {
+        if known { Ok(()) } else { Err(Inadmissible::Unknown(what.to_string())) }
+    };
+    let evidence = |id: &EventId| missing(audit.evidence.contains_key(id), id);
+    let finding = |id: &EventId| missing(audit.findings.contains_key(id), id);
+    let commitment = |id: &super::programme::CommitmentId| missing(audit.papers.contains_key(id), id);
+    let publication = |id: &EventId| missing(audit.publications.iter().any(|known| known.id == *id), id);
+    match &recorded.event {
+        Event::EvidenceAttached { links, .. } => links.iter().try_for_each(|link| commitment(&link.commitment)),
+        Event::EvidenceLinked { evidence: id, links } => {
+            evidence(id)?;
+            links.iter().try_for_each(|link| commitment(&link.commitment))
+        }
+        Event::EvidenceDescribed { evidence: id, .. }
+        | Event::EvidenceUnlinked { evidence: id, .. }
+        | Event::EvidenceJudged { evidence: id, .. } => evidence(id),
+        Event::VerdictGiven { commitment: id, .. }
+        | Event::PaperSubmitted { commitment: id, .. }
+        | Event::PaperAccepted { commitment: id, .. }
+        | Event::PaperReturned { commitment: id, .. } => commitment(id),
+        Event::FindingRaised { details, .. } => details.commitments.iter().try_for_each(commitment),
+        Event::FindingChanged { finding: id, details, .. } => {
+            finding(id)?;
+            details.commitments.iter().try_for_each(commitment)
+        }
+        Event::TextWritten { subject, .. } => match subject {
+            Subject::Section(_) => Ok(()),
+            Subject::Area(id) => missing(audit.programme.area(id).is_some(), id),
+            Subject::Conclusion(id) => commitment(id),
+            Subject::Finding(id, _) => finding(id),
+            Subject::Risk(id) => missing(audit.programme.risk(id).is_some(), id),
+        },
+        Event::RiskRated { risk, .. } | Event::ResidualAccepted { risk, .. } => {
+            missing(audit.programme.risk(risk).is_some(), risk)
+        }
+        Event::SummaryAccepted { publication: id, .. } | Event::SummarySigned { publication: id, .. } => {
+            publication(id)
+        }
+        Event::MemberRevoked { log, .. } => missing(audit.members.contains_key(log), log),
+        Event::MemberInvited { .. }
+        | Event::ReviewWaived { .. }
+        | Event::FactStated { .. }
+        | Event::PublicityChosen { .. }
+        | Event::TermGuarded { .. }
+        | Event::SummaryPublished { .. } => Ok(()),
+    }
+}
+
+/// Refuses an acceptance of own work that no waiver covers, whoever wrote the line and with what program.
+fn not_own_work(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
+    let own = match &recorded.event {
+        Event::PaperAccepted { commitment, submission, waived, .. } => {
+            let covered = *waived && audit.waiver.as_ref().is_some_and(|(id, _)| recorded.seen.covers(id));
+            let submitted = |known: &Submission| known.id == *submission;
+            let paper = audit.papers.get(commitment).and_then(|paper| paper.submission.as_ref());
+            !covered && paper.is_some_and(submitted) && submission.log.person() == recorded.id.log.person()
+        }
+        Event::SummaryAccepted { publication, .. } => {
+            let covered = audit.waiver.as_ref().is_some_and(|(id, _)| recorded.seen.covers(id));
+            !covered && publication.log.person() == recorded.id.log.person()
+        }
+        _ => false,
+    };
+    if own { Err(Inadmissible::OwnWork(recorded.id.log.clone())) } else { Ok(()) }
+}

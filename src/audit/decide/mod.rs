@@ -1,0 +1,139 @@
+//! Every rule of an audit: what may be done, by whom, when.
+
+mod evidence;
+mod finding;
+mod paper;
+mod publication;
+mod report;
+mod team;
+
+#[cfg(test)]
+mod tests;
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+pub use publication::{rendering_digest, unready};
+
+use super::{
+    action::Action,
+    admit::{right_for, right_to_sign, right_to_write},
+    event::Event,
+    id::{EventId, LogName},
+    member::Right,
+    programme::{Commitment, CommitmentId},
+    refusal::Refusal,
+    state::Audit,
+};
+
+/// Turns what someone wants into what happens, or says what would have to be true first.
+///
+/// `by` is the log that the events will stand in. `at` is the moment, by the author's clock. The events are to be
+/// applied, all or none, in order; the first gets the next number of that log.
+pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Result<Vec<Event>, Refusal> {
+    let desk = Desk { audit, by, at };
+    desk.allow(right_of(&action))?;
+    let events = match action {
+        Action::InviteMember { log, name, role, key } => team::invite(&desk, log, name, role, key),
+        Action::RevokeMember { log, last, reason } => team::revoke(&desk, log, last, reason),
+        Action::WaiveReview { reason } => team::waive(&desk, reason),
+        Action::Attach { evidence } => evidence::attach(&desk, evidence),
+        Action::Describe { evidence, details } => evidence::describe(&desk, evidence, details),
+        Action::Link { evidence, links } => evidence::link(&desk, evidence, links),
+        Action::Unlink { evidence, link } => evidence::unlink(&desk, evidence, link),
+        Action::Judge { evidence, judgement } => evidence::judge(&desk, evidence, judgement),
+        Action::GiveVerdict { commitment, layer, verdict } => paper::give_verdict(&desk, commitment, layer, verdict),
+        Action::Write { subject, language, text } => report::write(&desk, subject, language, text),
+        Action::Submit { commitment } => paper::submit(&desk, commitment),
+        Action::Accept { commitment } => paper::accept(&desk, commitment),
+        Action::Return { commitment, reason } => paper::return_(&desk, commitment, reason),
+        Action::RaiseFinding { details } => finding::raise(&desk, details),
+        Action::ChangeFinding { finding, details, reason } => finding::change(&desk, finding, details, reason),
+        Action::RateRisk { risk, rating } => report::rate(&desk, risk, rating),
+        Action::AcceptResidual { risk, owner, until } => report::accept_residual(&desk, risk, owner, until),
+        Action::State { fact, value } => report::state(&desk, fact, value),
+        Action::Choose { item, publicity } => publication::choose(&desk, item, publicity),
+        Action::Guard { term } => publication::guard(&desk, term),
+        Action::Publish { rendering } => publication::publish(&desk, rendering),
+        Action::AcceptSummary { publication, digest } => publication::accept(&desk, publication, digest),
+        Action::Sign { publication, signature } => publication::sign(&desk, publication, signature),
+    }?;
+    debug_assert!(events.iter().all(|event| audit.may(by, right_for(event))), "a right is asked for twice, alike");
+    Ok(events)
+}
+
+/// Returns the right that an action takes: the same that its events take when they are admitted.
+pub fn right_of(action: &Action) -> Right {
+    match action {
+        Action::InviteMember { .. } | Action::RevokeMember { .. } | Action::WaiveReview { .. } => Right::Lead,
+        Action::Attach { .. } | Action::Describe { .. } | Action::Link { .. } | Action::Unlink { .. } => Right::Attach,
+        Action::Judge { .. } => Right::JudgeEvidence,
+        Action::GiveVerdict { .. }
+        | Action::Submit { .. }
+        | Action::RaiseFinding { .. }
+        | Action::ChangeFinding { .. }
+        | Action::RateRisk { .. }
+        | Action::AcceptResidual { .. } => Right::Prepare,
+        Action::Write { subject, .. } => right_to_write(subject),
+        Action::Accept { .. } | Action::Return { .. } => Right::Review,
+        Action::State { .. } => Right::Report,
+        Action::Choose { .. } | Action::Guard { .. } | Action::Publish { .. } => Right::Publish,
+        Action::AcceptSummary { .. } => Right::AcceptSummary,
+        Action::Sign { signature, .. } => right_to_sign(signature.signs_as),
+    }
+}
+
+/// Where a decision is taken: the audit as it stands, who asks, when.
+struct Desk<'a> {
+    audit: &'a Audit,
+    by: &'a LogName,
+    at: Timestamp,
+}
+
+impl Desk<'_> {
+    fn allow(&self, right: Right) -> Result<(), Refusal> {
+        let member = self.audit.member(self.by).ok_or_else(|| Refusal::NotAMember { log: self.by.clone() })?;
+        if member.role.may(right) { Ok(()) } else { Err(Refusal::NoRight { log: self.by.clone(), right }) }
+    }
+
+    /// Returns the day of the decision, in UTC.
+    fn today(&self) -> Date {
+        self.at.to_zoned(TimeZone::UTC).date()
+    }
+
+    fn commitment(&self, id: &CommitmentId) -> Result<&Commitment, Refusal> {
+        self.audit.programme.commitment(id).ok_or_else(|| unknown(id))
+    }
+
+    fn evidence(&self, id: &EventId) -> Result<&super::evidence::Evidence, Refusal> {
+        self.audit.evidence.get(id).ok_or_else(|| unknown(id))
+    }
+
+    fn finding(&self, id: &EventId) -> Result<&super::finding::Finding, Refusal> {
+        self.audit.findings.get(id).ok_or_else(|| unknown(id))
+    }
+}
+
+/// Refuses what is not there.
+fn known(known: bool, what: &impl ToString) -> Result<(), Refusal> {
+    if known { Ok(()) } else { Err(unknown(what)) }
+}
+
+fn unknown(what: &impl ToString) -> Refusal {
+    Refusal::Unknown { what: what.to_string() }
+}
+
+/// Returns the text without surrounding white space, unless nothing is left or it could steer a terminal.
+fn filled(text: &str, what: &'static str) -> Result<String, Refusal> {
+    let text = written(text, what)?;
+    if text.is_empty() { Err(Refusal::Empty { what }) } else { Ok(text) }
+}
+
+/// Returns the text without surrounding white space and with `\n` line ends, unless it could steer a terminal. Tabs
+/// become spaces.
+fn written(text: &str, what: &'static str) -> Result<String, Refusal> {
+    let text = text.replace("\r\n", "\n").replace('\t', " ");
+    if text.chars().any(|char| char.is_control() && char != '\n') {
+        return Err(Refusal::ControlCharacters { what });
+    }
+    Ok(text.trim().to_owned())
+}

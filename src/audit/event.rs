@@ -1,0 +1,231 @@
+//! What happened. An event is a fact: it says what was, needs no rule to be read, and never changes.
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    digest::Sha256,
+    evidence::{Bytes, Details, Judgement, Link},
+    finding::FindingDetails,
+    id::{EventId, Heads, Label, LogName},
+    member::Member,
+    programme::{CommitmentId, Layer, Rating, RiskId},
+    publication::{Item, Publicity, Rendering, Signature},
+    subject::{Fact, Subject},
+    text::Language,
+    verdict::Verdict,
+};
+
+/// An event, as it stands in a log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
+pub enum Event {
+    /// A member was invited, with key and role.
+    MemberInvited {
+        /// Who.
+        member: Member,
+    },
+    /// A member was revoked.
+    MemberRevoked {
+        /// Whose log.
+        log: LogName,
+        /// The last number in it that counts.
+        last: u64,
+        /// Why.
+        reason: String,
+    },
+    /// Review of own work was allowed, since there is nobody else. The report prints it.
+    ReviewWaived {
+        /// Why.
+        reason: String,
+    },
+    /// Evidence was attached.
+    EvidenceAttached {
+        /// Its label.
+        label: Label,
+        /// Its bytes.
+        bytes: Bytes,
+        /// What is known of it.
+        details: Details,
+        /// What it is used for.
+        links: Vec<Link>,
+    },
+    /// What is known of a piece of evidence was corrected.
+    EvidenceDescribed {
+        /// Which.
+        evidence: EventId,
+        /// What is known of it now.
+        details: Details,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// Evidence is used for something more.
+    EvidenceLinked {
+        /// Which.
+        evidence: EventId,
+        /// For what.
+        links: Vec<Link>,
+    },
+    /// Evidence is no longer used for something.
+    EvidenceUnlinked {
+        /// Which.
+        evidence: EventId,
+        /// For what.
+        link: Link,
+        /// The events that had linked it.
+        replaces: Vec<EventId>,
+    },
+    /// Evidence was accepted, or returned.
+    EvidenceJudged {
+        /// Which.
+        evidence: EventId,
+        /// What was decided.
+        judgement: Judgement,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// A verdict was given on one layer.
+    VerdictGiven {
+        /// Of which commitment.
+        commitment: CommitmentId,
+        /// On which layer.
+        layer: Layer,
+        /// What.
+        verdict: Verdict,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// A text was written.
+    TextWritten {
+        /// About what.
+        subject: Subject,
+        /// In which language.
+        language: Language,
+        /// The text.
+        text: String,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// A paper was submitted for review.
+    PaperSubmitted {
+        /// Which.
+        commitment: CommitmentId,
+        /// Digest of what was submitted.
+        digest: Sha256,
+    },
+    /// A paper was accepted.
+    PaperAccepted {
+        /// Which.
+        commitment: CommitmentId,
+        /// The submission that it answers.
+        submission: EventId,
+        /// Digest of what was accepted.
+        digest: Sha256,
+        /// Whether this is own work, under a waiver.
+        waived: bool,
+    },
+    /// A paper was returned.
+    PaperReturned {
+        /// Which.
+        commitment: CommitmentId,
+        /// The submission that it answers.
+        submission: EventId,
+        /// Why.
+        reason: String,
+    },
+    /// A finding was raised.
+    FindingRaised {
+        /// Its label.
+        label: Label,
+        /// What it holds besides its texts.
+        details: FindingDetails,
+    },
+    /// A finding was changed.
+    FindingChanged {
+        /// Which.
+        finding: EventId,
+        /// What it holds now.
+        details: FindingDetails,
+        /// Why; required where the rating changed.
+        reason: Option<String>,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// A risk was rated as it is now.
+    RiskRated {
+        /// Which.
+        risk: RiskId,
+        /// How.
+        rating: Rating,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// What remains of a risk was accepted.
+    ResidualAccepted {
+        /// Which.
+        risk: RiskId,
+        /// By whom: a person or body with the authority to do so.
+        owner: String,
+        /// Until when.
+        until: Date,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// A fact of the engagement was stated.
+    FactStated {
+        /// Which.
+        fact: Fact,
+        /// What it is.
+        value: String,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// It was chosen whether something is public.
+    PublicityChosen {
+        /// What.
+        item: Item,
+        /// Whether.
+        publicity: Publicity,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// A term was marked that no summary may hold.
+    TermGuarded {
+        /// The term.
+        term: String,
+    },
+    /// A summary was rendered.
+    SummaryPublished {
+        /// What was rendered.
+        rendering: Rendering,
+    },
+    /// A second person rendered the summary again, got the same bytes, and accepts it.
+    SummaryAccepted {
+        /// Which.
+        publication: EventId,
+        /// Digest of the rendering that was accepted.
+        digest: Sha256,
+    },
+    /// A summary was signed.
+    SummarySigned {
+        /// Which.
+        publication: EventId,
+        /// The signature.
+        signature: Signature,
+    },
+}
+
+/// An event with its place: who, when, and what its author had seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its identity.
+    pub id: EventId,
+    /// Its Lamport time: larger than that of everything it had seen.
+    pub lam: u64,
+    /// When, by the author's clock.
+    pub at: Timestamp,
+    /// How far its log had seen each other log, and itself, before it.
+    pub seen: Heads,
+    /// What happened.
+    pub event: Event,
+}

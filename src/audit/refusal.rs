@@ -1,0 +1,232 @@
+//! Why something may not be done, and what would have to be true first.
+
+use jiff::civil::Date;
+
+use super::{
+    id::{Label, LogName},
+    member::Right,
+    paper::{Needed, Stage},
+    programme::{CommitmentId, Layer},
+    publication::SignsAs,
+    subject::{Fact, Section},
+    text::Language,
+};
+
+/// Why an action is refused. Each says what would have to be true; the faces put it in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The author is not, or no longer, a member.
+    #[error("{log} is not a member of this audit: a lead has to invite it first")]
+    NotAMember {
+        /// Who.
+        log: LogName,
+    },
+    /// The author's role does not have the right.
+    #[error("{log} has no right to {right}")]
+    NoRight {
+        /// Who.
+        log: LogName,
+        /// Which right it takes.
+        right: Right,
+    },
+    /// What is named does not exist.
+    #[error("there is no {what}")]
+    Unknown {
+        /// The name that was given.
+        what: String,
+    },
+    /// The log is that of a member already.
+    #[error("{log} is a member already")]
+    MemberAlready {
+        /// Who.
+        log: LogName,
+    },
+    /// The key signs another member's log.
+    #[error("this key is {log}'s already: each device has a key of its own")]
+    KeyInUse {
+        /// Whose.
+        log: LogName,
+    },
+    /// The last active lead would be gone.
+    #[error("{log} is the only lead: invite a second lead first")]
+    LastLead {
+        /// Who.
+        log: LogName,
+    },
+    /// The review is waived already.
+    #[error("the review is waived already")]
+    WaivedAlready,
+    /// A text that is needed is empty.
+    #[error("a {what} is needed")]
+    Empty {
+        /// What is needed, as a word: reason, name, term, title, owner.
+        what: &'static str,
+    },
+    /// A text holds control characters other than line ends.
+    #[error("the {what} holds control characters: only line ends are kept")]
+    ControlCharacters {
+        /// Which text, as a word.
+        what: &'static str,
+    },
+    /// A day that is past was given for something to come.
+    #[error("{date} is past: give a day to come")]
+    Past {
+        /// What was given.
+        date: Date,
+    },
+    /// Evidence is said to be collected on a day to come.
+    #[error("{date} is still to come: evidence is collected before it is attached")]
+    Future {
+        /// What was given.
+        date: Date,
+    },
+    /// The commitment's programme has no procedure on this layer.
+    #[error("{commitment} has no procedure on {layer}, so there is no verdict to give on it")]
+    NoSuchLayer {
+        /// Which commitment.
+        commitment: CommitmentId,
+        /// Which layer.
+        layer: Layer,
+    },
+    /// The commitment has no procedure of this number.
+    #[error("{commitment} has no procedure {number}: it has {count}")]
+    NoSuchProcedure {
+        /// Which commitment.
+        commitment: CommitmentId,
+        /// The number that was given.
+        number: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// The evidence is not linked so.
+    #[error("{evidence} is not linked to {link}")]
+    NotLinked {
+        /// Which evidence.
+        evidence: Label,
+        /// To what.
+        link: String,
+    },
+    /// Nothing would change.
+    #[error("that is how it is already")]
+    NoChange,
+    /// A verdict that does not rest on evidence needs a reason.
+    #[error("this verdict does not rest on evidence: a reason is needed")]
+    ReasonNeeded,
+    /// The paper is not complete.
+    #[error("{commitment} cannot be submitted yet: {} things are needed", needed.len())]
+    NotPrepared {
+        /// Which.
+        commitment: CommitmentId,
+        /// What is needed.
+        needed: Vec<Needed>,
+    },
+    /// The paper is at another stage.
+    #[error("{commitment} is {stage}, not {expected}")]
+    WrongStage {
+        /// Which.
+        commitment: CommitmentId,
+        /// Where it stands.
+        stage: Stage,
+        /// Where it would have to stand.
+        expected: Stage,
+    },
+    /// The reviewer has a hand in the paper.
+    #[error(
+        "{commitment} holds work of {log}: someone else has to review it, or a lead waives the review with a reason"
+    )]
+    OwnWork {
+        /// Which.
+        commitment: CommitmentId,
+        /// Whose work.
+        log: LogName,
+    },
+    /// The rating changed, and no reason was given.
+    #[error("the rating changes: a reason is needed")]
+    RatingReason,
+    /// The fact cannot have this value.
+    #[error("`{value}` cannot be the {fact}")]
+    NotThisFact {
+        /// Which.
+        fact: Fact,
+        /// What was given.
+        value: String,
+    },
+    /// Confidential evidence is never named in a summary.
+    #[error("{evidence} is confidential: give it another classification first")]
+    Confidential {
+        /// Which.
+        evidence: Label,
+    },
+    /// A finding's texts cannot be public while the finding is not.
+    #[error("{finding} itself is not public")]
+    FindingNotPublic {
+        /// Which.
+        finding: Label,
+    },
+    /// The report lacks a fact.
+    #[error("the report needs the {0}")]
+    FactNeeded(Fact),
+    /// The report lacks a section in a language.
+    #[error("the report needs the section {section} in {language}")]
+    SectionNeeded {
+        /// Which.
+        section: Section,
+        /// In which language.
+        language: Language,
+    },
+    /// Something chosen to be public is not accepted.
+    #[error("{commitment} is chosen to be public and is not accepted")]
+    PublicButNotAccepted {
+        /// Which.
+        commitment: CommitmentId,
+    },
+    /// Something chosen to be public stands in two versions, or is missing in a language.
+    #[error("{what} is chosen to be public, and is not there in {language}, in one version")]
+    PublicButNotWritten {
+        /// What.
+        what: String,
+        /// In which language.
+        language: Language,
+    },
+    /// The name of the publication is taken.
+    #[error("there is a publication {name} already")]
+    PublishedAlready {
+        /// Which.
+        name: String,
+    },
+    /// Two versions of something that the report states stand side by side.
+    #[error("two versions of {what} stand side by side: choose one first")]
+    Conflict {
+        /// Of what.
+        what: String,
+    },
+    /// The publisher of a summary does not accept it.
+    #[error("{log} published this summary: someone else has to accept it")]
+    OwnSummary {
+        /// Who.
+        log: LogName,
+    },
+    /// What was rendered again differs from what was published.
+    #[error("the summary rendered again differs from what was published")]
+    RenderedDifferently,
+    /// A later publication has taken its place.
+    #[error("{name} was superseded")]
+    Superseded {
+        /// Which.
+        name: String,
+    },
+    /// The summary was not accepted yet.
+    #[error("{name} was not accepted by a second person yet")]
+    SummaryNotAccepted {
+        /// Which.
+        name: String,
+    },
+    /// It was signed in this capacity already.
+    #[error("{name} was signed as {signs_as} already")]
+    SignedAlready {
+        /// Which.
+        name: String,
+        /// In which capacity.
+        signs_as: SignsAs,
+    },
+}

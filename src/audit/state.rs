@@ -1,0 +1,189 @@
+//! The audit as it stands: the fold of all events that count.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{Timestamp, civil::Date};
+
+use super::{
+    admit::Inadmissible,
+    evidence::Evidence,
+    finding::Finding,
+    id::{EventId, Heads, Label, LogName},
+    member::{Member, Membership, Right},
+    opening::Opening,
+    paper::Paper,
+    programme::{CommitmentId, Programme, Rating, RiskId},
+    publication::{Item, Publication, Publicity},
+    register::Register,
+    subject::{Fact, Section, Subject},
+    text::Language,
+};
+
+/// An audit: its opening, its programme, and all that was done.
+#[derive(Debug, Clone)]
+pub struct Audit {
+    /// What it was opened with.
+    pub opening: Opening,
+    /// What is to be established.
+    pub programme: Programme,
+    /// Everyone who was ever a member, by log.
+    pub members: BTreeMap<LogName, Membership>,
+    /// Why own work may be accepted, if it may.
+    pub waiver: Option<(EventId, String)>,
+    /// All evidence.
+    pub evidence: BTreeMap<EventId, Evidence>,
+    /// One paper per commitment of the programme.
+    pub papers: BTreeMap<CommitmentId, Paper>,
+    /// All texts.
+    pub texts: BTreeMap<(Subject, Language), Register<String>>,
+    /// All findings.
+    pub findings: BTreeMap<EventId, Finding>,
+    /// Ratings of risks as they are now.
+    pub ratings: BTreeMap<RiskId, Register<Rating>>,
+    /// Who accepted what remains of a risk, until when.
+    pub residuals: BTreeMap<RiskId, Register<(String, Date)>>,
+    /// Facts of the engagement.
+    pub facts: BTreeMap<Fact, Register<String>>,
+    /// What was chosen to be public.
+    pub publicity: BTreeMap<Item, Register<Publicity>>,
+    /// Terms that no summary may hold.
+    pub guarded: BTreeSet<String>,
+    /// All publications, in order.
+    pub publications: Vec<Publication>,
+    /// Events that do not count, and why. They are kept, and shown.
+    pub uncounted: Vec<(EventId, Inadmissible)>,
+    /// How far each log has been read.
+    pub heads: Heads,
+    /// The newest event.
+    pub newest: Option<(EventId, Timestamp)>,
+    pub(super) labels: BTreeMap<(LogName, char), usize>,
+    pub(super) serving: BTreeMap<CommitmentId, BTreeSet<EventId>>,
+}
+
+impl Audit {
+    /// Opens an audit: nothing was done yet.
+    pub fn new(opening: Opening, programme: Programme) -> Self {
+        let founder = Membership { member: opening.founder.clone(), invited: None, revoked: None };
+        let papers = programme.commitments.iter().map(|commitment| (commitment.id.clone(), Paper::default())).collect();
+        Self {
+            members: BTreeMap::from([(founder.member.log.clone(), founder)]),
+            papers,
+            opening,
+            programme,
+            waiver: None,
+            evidence: BTreeMap::new(),
+            texts: BTreeMap::new(),
+            findings: BTreeMap::new(),
+            ratings: BTreeMap::new(),
+            residuals: BTreeMap::new(),
+            facts: BTreeMap::new(),
+            publicity: BTreeMap::new(),
+            guarded: BTreeSet::new(),
+            publications: Vec::new(),
+            uncounted: Vec::new(),
+            heads: Heads::default(),
+            newest: None,
+            labels: BTreeMap::new(),
+            serving: BTreeMap::new(),
+        }
+    }
+
+    /// Returns the member who writes this log, unless revoked.
+    pub fn member(&self, log: &LogName) -> Option<&Member> {
+        self.members.get(log).filter(|membership| membership.revoked.is_none()).map(|membership| &membership.member)
+    }
+
+    /// Returns the full name behind a log; the log's name if it is nobody's.
+    pub fn name_of<'a>(&'a self, log: &'a LogName) -> &'a str {
+        self.members.get(log).map_or(log.as_str(), |membership| membership.member.name.as_str())
+    }
+
+    /// Returns whether the member who writes this log has the right.
+    pub fn may(&self, log: &LogName, right: Right) -> bool {
+        self.member(log).is_some_and(|member| member.role.may(right))
+    }
+
+    /// Returns the text if it was written, in one version, and not taken back.
+    pub fn text(&self, subject: &Subject, language: Language) -> Option<&str> {
+        self.texts
+            .get(&(subject.clone(), language))
+            .and_then(Register::settled)
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
+    }
+
+    /// Returns the section's text: as written, else the programme's own words where it has some.
+    pub fn section(&self, section: Section, language: Language) -> Option<&str> {
+        let scope = &self.programme.scope;
+        self.text(&Subject::Section(section), language).or_else(|| {
+            let own = match section {
+                Section::Scope => &scope.inside,
+                Section::OutOfScope => &scope.outside,
+                Section::Method => &scope.method,
+                Section::Limitations => &scope.limitations,
+                Section::Assignment | Section::Addressees | Section::Result | Section::FollowUp => return None,
+            };
+            Some(own.get(language))
+        })
+    }
+
+    /// Returns the fact if it was stated, in one version.
+    pub fn fact(&self, fact: Fact) -> Option<&str> {
+        self.facts.get(&fact).and_then(Register::settled).map(String::as_str)
+    }
+
+    /// Returns whether the item is public. What was never chosen is inside; what is in conflict is inside too.
+    pub fn publicity(&self, item: &Item) -> Publicity {
+        self.publicity.get(item).and_then(Register::settled).copied().unwrap_or(Publicity::Inside)
+    }
+
+    /// Returns the evidence used for a commitment, in the order in which it was attached to each log.
+    pub fn evidence_for<'a>(&'a self, commitment: &CommitmentId) -> impl Iterator<Item = &'a Evidence> {
+        let serving = self.serving.get(commitment).into_iter().flatten();
+        serving.filter_map(|id| self.evidence.get(id))
+    }
+
+    /// Returns the findings on a commitment.
+    pub fn findings_on<'a>(&'a self, commitment: &'a CommitmentId) -> impl Iterator<Item = &'a Finding> {
+        self.findings.values().filter(|finding| finding.concerns(commitment))
+    }
+
+    /// Returns the evidence with this label.
+    pub fn evidence_labelled(&self, label: &str) -> Option<&Evidence> {
+        self.evidence.values().find(|evidence| same_label(&evidence.label, label))
+    }
+
+    /// Returns the finding with this label.
+    pub fn finding_labelled(&self, label: &str) -> Option<&Finding> {
+        self.findings.values().find(|finding| same_label(&finding.label, label))
+    }
+
+    /// Returns the newest publication.
+    pub fn publication(&self) -> Option<&Publication> {
+        self.publications.last()
+    }
+
+    /// Returns the next label of this kind in this log.
+    pub fn next_label(&self, kind: char, log: &LogName) -> Label {
+        self.label_at(kind, log, 1)
+    }
+
+    /// Returns the label of this kind that comes `ahead` places further in this log.
+    pub(super) fn label_at(&self, kind: char, log: &LogName, ahead: usize) -> Label {
+        let letter = self.members.get(log).and_then(|membership| membership.member.letter.as_deref());
+        let given = self.labels.get(&(log.clone(), kind)).copied().unwrap_or_default();
+        Label::new(kind, given + ahead, letter)
+    }
+}
+
+/// Returns whether someone who typed `typed` means `label`: case and leading zeros do not matter.
+fn same_label(label: &Label, typed: &str) -> bool {
+    fn plain(label: &str) -> String {
+        let lower = label.to_ascii_lowercase();
+        match lower.split_once('-') {
+            Some((kind, number)) => format!("{kind}-{}", number.trim_start_matches('0')),
+            None => lower,
+        }
+    }
+    plain(&label.0) == plain(typed)
+}
