@@ -64,11 +64,10 @@ pub struct Scratch {
     folder: PathBuf,
 }
 
-/// An unfinished file: it goes away unless it is moved to its place.
+/// The path of an unfinished file: the file goes away unless it is moved to its place.
 #[derive(Debug)]
 pub struct Unfinished {
     path: PathBuf,
-    file: File,
     placed: bool,
 }
 
@@ -79,13 +78,13 @@ impl Scratch {
     }
 
     /// Makes an unfinished file, open for reading and writing.
-    pub fn file(&self) -> Result<Unfinished, NotSaved> {
+    pub fn file(&self) -> Result<(Unfinished, File), NotSaved> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         loop {
             let name = format!("{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
             let path = self.folder.join(name);
             match OpenOptions::new().read(true).write(true).create_new(true).open(&path) {
-                Ok(file) => return Ok(Unfinished { path, file, placed: false }),
+                Ok(file) => return Ok((Unfinished { path, placed: false }, file)),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(NotSaved::at(Step::Create, &path)(error)),
             }
@@ -94,11 +93,11 @@ impl Scratch {
 
     /// Puts `bytes` at `place`, replacing what is there: afterwards it is there and durable, or the old is untouched.
     pub fn replace(&self, place: &Path, bytes: &[u8]) -> Result<(), NotSaved> {
-        let mut file = self.file()?;
-        let path = file.path.clone();
-        file.file.write_all(bytes).map_err(NotSaved::at(Step::Write, &path))?;
-        file.sync()?;
-        file.place(place)?;
+        let (unfinished, mut file) = self.file()?;
+        file.write_all(bytes).map_err(NotSaved::at(Step::Write, &unfinished.path))?;
+        file.sync_all().map_err(NotSaved::at(Step::Sync, &unfinished.path))?;
+        drop(file);
+        unfinished.place(place)?;
         match place.parent() {
             Some(folder) => platform::sync_folder(folder).map_err(NotSaved::at(Step::Sync, folder)),
             None => Ok(()),
@@ -119,19 +118,9 @@ impl Scratch {
 }
 
 impl Unfinished {
-    /// Returns the open file.
-    pub fn file(&self) -> &File {
-        &self.file
-    }
-
     /// Returns where it lies for now.
     pub fn path(&self) -> &Path {
         &self.path
-    }
-
-    /// Makes its bytes durable.
-    pub fn sync(&self) -> Result<(), NotSaved> {
-        self.file.sync_all().map_err(NotSaved::at(Step::Sync, &self.path))
     }
 
     /// Moves it to `place`, replacing what is there. The name is durable once the folder has been synced.
@@ -189,7 +178,7 @@ mod tests {
     fn what_a_crash_left_is_removed() {
         let folder = tempfile::tempdir().unwrap();
         let scratch = Scratch::new(folder.path().to_owned());
-        std::mem::forget(scratch.file().unwrap());
+        std::mem::forget(scratch.file().unwrap().0);
         scratch.clear().unwrap();
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }

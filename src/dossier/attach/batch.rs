@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeSet,
     path::PathBuf,
-    sync::atomic::Ordering,
+    sync::{Arc, atomic::Ordering},
 };
 
 use rayon::prelude::*;
@@ -18,6 +18,7 @@ use crate::{
     dossier::{
         durable::{NotSaved, Scratch, Step, make_folder},
         layout::Layout,
+        lock::Lock,
         platform::{self, WholeDisk},
         vault::{Held, Vault},
     },
@@ -36,6 +37,7 @@ pub struct Intake {
     layout: Layout,
     vault: Vault,
     scratch: Scratch,
+    _lock: Arc<Lock>,
 }
 
 /// Bytes that are in the vault, durable.
@@ -91,10 +93,10 @@ pub enum IntakeError<E> {
 }
 
 impl Intake {
-    /// Returns the intake of the dossier in `layout`. The caller holds the lock.
-    pub(in crate::dossier) fn new(layout: Layout) -> Self {
+    /// Returns the intake of the dossier in `layout`.
+    pub(in crate::dossier) fn new(layout: Layout, lock: Arc<Lock>) -> Self {
         let scratch = Scratch::new(layout.scratch());
-        Self { vault: Vault::new(layout.clone()), layout, scratch }
+        Self { vault: Vault::new(layout.clone()), layout, scratch, _lock: lock }
     }
 
     /// Takes in `files`, in order. After each batch, when its bytes are durable, `record` is called with what landed;
@@ -135,14 +137,13 @@ impl Intake {
             .par_iter()
             .map(|source| match watch.cancel.load(Ordering::Relaxed) {
                 true => Ok(None),
-                false => self.copy(source, watch),
+                false => self.copy(source, disk.is_none(), watch),
             })
             .collect::<Result<_, NotSaved>>()?;
         let Some(copies) = copies else { return Ok(None) };
 
-        match &disk {
-            Some(disk) => disk.sync().map_err(NotSaved::at(Step::Sync, root))?,
-            None => copies.par_iter().flatten().try_for_each(|(copied, _)| copied.file.sync())?,
+        if let Some(disk) = &disk {
+            disk.sync().map_err(NotSaved::at(Step::Sync, root))?;
         }
         let mut landed = Vec::with_capacity(files.len());
         let mut skipped = Vec::new();
@@ -150,7 +151,7 @@ impl Intake {
         let mut placed = BTreeSet::new();
         for (source, copy) in files.iter().zip(copies) {
             let Source { path, name, .. } = source.clone();
-            let (Copied { file, digest, size, modified }, was) = match copy {
+            let (Copied { unfinished, digest, size, modified }, was) = match copy {
                 Ok(copy) => copy,
                 Err(why) => {
                     skipped.push(Skipped { path, why });
@@ -164,7 +165,7 @@ impl Intake {
                 if !folders.contains(&shelf) {
                     make_folder(&shelf)?;
                 }
-                file.place(&self.layout.evidence_file(&digest))?;
+                unfinished.place(&self.layout.evidence_file(&digest))?;
                 folders.insert(shelf);
             }
             landed.push(Landed { path, name, digest, size, modified, was });
@@ -180,8 +181,13 @@ impl Intake {
 
     /// Copies one file and looks what the vault holds already. Returns `None` when it was cancelled.
     #[expect(clippy::type_complete, reason = "the three outcomes of one file: stop, skip, or a copy")]
-    fn copy(&self, source: &Source, watch: &Watch<'_>) -> Result<Option<Result<(Copied, Was), WhySkipped>>, NotSaved> {
-        let copied = match copy(&source.path, &self.scratch, watch) {
+    fn copy(
+        &self,
+        source: &Source,
+        sync: bool,
+        watch: &Watch<'_>,
+    ) -> Result<Option<Result<(Copied, Was), WhySkipped>>, NotSaved> {
+        let copied = match copy(&source.path, &self.scratch, sync, watch) {
             Ok(copied) => copied,
             Err(NoCopy::Skip(why)) => return Ok(Some(Err(why))),
             Err(NoCopy::NotSaved(error)) => return Err(error),
@@ -197,8 +203,10 @@ impl Intake {
             Held::Whole(_) => {
                 // A crash may have left it there before it was durable.
                 let path = self.vault.path(&copied.digest);
-                let synced = self.vault.open(&copied.digest).and_then(|file| file.sync_all());
-                synced.map_err(NotSaved::at(Step::Sync, &path))?;
+                if sync {
+                    let synced = self.vault.open(&copied.digest).and_then(|file| file.sync_all());
+                    synced.map_err(NotSaved::at(Step::Sync, &path))?;
+                }
                 Was::Present
             }
             Held::Wrong { .. } | Held::NotRegular | Held::Unreadable(_) => Was::Damaged,

@@ -24,7 +24,7 @@ const PIECE: u64 = 8 * 1024 * 1024;
 
 /// A file that has been copied and hashed; not durable yet.
 pub(super) struct Copied {
-    pub(super) file: Unfinished,
+    pub(super) unfinished: Unfinished,
     pub(super) digest: Sha256,
     pub(super) size: u64,
     pub(super) modified: Option<jiff::Timestamp>,
@@ -43,8 +43,8 @@ impl From<NotSaved> for NoCopy {
     }
 }
 
-/// Copies the file at `path`. The copy is made read-only.
-pub(super) fn copy(path: &Path, scratch: &Scratch, watch: &Watch<'_>) -> Result<Copied, NoCopy> {
+/// Copies the file at `path`. The copy is made read-only, and durable if `sync` asks for it.
+pub(super) fn copy(path: &Path, scratch: &Scratch, sync: bool, watch: &Watch<'_>) -> Result<Copied, NoCopy> {
     let skip = |error: &io::Error| NoCopy::Skip(why(path, error));
     let kind = path.symlink_metadata().map_err(|error| skip(&error))?.file_type();
     if !kind.is_file() {
@@ -55,32 +55,36 @@ pub(super) fn copy(path: &Path, scratch: &Scratch, watch: &Watch<'_>) -> Result<
     if !before.is_file() {
         return Err(NoCopy::Skip(special(path, before.file_type())));
     }
-    let unfinished = scratch.file()?;
-    let (digest, size) = copy_and_hash(path, &source, &unfinished, watch)?;
+    let (unfinished, copy) = scratch.file()?;
+    let (digest, size) = copy_and_hash(path, &source, (&unfinished, &copy), watch)?;
 
     let after = source.metadata().map_err(|error| skip(&error))?;
     let still_there = path.symlink_metadata().ok().as_ref().and_then(platform::inode) == platform::inode(&before);
     if Stamp::of(&before) != Stamp::of(&after) || after.len() != size || !still_there {
         return Err(NoCopy::Skip(WhySkipped::Changed));
     }
-    let mut permissions = unfinished.file().metadata().map_err(NotSaved::at(Step::ReadBack, unfinished.path()))?.permissions();
+    let mut permissions = copy.metadata().map_err(NotSaved::at(Step::ReadBack, unfinished.path()))?.permissions();
     permissions.set_readonly(true);
-    unfinished.file().set_permissions(permissions).map_err(NotSaved::at(Step::Write, unfinished.path()))?;
+    copy.set_permissions(permissions).map_err(NotSaved::at(Step::Write, unfinished.path()))?;
+    if sync {
+        copy.sync_all().map_err(NotSaved::at(Step::Sync, unfinished.path()))?;
+    }
     (watch.progress)(Progress { files: 1, bytes: 0 });
     let modified = before.modified().ok().and_then(|time| jiff::Timestamp::try_from(time).ok());
-    Ok(Copied { file: unfinished, digest, size, modified })
+    Ok(Copied { unfinished, digest, size, modified })
 }
 
 /// Copies piece by piece; while one piece is copied, the one before it is read back and hashed.
 fn copy_and_hash(
     path: &Path,
     source: &File,
-    unfinished: &Unfinished,
+    to: (&Unfinished, &File),
     watch: &Watch<'_>,
 ) -> Result<(Sha256, u64), NoCopy> {
     let mut digest = sha2::Sha256::new();
-    let mut reader = File::open(unfinished.path()).map_err(NotSaved::at(Step::ReadBack, unfinished.path()))?;
-    let mut copied = copy_piece(path, source, unfinished)?;
+    let at = to.0.path();
+    let mut reader = File::open(at).map_err(NotSaved::at(Step::ReadBack, at))?;
+    let mut copied = copy_piece(path, source, to)?;
     let mut size = 0;
     while copied > 0 {
         size += copied;
@@ -88,21 +92,21 @@ fn copy_and_hash(
         if watch.cancel.load(Ordering::Relaxed) {
             return Err(NoCopy::Cancelled);
         }
-        let hash = || hash_piece(&mut reader, copied, &mut digest);
+        let mut hash = || hash_piece(&mut reader, copied, &mut digest);
         let (next, hashed) = match copied < PIECE {
             // The end, or a source that yields less at a time: either way too little to share between threads.
-            true => (copy_piece(path, source, unfinished), hash()),
-            false => rayon::join(|| copy_piece(path, source, unfinished), hash),
+            true => (copy_piece(path, source, to), hash()),
+            false => rayon::join(|| copy_piece(path, source, to), hash),
         };
-        hashed.map_err(NotSaved::at(Step::ReadBack, unfinished.path()))?;
+        hashed.map_err(NotSaved::at(Step::ReadBack, at))?;
         copied = next?;
     }
     Ok((Sha256(digest.finalize().into()), size))
 }
 
 /// Copies the next piece. The system copies within itself where it can (`copy_file_range`, reflinks).
-fn copy_piece(path: &Path, source: &File, unfinished: &Unfinished) -> Result<u64, NoCopy> {
-    io::copy(&mut source.take(PIECE), &mut unfinished.file()).map_err(|error| match no_space(&error) {
+fn copy_piece(path: &Path, source: &File, (unfinished, mut copy): (&Unfinished, &File)) -> Result<u64, NoCopy> {
+    io::copy(&mut source.take(PIECE), &mut copy).map_err(|error| match no_space(&error) {
         true => NoCopy::NotSaved(NotSaved::at(Step::Write, unfinished.path())(error)),
         // One call reads and writes; a disk that fails to write says so again when it is synced.
         false => NoCopy::Skip(why(path, &error)),

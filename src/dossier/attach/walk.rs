@@ -72,8 +72,7 @@ pub fn walk(paths: &[PathBuf], dossier: &Path) -> Found {
 
 fn walk_one(root: &Path, dossier: Option<(u64, u64)>, found: &mut Found) {
     let device = root.symlink_metadata().ok().as_ref().and_then(platform::inode).map(|(device, _)| device);
-    let mut entries =
-        WalkDir::new(root).follow_links(false).follow_root_links(false).sort_by_file_name().into_iter();
+    let mut entries = WalkDir::new(root).follow_links(false).follow_root_links(false).sort_by_file_name().into_iter();
     while let Some(entry) = entries.next() {
         let (path, why) = match entry {
             Err(error) => (error.path().unwrap_or(root).to_owned(), unreadable(&error)),
@@ -88,7 +87,12 @@ fn walk_one(root: &Path, dossier: Option<(u64, u64)>, found: &mut Found) {
                             _ => entry.path().strip_prefix(root).unwrap_or(entry.path()),
                         };
                         let name = Name::of(name);
-                        found.files.push(Source { path: entry.into_path(), name, size: metadata.len(), expected: None });
+                        found.files.push(Source {
+                            path: entry.into_path(),
+                            name,
+                            size: metadata.len(),
+                            expected: None,
+                        });
                         continue;
                     } else if kind.is_dir() {
                         if inode.is_some() && inode == dossier {

@@ -2,7 +2,6 @@
 
 pub mod commit;
 pub mod line;
-pub mod name;
 pub mod order;
 pub mod read;
 pub mod write;
@@ -10,7 +9,7 @@ pub mod write;
 #[cfg(test)]
 mod tests;
 
+pub use crate::audit::LogName;
 pub use line::{Body, EventLine, Line, Seen};
-pub use name::LogName;
 pub use read::{LineFault, Log, Rest, Signatures};
 pub use write::{Entry, Place};
