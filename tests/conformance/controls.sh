@@ -128,7 +128,7 @@ publication() {
 
   fresh_pdf
   "${pades[@]}" || cannot "the signatures are refused before they are damaged"
-  flip "$pdf" $(($(offset "$pdf" /ByteRange) / 2))
+  flip "$pdf" $(($(offset "$pdf" endstream) - 2))
   refused "a flipped bit in what is signed, by pdfsig and pyHanko" "${pades[@]}"
   refused "a flipped bit in what is signed, by waarmerk verify" "$waarmerk" verify "$pdf"
   fresh_pdf

@@ -15,28 +15,15 @@ demo=${1:-}
 [[ -d $demo/2026 ]] || cannot "usage: publish.sh DEMO"
 waarmerk=${WAARMERK:?the path of the program}
 place=$(mktemp -d)
-tsa_pid=
-cleanup() {
-  exec 9>&- || true
-  [[ -z $tsa_pid ]] || wait "$tsa_pid" || true
-  chmod -R u+w "$place"
-  rm -rf "$place"
-}
-trap cleanup EXIT
+trap 'chmod -R u+w "$place"; rm -rf "$place"' EXIT
 
 pki=$place/pki
 "$conformance/pki.sh" "$pki"
 
-# The authority stops when the pipe on descriptor 9 closes, with this script at the latest.
-mkfifo "$place/tsa.stdin"
-"$conformance/tsa.py" "$place/tsa.port" "$pki" <"$place/tsa.stdin" &
-tsa_pid=$!
-exec 9>"$place/tsa.stdin"
-until [[ -s $place/tsa.port ]]; do
-  kill -0 $tsa_pid 2>/dev/null || cannot "the timestamp authority did not start"
-  read -r -t 0.05 <> <(:) || true
-done
-tsa_url=http://127.0.0.1:$(<"$place/tsa.port")/
+# The authority says its port once it listens, and stops when this script does, since its standard input closes then.
+coproc authority { exec "$conformance/tsa.py" "$place/tsa.port" "$pki"; }
+read -r tsa_port <&"${authority[0]}" || cannot "the timestamp authority did not start"
+tsa_url=http://127.0.0.1:$tsa_port/
 
 status=0
 # judged COMMAND...: a "no" is noted, and the walk goes on.

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """A timestamp authority on loopback, answering RFC 3161 queries by `openssl ts -reply`.
 
-Usage: tsa.py PORTFILE DIR, where DIR was made by pki.sh. The port, chosen by the system, is written to PORTFILE once the
-authority listens. It stops when its standard input closes.
+Usage: tsa.py PORTFILE DIR, where DIR was made by pki.sh. The port, chosen by the system, is written to PORTFILE, and
+then to standard output, once the authority listens. It stops when its standard input closes.
 """
 
 import http.server
@@ -64,6 +64,7 @@ def main() -> int:
     with open(port_file + ".new", "w", encoding="ascii") as file:
         file.write(f"{server.server_address[1]}\n")
     os.replace(port_file + ".new", port_file)
+    print(server.server_address[1], flush=True)
     sys.stdin.read()
     server.shutdown()
     return 0
