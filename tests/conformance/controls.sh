@@ -27,35 +27,41 @@ folder_refused() {
   refused "$1, by waarmerk verify" "$waarmerk" verify "$copy"
 }
 
+readme_refused() {
+  refused "$1, by README.txt's own commands" "$conformance/readme.sh" "$copy"
+  folder_refused "$1"
+}
+
 folder() {
   local log evidence
   fresh
+  "$conformance/readme.sh" "$copy" || cannot "README.txt's commands refuse the folder before it is damaged"
   "$conformance/folder.sh" "$copy" || cannot "the folder is refused before it is damaged"
 
   log=$(find "$copy/log" -name '*.jsonl' | sort | head -n 1)
   flip "$log" $(($(stat -c %s "$log") / 2))
-  folder_refused "a flipped bit in a log"
+  readme_refused "a flipped bit in a log"
 
   fresh
   sed -i '$d' "$log"
-  folder_refused "a log without its last line"
+  readme_refused "a log without its last line"
 
   fresh
   printf '{"seq":1}\n' >>"$log"
-  folder_refused "a log with one line more"
+  readme_refused "a log with one line more"
 
   fresh
   evidence=$(find "$copy/evidence" -type f -size +0 | sort | head -n 1)
   flip "$evidence" 0
-  folder_refused "a flipped bit in a piece of evidence"
+  readme_refused "a flipped bit in a piece of evidence"
 
   fresh
   rm "$evidence"
-  folder_refused "a missing piece of evidence"
+  readme_refused "a missing piece of evidence"
 
   fresh
   printf ' ' >>"$copy/programme.toml"
-  folder_refused "a programme with one space more"
+  readme_refused "a programme with one space more"
 
   fresh
   printf ' ' >>"$copy/published/2026-1/summary.json"
