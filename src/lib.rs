@@ -2,3 +2,7 @@
 
 pub mod audit;
 pub mod dossier;
+pub mod lang;
+pub mod seal;
+pub mod template;
+pub mod work;

@@ -1,0 +1,85 @@
+//! Everything that can stop an act.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    audit::{LogName, Refusal},
+    seal, template,
+};
+
+/// Why an act could not be done. The faces put each in the reader's language: see [`super::explain`].
+#[derive(Debug, thiserror::Error)]
+pub enum WorkError {
+    /// A rule of the audit says no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The system could not do something with a file.
+    #[error("cannot {doing} {}: {error}", path.display())]
+    Io {
+        /// What was tried, as a verb.
+        doing: &'static str,
+        /// With which file or folder.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+    /// The platform names no configuration folder.
+    #[error("no folder for keys and settings is known: set WAARMERK_HOME")]
+    NoHome,
+    /// `settings.toml` cannot be read.
+    #[error("{}: {problem}", path.display())]
+    Settings {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it, and where.
+        problem: String,
+    },
+    /// A programme cannot be used.
+    #[error("{0}")]
+    Template(template::Problems),
+    /// A key for logs is needed, and there is none of this name.
+    #[error("there is no key for the log {log}: make one with `waarmerk key new --for log`")]
+    NoLogKey {
+        /// Whose.
+        log: LogName,
+    },
+    /// Nobody said who works here.
+    #[error("who are you here? Make a key with `waarmerk key new --for log --as NAME@DEVICE`")]
+    NoIdentity,
+    /// A key of this name exists.
+    #[error("there is a key at {} already: nothing is overwritten", path.display())]
+    KeyExists {
+        /// Where.
+        path: PathBuf,
+    },
+    /// No key to sign publications with.
+    #[error("there is no key to sign with: give one with --key, or make one with `waarmerk key new --for seal`")]
+    NoSealKey,
+    /// A key file cannot be used.
+    #[error("{}: {error}", path.display())]
+    Key {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: seal::KeyError,
+    },
+    /// Signing failed.
+    #[error(transparent)]
+    Seal(#[from] seal::SealError),
+}
+
+impl WorkError {
+    /// Returns a function that turns what the system said into an error about this path.
+    pub fn io(doing: &'static str, path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
+        move |error| Self::Io { doing, path: path.as_ref().to_path_buf(), error }
+    }
+}
+
+impl From<template::Problems> for WorkError {
+    fn from(problems: template::Problems) -> Self {
+        Self::Template(problems)
+    }
+}
