@@ -84,6 +84,9 @@ pub enum FaultKind {
         /// As it is.
         found: Sha256,
     },
+    /// A readable paper does not say what the logs say now. Opening the dossier for writing writes it anew.
+    #[error("it does not say what the logs say now")]
+    PaperDiffers,
     /// The logs belong to another dossier than `audit.toml` says: it was changed.
     #[error("its SHA-256 is {found}, but the logs were signed for dossier {expected}")]
     NotItsLogs {

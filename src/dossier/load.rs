@@ -5,12 +5,12 @@ use std::{
     ffi::OsString,
     fs,
     io::{self, Read as _},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use super::{
     fault::{Fault, FaultKind},
-    layout::{Layout, inside, log_inside, log_of},
+    layout::{Layout, log_inside, log_of},
     log::{Log, LogName, Signatures, order::Logs},
     platform,
 };
@@ -141,9 +141,4 @@ pub(super) fn names_in(folder: &Path, place: &Path, faults: &mut Vec<Fault>) -> 
             Vec::new()
         }
     }
-}
-
-/// Returns the path of a file in one of the folders, as faults name it.
-pub(super) fn place(folder: &str, name: &std::ffi::OsStr) -> PathBuf {
-    inside(&[folder]).join(name)
 }

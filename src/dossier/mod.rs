@@ -21,6 +21,8 @@ pub mod platform;
 pub mod signer;
 pub mod told;
 pub mod vault;
+pub mod verify;
+pub mod watch;
 
 #[cfg(test)]
 mod tests;
@@ -38,6 +40,8 @@ pub use open::{Access, NotOpened, Notice, Pen};
 pub use papers::Papers;
 pub use signer::Signer;
 pub use vault::Vault;
+pub use verify::verify;
+pub use watch::{Progress, Watch};
 
 use std::sync::Arc;
 

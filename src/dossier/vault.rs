@@ -78,7 +78,13 @@ impl Vault {
 }
 
 /// Returns digest and number of the bytes of an open file, from where it stands to its end.
-pub fn hash(mut file: &File) -> io::Result<(Sha256, u64)> {
+pub fn hash(file: &File) -> io::Result<(Sha256, u64)> {
+    hash_while(file, |_| true)
+}
+
+/// As [`hash`], calling `go_on` with the number of bytes of each piece; where it says no, the result is an error of kind
+/// `Interrupted`.
+pub fn hash_while(mut file: &File, go_on: impl Fn(u64) -> bool) -> io::Result<(Sha256, u64)> {
     let mut buffer = vec![0; CHUNK];
     let mut digest = sha2::Sha256::new();
     let mut size = 0;
@@ -88,6 +94,9 @@ pub fn hash(mut file: &File) -> io::Result<(Sha256, u64)> {
             Ok(read) => {
                 digest.update(buffer.get(..read).unwrap_or_default());
                 size += read as u64;
+                if !go_on(read as u64) {
+                    return Err(io::ErrorKind::Interrupted.into());
+                }
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),

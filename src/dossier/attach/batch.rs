@@ -1,10 +1,6 @@
 //! Batches: many files made durable at once, moved to their places, and only then recorded.
 
-use std::{
-    collections::BTreeSet,
-    path::PathBuf,
-    sync::{Arc, atomic::Ordering},
-};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use rayon::prelude::*;
 
@@ -135,7 +131,7 @@ impl Intake {
         };
         let copies: Option<Vec<_>> = files
             .par_iter()
-            .map(|source| match watch.cancel.load(Ordering::Relaxed) {
+            .map(|source| match watch.cancelled() {
                 true => Ok(None),
                 false => self.copy(source, disk.is_none(), watch),
             })

@@ -4,7 +4,6 @@ use std::{
     fs::File,
     io::{self, Read as _},
     path::Path,
-    sync::atomic::Ordering,
 };
 
 use sha2::Digest as _;
@@ -89,7 +88,7 @@ fn copy_and_hash(
     while copied > 0 {
         size += copied;
         (watch.progress)(Progress { files: 0, bytes: copied });
-        if watch.cancel.load(Ordering::Relaxed) {
+        if watch.cancelled() {
             return Err(NoCopy::Cancelled);
         }
         let mut hash = || hash_piece(&mut reader, copied, &mut digest);

@@ -7,10 +7,12 @@ pub mod walk;
 #[cfg(test)]
 mod tests;
 
-use std::{path::PathBuf, sync::atomic::AtomicBool};
+use std::path::PathBuf;
 
 pub use batch::{Intake, IntakeError, Landed, Outcome, Was};
 pub use walk::{Found, Name, Source, walk};
+
+pub use super::watch::{Progress, Watch};
 
 /// A file that was not taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,21 +64,4 @@ pub enum WhySkipped {
         /// What was read.
         found: crate::audit::Sha256,
     },
-}
-
-/// Follows the intake, and may stop it.
-pub struct Watch<'a> {
-    /// Set to stop: what has been recorded stays, the rest is left.
-    pub cancel: &'a AtomicBool,
-    /// Called from several threads as bytes are read.
-    pub progress: &'a (dyn Fn(Progress) + Sync),
-}
-
-/// One step forward.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Progress {
-    /// Files that were finished with this step.
-    pub files: u64,
-    /// Bytes that were copied with this step.
-    pub bytes: u64,
 }
