@@ -5,3 +5,6 @@
 
 pub mod document;
 pub mod layout;
+pub mod pdf;
+#[cfg(test)]
+mod sample;
