@@ -220,7 +220,7 @@ pub(in crate::seal) fn verify(
         (EC, Some(P256), ECDSA_SHA384, _) => &signature::ECDSA_P256_SHA384_ASN1,
         (EC, Some(P384), ECDSA_SHA256, _) => &signature::ECDSA_P384_SHA256_ASN1,
         (EC, Some(P384), ECDSA_SHA384, _) => &signature::ECDSA_P384_SHA384_ASN1,
-        _ => return Err(unknown(name)),
+        _ => return Err(AlgorithmError::Malformed { what: "a key and a signature algorithm that go together" }),
     };
     UnparsedPublicKey::new(method, key).verify(message, signature).map_err(|_| AlgorithmError::BadSignature)
 }
