@@ -17,7 +17,7 @@ pub fn tiny_pdf() -> Vec<u8> {
     let mut file = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1);
     for (index, object) in objects.iter().enumerate() {
-        table.push_str(&format!("{:010} 00000 n\r\n", file.len()));
+        table += &format!("{:010} 00000 n\r\n", file.len());
         file.extend(format!("{} 0 obj\n{object}\nendobj\n", index + 1).into_bytes());
     }
     let at = file.len();

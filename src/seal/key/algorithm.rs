@@ -168,7 +168,7 @@ fn identifier(raw: &[u8]) -> Result<(ObjectIdentifier, Option<&[u8]>), NotDer> {
 
 type KeyParts<'a> = (ObjectIdentifier, Option<ObjectIdentifier>, &'a [u8]);
 
-/// Takes a SubjectPublicKeyInfo apart: kind of key, curve, key.
+/// Takes a `SubjectPublicKeyInfo` apart: kind of key, curve, key.
 pub(in crate::seal) fn public_key(spki: &[u8]) -> Result<KeyParts<'_>, NotDer> {
     let mut parts = asn1::only(spki, SEQUENCE, "a public key")?.children();
     let algorithm = parts.take(SEQUENCE, "the kind of a public key")?;

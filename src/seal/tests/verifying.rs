@@ -123,7 +123,7 @@ fn append(pdf: &[u8], objects: &[(u32, &str)], trailer: &str) -> Vec<u8> {
     let mut file = pdf.to_vec();
     let mut table = String::from("xref\n");
     for (number, object) in objects {
-        table.push_str(&format!("{number} 1\n{:010} 00000 n\r\n", file.len()));
+        table += &format!("{number} 1\n{:010} 00000 n\r\n", file.len());
         file.extend(format!("{number} 0 obj\n{object}\nendobj\n").into_bytes());
     }
     let at = file.len();
