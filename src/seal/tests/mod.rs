@@ -1,6 +1,7 @@
 //! The room as a whole: signing, and verifying what was signed.
 
 mod judges;
+mod keys;
 mod stamping;
 mod verifying;
 

@@ -1,5 +1,7 @@
 //! What is signed here verifies here, and what is changed afterwards does not.
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -123,7 +125,7 @@ fn append(pdf: &[u8], objects: &[(u32, &str)], trailer: &str) -> Vec<u8> {
     let mut file = pdf.to_vec();
     let mut table = String::from("xref\n");
     for (number, object) in objects {
-        table += &format!("{number} 1\n{:010} 00000 n\r\n", file.len());
+        writeln!(table, "{number} 1\n{:010} 00000 n\r", file.len()).expect("written to text");
         file.extend(format!("{number} 0 obj\n{object}\nendobj\n").into_bytes());
     }
     let at = file.len();
