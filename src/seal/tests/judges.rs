@@ -108,7 +108,7 @@ fn outside_pdfsig_and_qpdf_accept_two_signatures() {
         let twice = pades::sign(&once.bytes, "Publisher", &rsa_key(), signing_time(), &Statement::default(), None);
         let file = format!("{name}.pdf");
         std::fs::write(folder.join(&file), twice.expect("signed twice").bytes).expect("written");
-        std::fs::write(folder.join(format!("{name}.root.pem")), root + RSA_ROOT).expect("written");
+        std::fs::write(folder.join(format!("{name}.pdf.root.pem")), root + RSA_ROOT).expect("written");
         let (_, text) = output("pdfsig", &["-nocert", &file], &folder);
         assert_eq!(text.matches("Signature is Valid.").count(), 2, "{name}: {text}");
         assert_eq!(text.matches("ETSI.CAdES.detached").count(), 2, "{name}: {text}");
