@@ -144,7 +144,11 @@ mod tests {
             for (index, leaf) in leaves.iter().enumerate() {
                 let proof = tree.prove(index).expect("a proof");
                 for other in 0..size + 2 {
-                    assert_eq!(verify_proof(leaf, other, size, &proof, &root), other == index, "{index} of {size} at {other}");
+                    assert_eq!(
+                        verify_proof(leaf, other, size, &proof, &root),
+                        other == index,
+                        "{index} of {size} at {other}"
+                    );
                 }
                 assert!(!verify_proof(&super::tests::leaf(99), index, size, &proof, &root));
                 let longer = [proof.as_slice(), &[[0; 32]]].concat();
