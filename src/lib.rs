@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod lang;
+pub mod report;
 pub mod seal;
 pub mod template;
 pub mod work;
