@@ -215,7 +215,7 @@ pub enum Tone {
 pub struct List {
     /// Numbered (1, 2, 3) instead of bulleted.
     pub numbered: bool,
-    /// Each item: paragraphs and lists within it.
+    /// Each item: paragraphs, lists, facts, callouts, quotes, code and gaps.
     pub items: Vec<Vec<Block>>,
 }
 
@@ -392,7 +392,7 @@ pub enum Ink {
 pub struct Callout {
     /// Such as "Please note".
     pub label: Option<String>,
-    /// Paragraphs and lists.
+    /// Paragraphs, lists, facts, callouts, quotes, code and gaps.
     pub content: Vec<Block>,
 }
 

@@ -4,3 +4,4 @@
 //! file format; [`pdf`] writes the pages down.
 
 pub mod document;
+pub mod layout;
