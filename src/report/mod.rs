@@ -3,5 +3,12 @@
 //! A [`document::Document`] says what is in a publication; [`layout`] decides where it stands on which page, and knows no
 //! file format; [`pdf`] writes the pages down.
 
+pub mod compose;
 pub mod document;
 pub mod layout;
+mod plain;
+pub mod summary;
+
+pub use compose::compose;
+pub use plain::text;
+pub use summary::{Frame, Summary};
