@@ -82,7 +82,7 @@ pub fn lines(words: &[Measure], width: f32, even: bool) -> Vec<usize> {
             let raggedness = match (last, even) {
                 (false, _) | (true, true) => slack * slack,
                 // A last line of one short word looks like a slip.
-                (true, false) if slack > 0.9 && start > 0 && !inner => 0.15,
+                (true, false) if slack > 0.82 && start > 0 && !inner => 0.15,
                 (true, false) => 0.0,
             };
             let tear = match words.get(end - 1).map(|word| word.join) {

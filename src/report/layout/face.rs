@@ -45,6 +45,8 @@ pub enum Setting {
     Plain,
     /// To be copied exactly: a slashed zero, no ligatures.
     Literal,
+    /// The mark of a verdict: one character, of the same size, weight and width as the others.
+    Mark,
 }
 
 /// A glyph of a shaped word. Lengths are in thousandths of the type size.
@@ -86,6 +88,29 @@ const MISSING: char = '□';
 const CIRCLE: char = '○';
 /// The mark of "partly": not in the typeface.
 pub const HALF_CIRCLE: char = '◐';
+
+/// The width of every mark, in thousandths of the type size of the text around it.
+const MARK_WIDTH: i32 = 700;
+
+/// How a mark is drawn: the typeface has no family of marks of one size, so they are made of what it has.
+struct MarkLook {
+    shown: char,
+    percent: i32,
+    centred: bool,
+}
+
+impl MarkLook {
+    fn of(mark: char) -> Self {
+        let (shown, percent, centred) = match mark {
+            '✓' => ('✔', 88, true),
+            '✗' => ('×', 145, true),
+            HALF_CIRCLE | CIRCLE => (CIRCLE, 140, true),
+            '·' => ('•', 100, true),
+            other => (other, 100, false),
+        };
+        Self { shown, percent, centred }
+    }
+}
 
 struct Weight {
     face: rustybuzz::Face<'static>,
@@ -133,6 +158,13 @@ impl Shaper {
         if let Some(known) = self.shaped.get(&key) {
             return Rc::clone(known);
         }
+        if setting == Setting::Mark
+            && let Some(mark) = self.mark(face, text)
+        {
+            let mark: Rc<[Shaped]> = Rc::new([mark]);
+            self.shaped.insert(key, Rc::clone(&mark));
+            return mark;
+        }
         let pieces: Rc<[Shaped]> = match self.glyphs(face, setting, text) {
             Some(glyphs) => Rc::new([Shaped { text: text.to_owned(), glyphs, shown: None }]),
             None => self.one_by_one(face, setting, text).into(),
@@ -141,11 +173,40 @@ impl Shaper {
         pieces
     }
 
-    /// Returns the box of the circle that the mark of "partly" is made of: centre x, centre y above the baseline, and
-    /// radius, in thousandths of the type size.
+    /// Shapes the mark of a verdict, in the middle of a space as wide as that of every other mark.
+    fn mark(&self, face: Face, text: &str) -> Option<Shaped> {
+        let look = MarkLook::of(text.chars().next()?);
+        let mut glyphs = self.glyphs(face, Setting::Plain, look.shown.encode_utf8(&mut [0; 4]))?;
+        let glyph = glyphs.first_mut()?;
+        let room = MARK_WIDTH * 100 / look.percent;
+        glyph.right = (room - glyph.advance) / 2;
+        glyph.advance = room;
+        glyph.length = text.len();
+        let shown = (!text.starts_with(look.shown)).then_some(look.shown);
+        Some(Shaped { text: text.to_owned(), glyphs, shown })
+    }
+
+    /// Returns how much larger than the text around it the mark is set, and how far above the baseline, as parts of the
+    /// size of that text: in the middle of the capitals.
+    pub fn mark_place(&self, face: Face, mark: char) -> (f32, f32) {
+        let look = MarkLook::of(mark);
+        #[expect(clippy::cast_precision_loss, reason = "a percentage")]
+        let scale = look.percent as f32 / 100.0;
+        let (_, middle, _) = self.middle(face, look.shown);
+        (scale, if look.centred { 0.33 - middle * scale / 1000.0 } else { 0.0 })
+    }
+
+    /// Returns the circle that the mark of "partly" is made of: centre x, centre y above the baseline, and radius, in
+    /// thousandths of the type size.
     pub fn circle(&self, face: Face) -> (f32, f32, f32) {
+        self.middle(face, CIRCLE)
+    }
+
+    /// Returns the middle of the glyph of a character, and half its width.
+    fn middle(&self, face: Face, character: char) -> (f32, f32, f32) {
         let font = &self.weight(face).face;
-        font.glyph_index(CIRCLE).and_then(|id| font.glyph_bounding_box(id)).map_or((300.0, 300.0, 200.0), |b| {
+        let bounds = font.glyph_index(character).and_then(|id| font.glyph_bounding_box(id));
+        bounds.map_or((300.0, 300.0, 200.0), |b| {
             let middle = |low: i16, high: i16| (f32::from(low) + f32::from(high)) / 2.0;
             (middle(b.x_min, b.x_max), middle(b.y_min, b.y_max), f32::from(b.width()) / 2.0)
         })
@@ -170,7 +231,7 @@ impl Shaper {
         }
         let weight = self.weight(face);
         let plan = match setting {
-            Setting::Plain => &weight.plans[0],
+            Setting::Plain | Setting::Mark => &weight.plans[0],
             Setting::Literal => &weight.plans[1],
         };
         let mut buffer = UnicodeBuffer::new();

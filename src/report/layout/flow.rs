@@ -134,6 +134,12 @@ impl Flow<'_> {
                 && let Some(strip) = self.strips.get_mut(from)
             {
                 strip.gap = strip.gap.min(BELOW_HEADING);
+                // A heading with one short line below it, at the end of a page, looks like a slip.
+                if from + 1 < self.strips.len()
+                    && let Some(strip) = self.strips.get_mut(from)
+                {
+                    strip.glue = strip.glue.max(Glue::Weak);
+                }
             }
             if new_page && let Some(strip) = self.strips.get_mut(from) {
                 strip.new_page = true;
@@ -603,6 +609,7 @@ fn dress(
     let half = (run.shown.is_some() && run.text.starts_with(face::HALF_CIRCLE)).then(|| {
         let (x, y, radius) = shaper.circle(run.face);
         let em = run.size / 1000.0;
+        let x = x + run.glyphs.first().map_or(0.0, |glyph| self::width(glyph.right, 1000.0));
         Item::HalfDisc { centre: (run.x + x * em, run.baseline - y * em), radius: radius * em, ink: run.ink }
     });
     let (x, baseline, ink) = (run.x, run.baseline, run.ink);

@@ -95,7 +95,7 @@ struct Letter {
 pub fn read(shaper: &mut Shaper, index: &Index, inlines: &Inlines, style: Type) -> Prose {
     let mut reader = Reader { spans: Vec::new(), letters: Vec::new() };
     for inline in &inlines.0 {
-        reader.inline(index, inline, style);
+        reader.inline(shaper, index, inline, style);
     }
     while reader.letters.last().is_some_and(|letter| letter.character == ' ') {
         reader.letters.pop();
@@ -125,18 +125,21 @@ struct Reader {
 }
 
 impl Reader {
-    fn inline(&mut self, index: &Index, inline: &Inline, style: Type) {
+    fn inline(&mut self, shaper: &Shaper, index: &Index, inline: &Inline, style: Type) {
         match inline {
             Inline::Text(text) => self.text(text, style, Setting::Plain, Role::Plain),
             Inline::Strong(text) => self.text(text, style.strong(), Setting::Plain, Role::Plain),
             Inline::Verdict { mark, word } => {
-                self.text(&format!("{}\u{a0}{word}", mark.glyph()), style.strong(), Setting::Plain, Role::Plain);
-                // The mark and its word are one; but the space between them is an ordinary one to who copies it.
-                let glued = self.letters.iter_mut().rev().find(|letter| letter.character == '\u{a0}');
-                if let Some(letter) = glued {
-                    letter.character = ' ';
-                    letter.sticky = true;
+                let strong = style.strong();
+                let (scale, rise) = shaper.mark_place(strong.face, mark.glyph());
+                let drawn = Type { size: strong.size * scale, ..strong };
+                self.text(mark.glyph().encode_utf8(&mut [0; 4]), drawn, Setting::Mark, Role::Plain);
+                if let Some(span) = self.spans.last_mut() {
+                    span.rise = strong.size * rise;
                 }
+                // The mark and its word stay on one line.
+                self.letters.push(Letter { character: ' ', span: self.spans.len(), sticky: true });
+                self.text(word, strong, Setting::Plain, Role::Plain);
             }
             Inline::Link { to, text } => {
                 let role = index.heading_of(to).map_or(Role::Plain, |heading| Role::Link(Aim::Heading(heading)));

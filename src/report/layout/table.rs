@@ -304,10 +304,24 @@ fn widths<'a>(columns: &[TableColumn], rows: impl Iterator<Item = &'a SetRow<'a>
     };
     let mut widths: Vec<f32> = (0..count).map(wanted).collect();
     if shares > 0.0 {
-        let taken: f32 = (0..count).filter(|i| columns.get(*i).is_some_and(|c| share(c) == 0.0)).map(wanted).sum();
-        for ((width, column), least) in widths.iter_mut().zip(columns).zip(&least) {
+        let is_auto = |index: &usize| columns.get(*index).is_some_and(|column| share(column) == 0.0);
+        let sum = |of: &dyn Fn(usize) -> f32, auto: bool| -> f32 {
+            (0..count).filter(|index| is_auto(index) == auto).map(of).sum()
+        };
+        let at_least = |index: usize| least.get(index).copied().unwrap_or(0.0);
+        // The others get as much as they could use, up to a part of the table: columns that only hold a long heading
+        // give way.
+        let taken = sum(&wanted, true);
+        let needed = sum(&wanted, false).min(available * 0.5);
+        let spare = (taken - sum(&at_least, true)).max(0.0);
+        let given = (needed - (available - taken)).clamp(0.0, spare);
+        let rest = available - taken + given;
+        for (index, column) in columns.iter().enumerate() {
+            let Some(width) = widths.get_mut(index) else { break };
             if share(column) > 0.0 {
-                *width = ((available - taken) * share(column) / shares).max(*least);
+                *width = (rest * share(column) / shares).max(at_least(index));
+            } else if spare > 0.0 {
+                *width -= (*width - at_least(index)).max(0.0) * given / spare;
             }
         }
     } else {
