@@ -7,8 +7,11 @@ pub mod error;
 pub mod home;
 pub mod keys;
 pub mod media;
+pub mod merge;
 pub mod papers;
+pub mod publish;
 pub mod session;
+pub mod verify;
 pub mod watch;
 
 pub use clock::Clock;
