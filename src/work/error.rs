@@ -92,6 +92,18 @@ pub enum WorkError {
     /// What would be published says what must not leave.
     #[error("not published: {} things in it must not leave", .0.len())]
     Leaks(Vec<Leak>),
+    /// Something is where a demonstration was to be made.
+    #[error("{} is not empty: name a folder that does not exist yet", path.display())]
+    NotEmpty {
+        /// Where.
+        path: PathBuf,
+    },
+    /// The story of the demonstration does not hold together.
+    #[error("the story of the demonstration: {problem}")]
+    Story {
+        /// What is wrong with it.
+        problem: String,
+    },
     /// Neither a dossier nor a summary.
     #[error("{} is neither a dossier nor a summary (PDF, JSON)", path.display())]
     NothingToVerify {

@@ -3,6 +3,8 @@
 pub mod attach;
 pub mod clock;
 pub mod create;
+pub mod demo;
+pub mod doctor;
 pub mod error;
 pub mod home;
 pub mod keys;

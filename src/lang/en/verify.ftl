@@ -106,3 +106,31 @@ verify-trusted = { $file }, { $field }: { $anchor } vouches for the signer. Revo
 verify-not-trusted = { $file }, { $field }: nobody you trust vouches for the signer ({ $detail }).
 verify-stamp-trusted = { $file }, { $field }: { $anchor } vouches for the timestamp.
 verify-stamp-not-trusted = { $file }, { $field }: nobody you trust vouches for the timestamp ({ $detail }).
+
+## What the doctor has to say.
+
+doctor-version = Waarmerk { $version }.
+doctor-home = Keys and settings are in { $path }.
+doctor-settings-broken = The settings cannot be read: { $detail }
+doctor-identity = You write log { $log }.
+doctor-no-identity = Nobody said who works here. Make a key: waarmerk key new --for log --as NAME@DEVICE
+doctor-authority = Signatures get a timestamp from { $url }.
+doctor-no-authority = No timestamp authority is set: signatures reach level B-B, and their time is the signer's word.
+doctor-no-log-key = There is no key for a log. Make one: waarmerk key new --for log --as NAME@DEVICE
+doctor-log-key = Key for log { $log }, fingerprint { $fingerprint }.
+doctor-key-broken = A key cannot be used: { $detail }
+doctor-key-exposed = Others may read { $path }. Make it yours alone: chmod 600
+doctor-seal-key = You sign as { $subject }, until { $until }.
+doctor-seal-key-self-signed = You sign as { $subject }, until { $until }, with a certificate of your own making: it shows integrity, not identity.
+doctor-no-seal-key = There is no key to sign publications with. Make one: waarmerk key new --for seal
+doctor-programmes = { $count ->
+    [one] One programme is at hand.
+   *[other] { $count } programmes are at hand.
+}
+doctor-programme-broken = Programme { $id } cannot be used: waarmerk programme check names why.
+doctor-templates = Your templates cannot be read: { $detail }
+doctor-dossier = { $path } opens for writing, as { $log }.
+doctor-dossier-held = { $path } is held by { $who }: it opens for reading.
+doctor-dossier-stranger = { $path } opens for reading: { $log } is not a member of it.
+doctor-dossier-read = { $path } opens for reading.
+doctor-dossier-broken = { $path } does not open: { $detail }

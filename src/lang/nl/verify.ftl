@@ -106,3 +106,31 @@ verify-trusted = { $file }, { $field }: { $anchor } staat in voor de ondertekena
 verify-not-trusted = { $file }, { $field }: niemand die u vertrouwt staat in voor de ondertekenaar ({ $detail }).
 verify-stamp-trusted = { $file }, { $field }: { $anchor } staat in voor het tijdstempel.
 verify-stamp-not-trusted = { $file }, { $field }: niemand die u vertrouwt staat in voor het tijdstempel ({ $detail }).
+
+## Wat de dokter te zeggen heeft.
+
+doctor-version = Waarmerk { $version }.
+doctor-home = Sleutels en instellingen staan in { $path }.
+doctor-settings-broken = De instellingen zijn niet te lezen: { $detail }
+doctor-identity = U schrijft logboek { $log }.
+doctor-no-identity = Niemand heeft gezegd wie hier werkt. Maak een sleutel: waarmerk key new --for log --as NAAM@APPARAAT
+doctor-authority = Ondertekeningen krijgen een tijdstempel van { $url }.
+doctor-no-authority = Er is geen tijdstempeldienst ingesteld: ondertekeningen halen niveau B-B, en hun tijd is het woord van de ondertekenaar.
+doctor-no-log-key = Er is geen sleutel voor een logboek. Maak er een: waarmerk key new --for log --as NAAM@APPARAAT
+doctor-log-key = Sleutel voor logboek { $log }, vingerafdruk { $fingerprint }.
+doctor-key-broken = Een sleutel is niet te gebruiken: { $detail }
+doctor-key-exposed = Anderen mogen { $path } lezen. Maak hem alleen van u: chmod 600
+doctor-seal-key = U ondertekent als { $subject }, tot { $until }.
+doctor-seal-key-self-signed = U ondertekent als { $subject }, tot { $until }, met een zelfgemaakt certificaat: het toont integriteit, geen identiteit.
+doctor-no-seal-key = Er is geen sleutel om publicaties mee te ondertekenen. Maak er een: waarmerk key new --for seal
+doctor-programmes = { $count ->
+    [one] Eén werkprogramma is bij de hand.
+   *[other] { $count } werkprogramma's zijn bij de hand.
+}
+doctor-programme-broken = Werkprogramma { $id } is niet te gebruiken: waarmerk programme check noemt waarom.
+doctor-templates = Uw sjablonen zijn niet te lezen: { $detail }
+doctor-dossier = { $path } is te openen om in te schrijven, als { $log }.
+doctor-dossier-held = { $path } is in handen van { $who }: het is te openen om te lezen.
+doctor-dossier-stranger = { $path } is te openen om te lezen: { $log } is er geen lid van.
+doctor-dossier-read = { $path } is te openen om te lezen.
+doctor-dossier-broken = { $path } is niet te openen: { $detail }

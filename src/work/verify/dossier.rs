@@ -45,29 +45,29 @@ fn count(verification: &mut Verification, report: &Report) {
     use Outcome::Good;
     let counts = &report.counts;
     if let Some(id) = report.id {
-        verification.say(Good, Question::Bytes, "dossier", vec![("id", id.to_string().into())]);
+        verification.say(Good, Question::Bytes, "verify-dossier", vec![("id", id.to_string().into())]);
     }
     let evidence = vec![("count", counts.evidence.into()), ("bytes", counts.bytes.into())];
-    verification.say(Good, Question::Bytes, "evidence", evidence);
-    verification.say(Good, Question::Bytes, "papers", vec![("count", counts.papers.into())]);
-    verification.say(Good, Question::Bytes, "published", vec![("count", counts.published.into())]);
+    verification.say(Good, Question::Bytes, "verify-evidence", evidence);
+    verification.say(Good, Question::Bytes, "verify-papers", vec![("count", counts.papers.into())]);
+    verification.say(Good, Question::Bytes, "verify-published", vec![("count", counts.published.into())]);
     let logs =
         vec![("logs", counts.logs.into()), ("lines", counts.lines.into()), ("signatures", counts.signatures.into())];
-    verification.say(Good, Question::Log, "logs", logs);
+    verification.say(Good, Question::Log, "verify-logs", logs);
 }
 
 fn note(verification: &mut Verification, note: &Note) {
     use Outcome::Note as Remark;
     let file = |path: &Path| vec![("file", path.display().to_string().into())];
     match note {
-        Note::Unnamed(path) => verification.say(Remark, Question::Bytes, "unnamed", file(path)),
-        Note::NoPaper(path) => verification.say(Remark, Question::Bytes, "no-paper", file(path)),
+        Note::Unnamed(path) => verification.say(Remark, Question::Bytes, "verify-unnamed", file(path)),
+        Note::NoPaper(path) => verification.say(Remark, Question::Bytes, "verify-no-paper", file(path)),
         Note::LeftOut(digest) => {
-            verification.say(Remark, Question::Bytes, "left-out", vec![("digest", digest.to_string().into())]);
+            verification.say(Remark, Question::Bytes, "verify-left-out", vec![("digest", digest.to_string().into())]);
         }
         Note::Uncounted(id, why) => {
             let values = vec![("event", id.to_string().into()), ("why", why.to_string().into())];
-            verification.say(Remark, Question::Log, "uncounted", values);
+            verification.say(Remark, Question::Log, "verify-uncounted", values);
         }
     }
 }
@@ -77,7 +77,7 @@ fn complete(verification: &mut Verification, audit: &Audit) {
     let commitments = &audit.programme.commitments;
     let accepted = commitments.iter().filter(|known| audit.standing(known).stage == Stage::Accepted).count() as u64;
     let values = vec![("accepted", accepted.into()), ("total", (commitments.len() as u64).into())];
-    verification.say(Outcome::Note, Question::Completeness, "complete", values);
+    verification.say(Outcome::Note, Question::Completeness, "verify-complete", values);
     for (log, membership) in &audit.members {
         let member = &membership.member;
         let values = vec![
@@ -85,7 +85,7 @@ fn complete(verification: &mut Verification, audit: &Audit) {
             ("log", log.to_string().into()),
             ("fingerprint", member.key.fingerprint().into()),
         ];
-        verification.say(Outcome::Note, Question::Signer, "member", values);
+        verification.say(Outcome::Note, Question::Signer, "verify-member", values);
     }
 }
 
@@ -94,7 +94,7 @@ fn publications(verification: &mut Verification, path: &Path, audit: &Audit, ben
     for publication in &audit.publications {
         let name = &publication.rendering.name;
         if publication.signatures.is_empty() {
-            let key = if publication.accepted.is_empty() { "not-accepted" } else { "not-signed" };
+            let key = if publication.accepted.is_empty() { "verify-not-accepted" } else { "verify-not-signed" };
             verification.say(Outcome::Note, Question::Signer, key, vec![("name", name.clone().into())]);
             continue;
         }

@@ -27,9 +27,9 @@ pub(crate) fn statement(fault: &Fault) -> Statement {
     let inner = Statement { outcome: Outcome::Broken, question, key, values };
     let file = fault.file.display().to_string();
     let (key, values) = match fault.line {
-        None => ("in-file", vec![("file", file.into()), ("what", Said::Inner(Box::new(inner)))]),
+        None => ("verify-in-file", vec![("file", file.into()), ("what", Said::Inner(Box::new(inner)))]),
         Some(line) => {
-            ("in-line", vec![("file", file.into()), ("line", line.into()), ("what", Said::Inner(Box::new(inner)))])
+            ("verify-in-line", vec![("file", file.into()), ("line", line.into()), ("what", Said::Inner(Box::new(inner)))])
         }
     };
     Statement { outcome: Outcome::Broken, question, key, values }
@@ -45,61 +45,61 @@ fn kind(kind: &FaultKind) -> (&'static str, Values) {
         }
         FaultKind::Order(fault) => order(fault),
         FaultKind::HeldBack { needs, needs_seq } => {
-            ("fault-held-back", vec![("log", needs.to_string().into()), ("line", (*needs_seq).into())])
+            ("verify-fault-held-back", vec![("log", needs.to_string().into()), ("line", (*needs_seq).into())])
         }
-        FaultKind::Stranger => ("fault-stranger", vec![]),
+        FaultKind::Stranger => ("verify-fault-stranger", vec![]),
         FaultKind::WrongKey { expected, found } => {
-            ("fault-wrong-key", vec![("expected", expected.clone().into()), ("found", found.clone().into())])
+            ("verify-fault-wrong-key", vec![("expected", expected.clone().into()), ("found", found.clone().into())])
         }
-        FaultKind::NotAnEvent(why) => ("fault-not-an-event", vec![("detail", why.clone().into())]),
-        FaultKind::EmptyLog => ("fault-empty-log", vec![]),
+        FaultKind::NotAnEvent(why) => ("verify-fault-not-an-event", vec![("detail", why.clone().into())]),
+        FaultKind::EmptyLog => ("verify-fault-empty-log", vec![]),
         FaultKind::RolledBack { present, remembered } => {
-            ("fault-rolled-back", vec![("present", (*present).into()), ("remembered", (*remembered).into())])
+            ("verify-fault-rolled-back", vec![("present", (*present).into()), ("remembered", (*remembered).into())])
         }
-        FaultKind::Rewritten { seq } => ("fault-rewritten", vec![("line", (*seq).into())]),
+        FaultKind::Rewritten { seq } => ("verify-fault-rewritten", vec![("line", (*seq).into())]),
         FaultKind::Changed { expected, found } => {
-            ("fault-changed", vec![("expected", expected.to_string().into()), ("found", found.to_string().into())])
+            ("verify-fault-changed", vec![("expected", expected.to_string().into()), ("found", found.to_string().into())])
         }
         FaultKind::NotItsLogs { expected, found } => {
-            ("fault-not-its-logs", vec![("expected", expected.to_string().into()), ("found", found.to_string().into())])
+            ("verify-fault-not-its-logs", vec![("expected", expected.to_string().into()), ("found", found.to_string().into())])
         }
-        FaultKind::NotUnderstood(why) => ("fault-not-understood", vec![("detail", why.clone().into())]),
-        FaultKind::UnknownFormat(format) => ("fault-unknown-format", vec![("format", u64::from(*format).into())]),
-        FaultKind::Missing => ("fault-missing", vec![]),
-        FaultKind::Unknown => ("fault-unknown", vec![]),
-        FaultKind::Empty => ("fault-empty", vec![]),
-        FaultKind::Link => ("fault-link", vec![]),
-        FaultKind::Special => ("fault-special", vec![]),
-        FaultKind::Unreadable(why) => ("fault-unreadable", vec![("detail", why.clone().into())]),
-        FaultKind::PaperDiffers => ("fault-paper-differs", vec![]),
+        FaultKind::NotUnderstood(why) => ("verify-fault-not-understood", vec![("detail", why.clone().into())]),
+        FaultKind::UnknownFormat(format) => ("verify-fault-unknown-format", vec![("format", u64::from(*format).into())]),
+        FaultKind::Missing => ("verify-fault-missing", vec![]),
+        FaultKind::Unknown => ("verify-fault-unknown", vec![]),
+        FaultKind::Empty => ("verify-fault-empty", vec![]),
+        FaultKind::Link => ("verify-fault-link", vec![]),
+        FaultKind::Special => ("verify-fault-special", vec![]),
+        FaultKind::Unreadable(why) => ("verify-fault-unreadable", vec![("detail", why.clone().into())]),
+        FaultKind::PaperDiffers => ("verify-fault-paper-differs", vec![]),
     }
 }
 
 fn line(fault: &LineFault) -> (&'static str, Values) {
     match fault {
-        LineFault::NotALine(NotALine::NotUtf8) => ("line-not-utf8", vec![]),
-        LineFault::NotALine(NotALine::NotJson(why)) => ("line-not-json", vec![("detail", why.clone().into())]),
-        LineFault::NotALine(NotALine::NeitherKind) => ("line-neither", vec![]),
-        LineFault::NotALine(NotALine::NotCanonical) => ("line-not-canonical", vec![]),
-        LineFault::Unterminated => ("line-unterminated", vec![]),
+        LineFault::NotALine(NotALine::NotUtf8) => ("verify-line-not-utf8", vec![]),
+        LineFault::NotALine(NotALine::NotJson(why)) => ("verify-line-not-json", vec![("detail", why.clone().into())]),
+        LineFault::NotALine(NotALine::NeitherKind) => ("verify-line-neither", vec![]),
+        LineFault::NotALine(NotALine::NotCanonical) => ("verify-line-not-canonical", vec![]),
+        LineFault::Unterminated => ("verify-line-unterminated", vec![]),
         LineFault::WrongSeq { expected, found } => {
-            ("line-wrong-seq", vec![("expected", (*expected).into()), ("found", (*found).into())])
+            ("verify-line-wrong-seq", vec![("expected", (*expected).into()), ("found", (*found).into())])
         }
         LineFault::ChainBroken { expected, found } => {
-            ("line-chain-broken", vec![("expected", expected.to_string().into()), ("found", found.to_string().into())])
+            ("verify-line-chain-broken", vec![("expected", expected.to_string().into()), ("found", found.to_string().into())])
         }
-        LineFault::KeyChanged => ("line-key-changed", vec![]),
-        LineFault::SignatureWrong => ("line-signature-wrong", vec![]),
-        LineFault::Uncommitted => ("line-uncommitted", vec![]),
+        LineFault::KeyChanged => ("verify-line-key-changed", vec![]),
+        LineFault::SignatureWrong => ("verify-line-signature-wrong", vec![]),
+        LineFault::Uncommitted => ("verify-line-uncommitted", vec![]),
     }
 }
 
 fn order(fault: &OrderFaultKind) -> (&'static str, Values) {
     match fault {
         OrderFaultKind::WrongLam { expected, found } => {
-            ("order-wrong-lam", vec![("expected", (*expected).into()), ("found", (*found).into())])
+            ("verify-order-wrong-lam", vec![("expected", (*expected).into()), ("found", (*found).into())])
         }
-        OrderFaultKind::SeenNotForward { other } => ("order-not-forward", vec![("log", other.to_string().into())]),
+        OrderFaultKind::SeenNotForward { other } => ("verify-order-not-forward", vec![("log", other.to_string().into())]),
         OrderFaultKind::Contradiction { other, seq, said, present } => {
             let (said, present) = (said.to_string().into(), present.to_string().into());
             let place = [("log", other.to_string().into()), ("line", (*seq).into())];

@@ -26,7 +26,7 @@ pub(super) fn pdf(path: &Path, bytes: &[u8], bench: &Bench<'_>) -> Verification 
 pub(super) fn json(path: &Path, bytes: &[u8], bench: &Bench<'_>) -> Result<Verification, WorkError> {
     let mut verification = Verification::new(Subject::Json, path);
     if serde_json::from_slice::<serde_json::Value>(bytes).is_err() {
-        verification.say(Outcome::Broken, Question::Bytes, "not-json", vec![("file", label(path).into())]);
+        verification.say(Outcome::Broken, Question::Bytes, "verify-not-json", vec![("file", label(path).into())]);
     }
     if signatures_beside(path).is_empty() {
         return Err(WorkError::NoSignatureBeside { path: path.to_path_buf() });
@@ -47,28 +47,28 @@ pub(super) fn judge_pdf(verification: &mut Verification, label: &str, bytes: &[u
         Ok(seals) => seals,
         Err(error) => {
             let values = vec![file(), ("detail", error.to_string().into())];
-            verification.say(Broken, Question::Bytes, "pdf-unreadable", values);
+            verification.say(Broken, Question::Bytes, "verify-pdf-unreadable", values);
             return;
         }
     };
     if seals.signatures.is_empty() {
-        verification.say(Broken, Question::Bytes, "pdf-unsigned", vec![file()]);
+        verification.say(Broken, Question::Bytes, "verify-pdf-unsigned", vec![file()]);
         return;
     }
     for signature in &seals.signatures {
         let field = || ("field", signature.field.clone().into());
         if signature.seal.is_whole() && signature.later.only_signatures() {
-            verification.say(Good, Question::Bytes, "seal-whole", vec![file(), field()]);
+            verification.say(Good, Question::Bytes, "verify-seal-whole", vec![file(), field()]);
         }
         broken(verification, label, &signature.field, &signature.seal);
         if !signature.later.only_signatures() {
-            verification.say(Broken, Question::Bytes, "changed-after", vec![file(), field()]);
+            verification.say(Broken, Question::Bytes, "verify-changed-after", vec![file(), field()]);
         }
         people(verification, label, &signature.field, &signature.seal, bench);
     }
     if seals.uncovered > 0 {
         let values = vec![file(), ("count", (seals.uncovered as u64).into())];
-        verification.say(Broken, Question::Bytes, "uncovered", values);
+        verification.say(Broken, Question::Bytes, "verify-uncovered", values);
     }
 }
 
@@ -81,12 +81,12 @@ pub(super) fn judge_detached(verification: &mut Verification, label: &str, path:
             Ok(signature) => {
                 let seal = detached(&signature, bytes);
                 if seal.is_whole() {
-                    verification.say(Outcome::Good, Question::Bytes, "seal-whole", values());
+                    verification.say(Outcome::Good, Question::Bytes, "verify-seal-whole", values());
                 }
                 broken(verification, label, &name, &seal);
                 people(verification, label, &name, &seal, bench);
             }
-            Err(_) => verification.say(Outcome::Broken, Question::Bytes, "seal-unreadable", values()),
+            Err(_) => verification.say(Outcome::Broken, Question::Bytes, "verify-seal-unreadable", values()),
         }
     }
 }
@@ -116,15 +116,15 @@ fn broken(verification: &mut Verification, label: &str, field: &str, seal: &Seal
     };
     for fault in &seal.faults {
         let key = match fault {
-            Fault::Cms(_) => "seal-broken",
-            Fault::Padding => "seal-padding",
-            Fault::ByteRange | Fault::Contents | Fault::NotInItsRevision | Fault::OtherKind => "seal-malformed",
-            Fault::Removed => "seal-removed",
+            Fault::Cms(_) => "verify-seal-broken",
+            Fault::Padding => "verify-seal-padding",
+            Fault::ByteRange | Fault::Contents | Fault::NotInItsRevision | Fault::OtherKind => "verify-seal-malformed",
+            Fault::Removed => "verify-seal-removed",
         };
         say(key, fault.to_string());
     }
     if let Stamp::Broken(error) = &seal.stamp {
-        say("stamp-broken", error.to_string());
+        say("verify-stamp-broken", error.to_string());
     }
 }
 
@@ -136,7 +136,7 @@ fn people(verification: &mut Verification, label: &str, field: &str, seal: &Seal
         let mut values = base();
         values.push(("subject", certificate.subject().into()));
         values.push(("issuer", certificate.issuer().into()));
-        let key = if certificate.is_self_signed() { "signer-self-signed" } else { "signer" };
+        let key = if certificate.is_self_signed() { "verify-signer-self-signed" } else { "verify-signer" };
         verification.say(Note, Question::Signer, key, values);
     }
     let mut time = base();
@@ -144,28 +144,28 @@ fn people(verification: &mut Verification, label: &str, field: &str, seal: &Seal
         Stamp::Holds { at, authority } => {
             time.push(("at", (*at).into()));
             time.push(("authority", authority.first().map(Certificate::subject).unwrap_or_default().into()));
-            verification.say(Note, Question::Time, "time-stamped", time);
+            verification.say(Note, Question::Time, "verify-time-stamped", time);
             Some(*at)
         }
         Stamp::Absent | Stamp::Broken(_) => {
             match seal.claimed {
                 Some(at) => {
                     time.push(("at", at.into()));
-                    verification.say(Note, Question::Time, "time-claimed", time);
+                    verification.say(Note, Question::Time, "verify-time-claimed", time);
                 }
-                None => verification.say(Note, Question::Time, "time-unknown", time),
+                None => verification.say(Note, Question::Time, "verify-time-unknown", time),
             }
             None
         }
     };
     let Some(anchors) = &bench.anchors else {
-        verification.say(Note, Question::Trust, "trust-not-asked", base());
+        verification.say(Note, Question::Trust, "verify-trust-not-asked", base());
         return;
     };
     let at = stated.unwrap_or(bench.now);
-    say_trust(verification, "trusted", base(), &trust(&seal.signer, anchors, at, Purpose::Documents));
+    say_trust(verification, "verify-trusted", base(), &trust(&seal.signer, anchors, at, Purpose::Documents));
     if let Stamp::Holds { at, authority } = &seal.stamp {
-        say_trust(verification, "stamp-trusted", base(), &trust(authority, anchors, *at, Purpose::Timestamps));
+        say_trust(verification, "verify-stamp-trusted", base(), &trust(authority, anchors, *at, Purpose::Timestamps));
     }
 }
 
@@ -182,9 +182,9 @@ fn say_trust(
         }
         TrustVerdict::NotTrusted(doubt) => {
             values.push(("detail", doubt.to_string().into()));
-            let key = if key == "trusted" { "not-trusted" } else { "stamp-not-trusted" };
+            let key = if key == "verify-trusted" { "verify-not-trusted" } else { "verify-stamp-not-trusted" };
             // A timestamp by a stranger leaves the time a claim; a signer who is a stranger is what was asked about.
-            let outcome = if key == "not-trusted" { Outcome::Broken } else { Outcome::Note };
+            let outcome = if key == "verify-not-trusted" { Outcome::Broken } else { Outcome::Note };
             verification.say(outcome, Question::Trust, key, values);
         }
     }

@@ -93,7 +93,7 @@ pub struct Statement {
     pub outcome: Outcome,
     /// The question that it answers.
     pub question: Question,
-    /// The key, without `verify-`.
+    /// The key of the sentence.
     pub key: &'static str,
     /// The values.
     #[serde(serialize_with = "as_map")]
@@ -108,7 +108,7 @@ impl Statement {
     /// Returns the sentence in a language.
     pub fn sentence(&self, lang: Lang) -> String {
         let values: Vec<(&str, Value<'_>)> = self.values.iter().map(|(name, said)| (*name, value(said, lang))).collect();
-        lang.with(&format!("verify-{}", self.key), &values)
+        lang.with(self.key, &values)
     }
 }
 
