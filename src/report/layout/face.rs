@@ -90,7 +90,7 @@ const CIRCLE: char = '○';
 pub const HALF_CIRCLE: char = '◐';
 
 /// The width of every mark, in thousandths of the type size of the text around it.
-const MARK_WIDTH: i32 = 700;
+const MARK_WIDTH: i32 = 640;
 
 /// How a mark is drawn: the typeface has no family of marks of one size, so they are made of what it has.
 struct MarkLook {
