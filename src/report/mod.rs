@@ -14,5 +14,25 @@ mod sample;
 pub mod summary;
 
 pub use compose::compose;
+pub use pdf::PdfError as ReportError;
 pub use plain::text;
 pub use summary::{Frame, Summary};
+
+use crate::audit::Language;
+
+/// A summary as PDF, unsigned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The bytes of the file.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// What could not be shown as it is.
+    pub warnings: Vec<layout::Warning>,
+}
+
+/// Writes the summary in a language as PDF. The same summary always gives the same bytes.
+pub fn render(summary: &Summary, language: Language) -> Result<Rendered, ReportError> {
+    let pdf::Rendered { bytes: pdf, pages, warnings } = pdf::render(&compose(summary, language))?;
+    Ok(Rendered { pdf, pages, warnings })
+}

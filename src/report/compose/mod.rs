@@ -25,7 +25,7 @@ use crate::audit::{Language, Sha256};
 
 /// Writes the summary in a language. Pure: the same summary always gives the same document.
 pub fn compose(summary: &Summary, language: Language) -> Document {
-    let json = summary.json();
+    let json = summary.to_json().into_bytes();
     let mut writer = Writer::new(summary, language);
     let lang = writer.lang;
     let title = writer.own(&summary.engagement.programme.title).to_owned();

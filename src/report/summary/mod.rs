@@ -130,14 +130,14 @@ impl Summary {
         self.engagement.report_date.unwrap_or(self.publication.date)
     }
 
-    /// Returns the bytes of `summary.json`: UTF-8, two spaces of indent, a newline at the end.
+    /// Returns the text of `summary.json`: two spaces of indent, a newline at the end.
     ///
     /// # Panics
     ///
     /// Never: every part of a summary has a form in JSON.
-    pub fn json(&self) -> Vec<u8> {
-        let mut bytes = serde_json::to_vec_pretty(self).expect("every key of a summary is a string");
-        bytes.push(b'\n');
-        bytes
+    pub fn to_json(&self) -> String {
+        let mut json = serde_json::to_string_pretty(self).expect("every key of a summary is a string");
+        json.push('\n');
+        json
     }
 }
