@@ -38,7 +38,11 @@ fn faults(layout: &Layout) -> Vec<String> {
             let running = matches!(owner, Owner::Artifact(Artifact::Header | Artifact::Footer));
             let (low, high) = if running { (30.0, PAGE_HEIGHT - 30.0) } else { (TOP - 0.5, BOTTOM + 0.5) };
             if left < LEFT - 0.1 || right > PAGE_WIDTH - LEFT + 0.1 || top < low || bottom > high {
-                faults.push(format!("page {}: `{}` stands outside: {left} to {right}, {top} to {bottom}", number + 1, run.text));
+                faults.push(format!(
+                    "page {}: `{}` stands outside: {left} to {right}, {top} to {bottom}",
+                    number + 1,
+                    run.text
+                ));
             }
             // Letters reach a little into the leading of the next line, never to its middle.
             let slim = (left + 0.1, right - 0.1, run.baseline - run.size * 0.45, run.baseline);
@@ -138,7 +142,10 @@ fn long_table(rows: usize) -> Table {
         ],
         head: vec![Row { cells: vec![Cell::new("Nummer"), Cell::new("Inhoud")], emphasis: false }],
         rows: (0..rows)
-            .map(|row| Row { cells: vec![Cell::heading(format!("r{row}")), Cell::new("inhoud ".repeat(row % 40))], emphasis: row % 9 == 0 })
+            .map(|row| Row {
+                cells: vec![Cell::heading(format!("r{row}")), Cell::new("inhoud ".repeat(row % 40))],
+                emphasis: row % 9 == 0,
+            })
             .collect(),
     }
 }
@@ -213,9 +220,16 @@ fn what_a_document_refers_to_must_exist() {
             LayoutError::HeadingSkips { text: "Kop".to_owned() },
         ),
         (vec![verdict], LayoutError::MarkWithoutWord { mark: '✓' }),
+        (vec![Block::Table(narrow)], LayoutError::TableShape { table: "Lang".to_owned(), row: Some(2), columns: 2 }),
         (
-            vec![Block::Table(narrow)],
-            LayoutError::TableShape { table: "Lang".to_owned(), row: Some(2), columns: 2 },
+            vec![Block::Figure(Figure {
+                alt: String::new(),
+                caption: None,
+                width: 9.0,
+                height: 9.0,
+                shapes: Vec::new(),
+            })],
+            LayoutError::NoDescription { what: "figure" },
         ),
         (vec![place], LayoutError::FieldName { name: "wie".to_owned() }),
         (vec![callout], LayoutError::Misplaced { block: "table" }),
@@ -272,8 +286,11 @@ fn any_inlines() -> impl Strategy<Value = Inlines> {
 }
 
 fn any_row(columns: usize) -> impl Strategy<Value = Row> {
-    let cell = (prop::collection::vec(any_inlines(), 0..3), any::<bool>())
-        .prop_map(|(content, heading)| Cell { content, heading, span: 1 });
+    let cell = (prop::collection::vec(any_inlines(), 0..3), any::<bool>()).prop_map(|(content, heading)| Cell {
+        content,
+        heading,
+        span: 1,
+    });
     (prop::collection::vec(cell, columns), any::<bool>()).prop_map(|(cells, emphasis)| Row { cells, emphasis })
 }
 
@@ -302,9 +319,10 @@ fn any_block() -> impl Strategy<Value = Block> {
         ink: Ink::Text,
         text,
     });
-    let figure = (any::<f32>(), 1.0_f32..2000.0, prop::collection::vec(shape, 0..2)).prop_map(|(width, height, shapes)| {
-        Block::Figure(Figure { alt: "beeld".to_owned(), caption: None, width, height, shapes })
-    });
+    let figure =
+        (any::<f32>(), 1.0_f32..2000.0, prop::collection::vec(shape, 0..2)).prop_map(|(width, height, shapes)| {
+            Block::Figure(Figure { alt: "beeld".to_owned(), caption: None, width, height, shapes })
+        });
     let leaf = prop_oneof![
         4 => any_inlines().prop_map(Block::paragraph),
         1 => prop::collection::vec(any_text(), 0..5).prop_map(|lines| Block::Code(Code { lines })),
