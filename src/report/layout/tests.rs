@@ -33,7 +33,7 @@ fn faults(layout: &Layout) -> Vec<String> {
     for (number, page) in layout.pages.iter().enumerate() {
         let mut boxes: Vec<(f32, f32, f32, f32, &str)> = Vec::new();
         for (owner, run) in runs(page) {
-            let (left, right) = (run.x, run.x + flow::visible_width(run));
+            let (left, right) = (run.x, run.x + lines::visible_width(run));
             let (top, bottom) = (run.baseline - run.size * ASCENT, run.baseline + run.size * DESCENT);
             let running = matches!(owner, Owner::Artifact(Artifact::Header | Artifact::Footer));
             let (low, high) = if running { (30.0, PAGE_HEIGHT - 30.0) } else { (TOP - 0.5, BOTTOM + 0.5) };
