@@ -181,6 +181,16 @@ fn a_row_higher_than_a_page_goes_on_on_the_next_and_is_read_cell_by_cell() {
 }
 
 #[test]
+fn an_absurd_share_of_the_width_pushes_nothing_off_the_page() {
+    for share in [0.0, -1.0, f32::NAN, f32::INFINITY, f32::MAX, f32::MIN_POSITIVE] {
+        let mut table = long_table(5);
+        table.columns[1].width = Width::Share(share);
+        table.columns[0].width = Width::Share(1.0);
+        assert_eq!(faults(&lay_out(&document(vec![Block::Table(table)])).unwrap()), Vec::<String>::new(), "{share}");
+    }
+}
+
+#[test]
 fn an_address_too_long_for_a_line_is_broken_after_its_punctuation() {
     let uri = format!("https://example.org/{}", "pad-onderdeel/".repeat(20));
     let blocks = vec![Block::paragraph(Inline::Url { uri: uri.clone(), text: uri.clone() })];

@@ -29,7 +29,8 @@ pub fn widths<'a>(
         }
     }
     let share = |column: &TableColumn| match column.width {
-        Width::Share(share) if share.is_finite() && share > 0.0 => share,
+        // Nobody means a column a million times as wide as another.
+        Width::Share(share) if share.is_finite() && share > 0.0 => share.clamp(0.001, 1000.0),
         Width::Share(_) => 1.0,
         Width::Auto => 0.0,
     };
