@@ -5,8 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::session::ReadOnly;
 use crate::{
     audit::{LogName, Refusal},
+    dossier::{ActError, NotMerged, NotOpened, NotSaved, create::NotCreated},
     seal, template,
 };
 
@@ -16,6 +18,27 @@ pub enum WorkError {
     /// A rule of the audit says no.
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// The dossier can only be read.
+    #[error("this dossier can only be read here")]
+    ReadOnly(ReadOnly),
+    /// The dossier does not open.
+    #[error(transparent)]
+    NotOpened(#[from] NotOpened),
+    /// No dossier was made.
+    #[error(transparent)]
+    NotCreated(#[from] NotCreated),
+    /// Something was not saved. What was acknowledged before is.
+    #[error(transparent)]
+    NotSaved(#[from] NotSaved),
+    /// The dossier could not record an action, for a reason that is not a rule of the audit.
+    #[error(transparent)]
+    NotRecorded(ActError),
+    /// Another copy was not merged.
+    #[error(transparent)]
+    NotMerged(#[from] NotMerged),
+    /// The system gives no random bytes.
+    #[error("the system gives no random bytes")]
+    NoRandomness,
     /// The system could not do something with a file.
     #[error("cannot {doing} {}: {error}", path.display())]
     Io {
@@ -75,6 +98,17 @@ impl WorkError {
     /// Returns a function that turns what the system said into an error about this path.
     pub fn io(doing: &'static str, path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
         move |error| Self::Io { doing, path: path.as_ref().to_path_buf(), error }
+    }
+}
+
+impl From<ActError> for WorkError {
+    fn from(error: ActError) -> Self {
+        match error {
+            ActError::Refused(refusal) => Self::Refused(refusal),
+            ActError::NotSaved(error) => Self::NotSaved(error),
+            ActError::ReadOnly => Self::ReadOnly(ReadOnly::Asked),
+            other => Self::NotRecorded(other),
+        }
     }
 }
 

@@ -52,7 +52,9 @@ fn looks_like_text(start: &[u8]) -> bool {
     let text = match std::str::from_utf8(start) {
         Ok(text) => text,
         // The last character may be cut.
-        Err(error) if error.error_len().is_none() => std::str::from_utf8(&start[..error.valid_up_to()]).unwrap_or_default(),
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(&start[..error.valid_up_to()]).unwrap_or_default()
+        }
         Err(_) => return false,
     };
     !text.is_empty() && !text.chars().any(|char| char.is_control() && !"\n\r\t".contains(char))

@@ -1,11 +1,18 @@
 //! The acts: what a person does, wired from the crafts. Both faces call these, and nothing else changes a dossier.
 
+pub mod attach;
+pub mod clock;
+pub mod create;
 pub mod error;
 pub mod home;
 pub mod keys;
 pub mod media;
+pub mod papers;
+pub mod session;
 pub mod watch;
 
+pub use clock::Clock;
 pub use error::WorkError;
 pub use home::Home;
+pub use session::{ReadOnly, Session, Who};
 pub use watch::{Progress, Watch};

@@ -1,7 +1,7 @@
 //! A small certificate hierarchy, made anew in each test: root, intermediate, leaf.
 
 use rcgen::{
-    BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, KeyUsagePurpose,
+    BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose,
     PKCS_ECDSA_P256_SHA256, PKCS_ECDSA_P384_SHA384, SignatureAlgorithm,
 };
 
@@ -45,6 +45,13 @@ fn make(leaf_kind: &'static SignatureAlgorithm) -> Pki {
     params.key_usages = vec![KeyUsagePurpose::DigitalSignature, KeyUsagePurpose::ContentCommitment];
     let leaf = params.signed_by(&key, &intermediate).expect("a leaf");
     Pki { root: root.pem(), intermediate: intermediate.pem(), leaf: leaf.pem(), key: key.serialize_pem() }
+}
+
+/// Returns a certificate that the leaf has issued, which it may not do.
+pub fn issued_by_leaf(pki: &Pki) -> String {
+    let key = KeyPair::from_pem(&pki.key).expect("the leaf's key");
+    let issuer = Issuer::new(named("Test signer"), key);
+    named("Forged signer").signed_by(&new_key(&PKCS_ECDSA_P256_SHA256), &issuer).expect("a certificate").pem()
 }
 
 fn new_key(kind: &'static SignatureAlgorithm) -> KeyPair {

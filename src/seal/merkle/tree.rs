@@ -141,12 +141,17 @@ mod tests {
             let tree = Tree::new(&leaves);
             let root = tree.root();
             assert_eq!((tree.size(), tree.prove(size)), (size, None));
+            let stranger = leaf(99);
             for (index, leaf) in leaves.iter().enumerate() {
                 let proof = tree.prove(index).expect("a proof");
                 for other in 0..size + 2 {
-                    assert_eq!(verify_proof(leaf, other, size, &proof, &root), other == index, "{index} of {size} at {other}");
+                    assert_eq!(
+                        verify_proof(leaf, other, size, &proof, &root),
+                        other == index,
+                        "{index} of {size} at {other}"
+                    );
                 }
-                assert!(!verify_proof(&super::tests::leaf(99), index, size, &proof, &root));
+                assert!(!verify_proof(&stranger, index, size, &proof, &root));
                 let longer = [proof.as_slice(), &[[0; 32]]].concat();
                 assert!(!verify_proof(leaf, index, size, &longer, &root));
                 if let Some((_, shorter)) = proof.split_last() {

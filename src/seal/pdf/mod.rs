@@ -9,7 +9,7 @@ mod field;
 mod syntax;
 
 pub(in crate::seal) use document::Document;
-pub(in crate::seal) use field::Field;
+pub(in crate::seal) use field::{Field, Signature};
 pub(in crate::seal) use syntax::{Node, Value};
 
 /// Why a PDF cannot be read, for signing or for verifying.

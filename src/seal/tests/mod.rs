@@ -5,6 +5,7 @@ mod judges;
 mod pki;
 #[path = "../../../tests/support/tiny_pdf.rs"]
 mod tiny_pdf;
+mod verifying;
 
 use jiff::Timestamp;
 
