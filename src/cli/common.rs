@@ -4,9 +4,9 @@ use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
-use super::parse::one_of;
+use super::parse::{self, one_of};
 use crate::{
-    audit::Language,
+    audit::{Language, LogName},
     work::Home,
 };
 
@@ -20,6 +20,8 @@ pub(super) struct Common {
     pub(super) dir: Option<PathBuf>,
     /// The language of messages.
     pub(super) language: Option<Language>,
+    /// The log that is written.
+    pub(super) by: Option<LogName>,
     /// Whether marks are plain ASCII.
     pub(super) ascii: bool,
 }
@@ -32,6 +34,8 @@ impl Common {
         while let Some(matches) = level {
             let dir = matches.try_get_one::<PathBuf>("dir").ok().flatten();
             let language = matches.try_get_one::<Language>("message-lang").ok().flatten();
+            let by = matches.try_get_one::<LogName>("by").ok().flatten();
+            common.by = by.cloned().or(common.by);
             common.dir = dir.cloned().or(common.dir);
             common.language = language.copied().or(common.language);
             common.ascii |= matches.try_get_one::<bool>("ascii").ok().flatten().is_some_and(|ascii| *ascii);
@@ -51,7 +55,7 @@ fn below(command: Command, dossier: bool) -> Command {
     let own_lang = command.get_arguments().any(|arg| arg.get_long() == Some("lang"));
     let mut command = command.disable_help_flag(true).disable_version_flag(true).disable_help_subcommand(true);
     if dossier {
-        command = command.arg(dir());
+        command = command.arg(dir()).arg(by());
     }
     if !own_lang {
         command = command.arg(lang());
@@ -72,6 +76,10 @@ fn dir() -> Arg {
         .value_hint(ValueHint::DirPath)
         .value_parser(value_parser!(PathBuf))
         .display_order(900)
+}
+
+fn by() -> Arg {
+    Arg::new("by").long("by").value_name("NAME@DEVICE").value_parser(parse::log).display_order(900)
 }
 
 fn lang() -> Arg {

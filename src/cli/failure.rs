@@ -4,6 +4,7 @@ use std::io;
 
 use crate::{
     audit::Refusal,
+    dossier::NotOpened,
     lang::Lang,
     template::Problems,
     work::{WorkError, explain_error},
@@ -45,6 +46,16 @@ impl Failure {
         let (sentence, mut hints) = self.sentences(lang);
         hints.push(hint.into());
         Self::Told { sentence, hints }
+    }
+
+    /// Adds what to do where there is no dossier to open.
+    pub(super) fn about_opening(self, lang: Lang) -> Self {
+        match self {
+            Self::Work(WorkError::NotOpened(NotOpened::NotADossier(_))) => {
+                self.hint(lang, lang.text("error-not-a-dossier-hint"))
+            }
+            other => other,
+        }
     }
 
     /// Returns what is the matter, and what to do about it.
