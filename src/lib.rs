@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod dossier;
 pub mod lang;
+pub mod report;
 pub mod seal;
 pub mod template;
 pub mod work;

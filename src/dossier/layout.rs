@@ -111,6 +111,11 @@ impl Layout {
         self.local().join("drafts")
     }
 
+    /// Returns the folder of files that are going to be published.
+    pub fn staged(&self) -> PathBuf {
+        self.local().join("staged")
+    }
+
     /// Returns the folder of what was set aside from the end of a log.
     pub fn set_aside(&self) -> PathBuf {
         self.local().join("set-aside")

@@ -18,6 +18,7 @@ pub mod merge;
 pub mod open;
 pub mod papers;
 pub mod platform;
+pub mod published;
 pub mod signer;
 pub mod told;
 pub mod vault;

@@ -194,7 +194,7 @@ impl Certificate {
         &self.serial
     }
 
-    /// The SubjectPublicKeyInfo in DER.
+    /// The `SubjectPublicKeyInfo` in DER.
     pub(in crate::seal) fn public_key(&self) -> &[u8] {
         &self.public_key
     }
@@ -206,10 +206,10 @@ impl Certificate {
         Some(identifier.0.as_bytes().to_vec())
     }
 
-    /// Whether the certificate is one of an authority, and how many authorities may follow below it. `None`: it is not.
-    pub(in crate::seal) fn authority(&self) -> Option<Option<u8>> {
+    /// How many authorities may follow below it, if the certificate is one of an authority; `u8::MAX` where it sets no limit.
+    pub(in crate::seal) fn authority(&self) -> Option<u8> {
         let (_, constraints) = self.read.tbs_certificate().get_extension::<BasicConstraints>().ok()??;
-        constraints.ca.then_some(constraints.path_len_constraint)
+        constraints.ca.then_some(constraints.path_len_constraint.unwrap_or(u8::MAX))
     }
 
     /// Whether its key may sign certificates. A certificate that says nothing about it may.

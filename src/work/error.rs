@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::session::ReadOnly;
+use super::{publish::Leak, session::ReadOnly};
 use crate::{
     audit::{LogName, Refusal},
     dossier::{ActError, NotMerged, NotOpened, NotSaved, create::NotCreated},
@@ -88,6 +88,79 @@ pub enum WorkError {
         path: PathBuf,
         /// What is wrong with it.
         error: seal::KeyError,
+    },
+    /// What would be published says what must not leave.
+    #[error("not published: {} things in it must not leave", .0.len())]
+    Leaks(Vec<Leak>),
+    /// Something is where a demonstration was to be made.
+    #[error("{} is not empty: name a folder that does not exist yet", path.display())]
+    NotEmpty {
+        /// Where.
+        path: PathBuf,
+    },
+    /// The story of the demonstration does not hold together.
+    #[error("the story of the demonstration: {problem}")]
+    Story {
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// Neither a dossier nor a summary.
+    #[error("{} is neither a dossier nor a summary (PDF, JSON)", path.display())]
+    NothingToVerify {
+        /// Where.
+        path: PathBuf,
+    },
+    /// No detached signature stands beside a summary for machines.
+    #[error("no signature stands beside {}: expected a file of the same name that ends in .p7s", path.display())]
+    NoSignatureBeside {
+        /// The summary.
+        path: PathBuf,
+    },
+    /// The certificates to trust cannot be read.
+    #[error("{}: {problem}", path.display())]
+    Trust {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// Somebody asked to stop.
+    #[error("stopped")]
+    Cancelled,
+    /// The dossier recorded nothing where it should have.
+    #[error("nothing was recorded")]
+    NothingRecorded,
+    /// A published file is not as the log says.
+    #[error("published/{file} is not as the log says: verify the dossier")]
+    PublishedFileDiffers {
+        /// Publication and name.
+        file: String,
+    },
+    /// A signature that was just made does not hold. Nothing was kept.
+    #[error("the signature on {file} does not hold: nothing was kept")]
+    SealDoesNotHold {
+        /// Which.
+        file: String,
+    },
+    /// A summary cannot be set.
+    #[error(transparent)]
+    Report(#[from] crate::report::ReportError),
+    /// The evidence checkpoint cannot be made or read.
+    #[error(transparent)]
+    Checkpoint(seal::merkle::CheckpointError),
+    /// The evidence checkpoint is not that of this dossier.
+    #[error("the evidence checkpoint is not that of this dossier as it stood then")]
+    OtherCheckpoint,
+    /// A name cannot stand in the evidence checkpoint.
+    #[error("`{0}` cannot stand in the evidence checkpoint")]
+    BadLeaf(String),
+    /// A line that should be in a log is not.
+    #[error("log {log} has no line {seq}")]
+    NoSuchLine {
+        /// Which log.
+        log: LogName,
+        /// Which line.
+        seq: u64,
     },
     /// Signing failed.
     #[error(transparent)]

@@ -1,6 +1,9 @@
 //! Keys: one that signs the log of a device, one that signs publications. Made here, kept outside every dossier.
 
-use std::{fs, io, path::PathBuf};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use jiff::{Span, Timestamp, Unit, tz::TimeZone};
 use zeroize::Zeroizing;
@@ -97,31 +100,25 @@ pub fn own_seal_key(home: &Home) -> PathBuf {
 }
 
 /// Finds and reads the key that signs publications: the one given, else the one that the settings name, else the one of
-/// one's own making. Certificates that are not in the key's file may stand beside it, as `NAME.crt.pem` or `NAME.crt`.
-pub fn seal_key(home: &Home, given: Option<&std::path::Path>, passphrase: Option<&str>) -> Result<SealKey, WorkError> {
+/// one's own making. Certificates that are not in the key's file may be given apart.
+pub fn seal_key(
+    home: &Home,
+    given: Option<&Path>,
+    certificates: Option<&Path>,
+    passphrase: Option<&str>,
+) -> Result<SealKey, WorkError> {
     let own = own_seal_key(home);
-    let settings = home.settings()?;
-    let path = match given.map(PathBuf::from).or(settings.seal_key) {
+    let path = match given.map(PathBuf::from).or(home.settings()?.seal_key) {
         Some(path) => path,
         None if own.exists() => own,
         None => return Err(WorkError::NoSealKey),
     };
-    let key = Zeroizing::new(fs::read_to_string(&path).map_err(WorkError::io("read", &path))?);
-    let mut beside = String::new();
-    for extension in ["crt.pem", "crt"] {
-        match fs::read_to_string(path.with_extension(extension)) {
-            Ok(text) => {
-                beside = text;
-                break;
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(WorkError::io("read", path.with_extension(extension))(error)),
-        }
-    }
-    SealKey::from_pem(&key, &beside, passphrase).map_err(|error| WorkError::Key { path, error })
+    let read = |path: &Path| fs::read_to_string(path).map(Zeroizing::new).map_err(WorkError::io("read", path));
+    let certificates = certificates.map(read).transpose()?.unwrap_or_default();
+    SealKey::from_pem(&read(&path)?, &certificates, passphrase).map_err(|error| WorkError::Key { path, error })
 }
 
-fn refuse_overwriting(path: &std::path::Path) -> Result<(), WorkError> {
+fn refuse_overwriting(path: &Path) -> Result<(), WorkError> {
     if path.exists() { Err(WorkError::KeyExists { path: path.to_path_buf() }) } else { Ok(()) }
 }
 
@@ -146,10 +143,10 @@ mod tests {
     fn a_key_of_ones_own_making_signs_and_is_known_to_be_that() {
         let folder = tempfile::tempdir().expect("a folder");
         let home = Home::at(folder.path());
-        assert!(matches!(seal_key(&home, None, None), Err(WorkError::NoSealKey)));
+        assert!(matches!(seal_key(&home, None, None, None), Err(WorkError::NoSealKey)));
         let at = "2026-11-20T12:00:00Z".parse().expect("a moment");
         new_seal_key(&home, "Anna de Vries", at).expect("made");
-        assert!(seal_key(&home, None, None).expect("read").is_self_signed());
+        assert!(seal_key(&home, None, None, None).expect("read").is_self_signed());
     }
 
     #[cfg(unix)]

@@ -3,12 +3,17 @@
 pub mod attach;
 pub mod clock;
 pub mod create;
+pub mod demo;
+pub mod doctor;
 pub mod error;
 pub mod home;
 pub mod keys;
 pub mod media;
+pub mod merge;
 pub mod papers;
+pub mod publish;
 pub mod session;
+pub mod verify;
 pub mod watch;
 
 pub use clock::Clock;

@@ -109,15 +109,11 @@ impl Session {
             Err(error) => return Err(error.into()),
         };
         let revoked = dossier.audit().member(&log).is_none();
-        let session = Self {
-            dossier,
-            dir,
-            home: home.clone(),
-            clock,
-            key: Some(key),
-            read_only: revoked.then(|| ReadOnly::NotAMember(log)),
-        };
-        Ok(session)
+        // What a crash left undone: readable papers and published files that the log has, and the folder has not.
+        dossier.put_in_place(None)?;
+        dossier.write_papers(&papers::papers(dossier.audit()))?;
+        let read_only = revoked.then(|| ReadOnly::NotAMember(log));
+        Ok(Self { dossier, dir, home: home.clone(), clock, key: Some(key), read_only })
     }
 
     fn read(dir: PathBuf, home: &Home, clock: Clock, why: ReadOnly) -> Result<Self, WorkError> {

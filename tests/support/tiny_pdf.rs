@@ -1,5 +1,7 @@
 //! A PDF as small as one can be that has three empty signature fields. Not PDF/A: it tests signing, not the page.
 
+use std::fmt::Write as _;
+
 /// The fields it has, in order.
 pub const FIELDS: [&str; 3] = ["Auditor", "Publisher", "Archive"];
 
@@ -17,7 +19,7 @@ pub fn tiny_pdf() -> Vec<u8> {
     let mut file = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1);
     for (index, object) in objects.iter().enumerate() {
-        table.push_str(&format!("{:010} 00000 n\r\n", file.len()));
+        writeln!(table, "{:010} 00000 n\r", file.len()).expect("written to text");
         file.extend(format!("{} 0 obj\n{object}\nendobj\n", index + 1).into_bytes());
     }
     let at = file.len();

@@ -50,10 +50,10 @@ pub(in crate::seal) fn sign(
             (asn1::set_of(asn1::context(1), vec![attribute(SIGNATURE_TIME_STAMP, &token)]), Level::BT)
         }
     };
-    let signer = key.certificate();
+    let own = key.certificate();
     let signer_info = sequence(&[
         &asn1::unsigned(&[1]),
-        &sequence(&[signer.issuer_der(), signer.serial_der()]),
+        &sequence(&[own.issuer_der(), own.serial_der()]),
         &hash.identifier(),
         &retagged(&signed, asn1::context(0)),
         &key.scheme().identifier(),

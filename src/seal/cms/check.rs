@@ -105,15 +105,19 @@ fn bound(message: &Message, signer: &Certificate) -> Result<(), CmsError> {
         if bindings.iter().any(|binding| binding.is_of(one)) {
             continue;
         }
-        let belongs = message.certificates.iter().any(|other| other != one && other.names_as_issuer(one));
-        let issuers = || message.certificates.iter().filter(|issuer| one.names_as_issuer(issuer));
-        let holds = issuers().next().is_none()
-            || issuers().any(|issuer| matches!(one.signed_by(issuer), Ok(()) | Err(AlgorithmError::Unknown { .. })));
+        let belongs = message.certificates.iter().any(|other| other != one && issued(other, one));
+        let mut issuers = message.certificates.iter().filter(|issuer| one.names_as_issuer(issuer)).peekable();
+        let holds = issuers.peek().is_none() || issuers.any(|issuer| issued(one, issuer));
         if !belongs || !holds {
             return Err(CmsError::StrayCertificate { subject: one.subject() });
         }
     }
     Ok(())
+}
+
+/// Whether `issuer` issued `one`, as far as its signature algorithm is known here: old roots are often signed with SHA-1.
+fn issued(one: &Certificate, issuer: &Certificate) -> bool {
+    one.names_as_issuer(issuer) && matches!(one.signed_by(issuer), Ok(()) | Err(AlgorithmError::Unknown { .. }))
 }
 
 /// In the newer form a signature may be bound to certificates that are enclosed; in the older form authorities also name

@@ -96,7 +96,7 @@ impl Message {
             return Err(malformed("the version that goes with the signer's name"));
         }
         let digest_algorithm = parts.take(SEQUENCE, "the signer's digest algorithm")?.raw.to_vec();
-        let signed = parts.take(asn1::context(0), "signed attributes")?;
+        let covered = parts.take(asn1::context(0), "signed attributes")?;
         let signature_algorithm = parts.take(SEQUENCE, "the signature algorithm")?.raw.to_vec();
         let signature = parts.take(OCTET_STRING, "the signature")?.value.to_vec();
         let unsigned = parts.take_if(asn1::context(1))?;
@@ -107,8 +107,8 @@ impl Message {
             certificates,
             signer,
             digest_algorithm,
-            signed: asn1::element(SET, &[signed.value]),
-            attributes: attributes(signed)?,
+            signed: asn1::element(SET, &[covered.value]),
+            attributes: attributes(covered)?,
             signature_algorithm,
             signature,
             unsigned: unsigned.map(attributes).transpose()?.unwrap_or_default(),

@@ -168,7 +168,7 @@ fn identifier(raw: &[u8]) -> Result<(ObjectIdentifier, Option<&[u8]>), NotDer> {
 
 type KeyParts<'a> = (ObjectIdentifier, Option<ObjectIdentifier>, &'a [u8]);
 
-/// Takes a SubjectPublicKeyInfo apart: kind of key, curve, key.
+/// Takes a `SubjectPublicKeyInfo` apart: kind of key, curve, key.
 pub(in crate::seal) fn public_key(spki: &[u8]) -> Result<KeyParts<'_>, NotDer> {
     let mut parts = asn1::only(spki, SEQUENCE, "a public key")?.children();
     let algorithm = parts.take(SEQUENCE, "the kind of a public key")?;
@@ -220,7 +220,7 @@ pub(in crate::seal) fn verify(
         (EC, Some(P256), ECDSA_SHA384, _) => &signature::ECDSA_P256_SHA384_ASN1,
         (EC, Some(P384), ECDSA_SHA256, _) => &signature::ECDSA_P384_SHA256_ASN1,
         (EC, Some(P384), ECDSA_SHA384, _) => &signature::ECDSA_P384_SHA384_ASN1,
-        _ => return Err(unknown(name)),
+        _ => return Err(AlgorithmError::Malformed { what: "a key and a signature algorithm that go together" }),
     };
     UnparsedPublicKey::new(method, key).verify(message, signature).map_err(|_| AlgorithmError::BadSignature)
 }

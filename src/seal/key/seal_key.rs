@@ -20,6 +20,7 @@ use crate::seal::{Certificate, SealError};
 pub struct SealKey {
     secret: Secret,
     scheme: Scheme,
+    signer: Certificate,
     /// The signer's own certificate first, each followed by its issuer's.
     chain: Vec<Certificate>,
 }
@@ -67,12 +68,12 @@ impl SealKey {
                 return Err(KeyError::BrokenChain { subject: one.subject(), next: next.subject() });
             }
         }
-        Ok(Self { secret, scheme, chain })
+        Ok(Self { secret, scheme, signer: leaf.clone(), chain })
     }
 
     /// Returns the signer's certificate.
     pub fn certificate(&self) -> &Certificate {
-        self.chain.first().expect("a key is only made with at least one certificate")
+        &self.signer
     }
 
     /// Returns all certificates, the signer's first and each followed by its issuer's.

@@ -64,7 +64,7 @@ fn reaches(mut hash: [u8; 32], index: usize, size: usize, proof: &[[u8; 32]]) ->
         }
         if index % 2 == 1 || index == last {
             hash = node_hash(beside, &hash);
-            while index % 2 == 0 && index != 0 {
+            while index.is_multiple_of(2) && index != 0 {
                 index /= 2;
                 last /= 2;
             }

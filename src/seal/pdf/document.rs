@@ -32,8 +32,6 @@ pub(in crate::seal) struct Object {
     pub node: Node,
     /// Whether a stream follows the dictionary.
     pub is_stream: bool,
-    /// Where its `n g obj` begins.
-    pub offset: usize,
 }
 
 impl<'a> Document<'a> {
@@ -106,7 +104,7 @@ impl<'a> Document<'a> {
         if !is_stream {
             reader.word("endobj")?;
         }
-        Ok(Object { number, node, is_stream, offset })
+        Ok(Object { number, node, is_stream })
     }
 
     /// Follows a reference, or returns the value itself with the object it stands in unknown.

@@ -317,22 +317,19 @@ impl<'a> Reader<'a> {
 
     fn hexadecimal(&mut self) -> Result<Vec<u8>, PdfError> {
         self.at += 1;
-        let mut digits = Vec::new();
-        loop {
-            let byte = self.peek().ok_or_else(|| self.expected("the end of a string"))?;
-            match byte {
-                b'>' => break,
-                _ if is_space(byte) => {}
-                _ if byte.is_ascii_hexdigit() => digits.push(byte),
-                _ => return Err(self.expected("a hexadecimal digit")),
+        let length = self.rest().iter().position(|&byte| byte == b'>');
+        let length = length.ok_or_else(|| self.expected("the end of a string"))?;
+        let written = self.rest().get(..length).unwrap_or_default();
+        let decoded = hex::decode(written).or_else(|_| {
+            let mut digits: Vec<u8> = written.iter().copied().filter(|&byte| !is_space(byte)).collect();
+            if digits.len() % 2 == 1 {
+                digits.push(b'0');
             }
-            self.at += 1;
-        }
-        self.at += 1;
-        if digits.len() % 2 == 1 {
-            digits.push(b'0');
-        }
-        hex::decode(digits).map_err(|_| self.expected("hexadecimal digits"))
+            hex::decode(digits)
+        });
+        let decoded = decoded.map_err(|_| self.expected("hexadecimal digits"))?;
+        self.at += length + 1;
+        Ok(decoded)
     }
 
     fn array(&mut self) -> Result<Vec<Node>, PdfError> {

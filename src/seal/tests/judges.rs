@@ -72,6 +72,32 @@ fn outside_openssl_accepts_a_detached_signature_and_refuses_a_changed_content() 
 }
 
 #[test]
+#[ignore = "needs pdfsig and openssl"]
+fn outside_pdfsig_and_openssl_accept_timestamped_signatures() {
+    let (folder, _own) = folder();
+    let tsa = tsa::Tsa::start();
+    let authority = crate::seal::timestamp::HttpAuthority::new(tsa.url());
+    let key = rsa_key();
+    let none = Statement::default();
+    let once = pades::sign(&tiny_pdf(), "Auditor", &key, signing_time(), &none, Some(&authority)).expect("signed");
+    let own = self_signed();
+    let twice = pades::sign(&once.bytes, "Publisher", &own, signing_time(), &none, Some(&authority)).expect("signed");
+    std::fs::write(folder.join("stamped.pdf"), twice.bytes).expect("written");
+    let roots = [RSA_ROOT, &own.certificate().to_pem(), &tsa.root()].concat();
+    std::fs::write(folder.join("stamped.root.pem"), roots).expect("written");
+    let (_, text) = output("pdfsig", &["-nocert", "stamped.pdf"], &folder);
+    assert_eq!(text.matches("Signature is Valid.").count(), 2, "{text}");
+
+    let detached = cades::sign(b"{}", &key, signing_time(), Some(&authority)).expect("signed");
+    std::fs::write(folder.join("stamped.p7s"), detached.bytes).expect("written");
+    std::fs::write(folder.join("stamped.json"), b"{}").expect("written");
+    let arguments = "cms -verify -binary -inform DER -in stamped.p7s -content stamped.json -CAfile stamped.root.pem -purpose any \
+                     -cades -out /dev/null";
+    let (accepted, text) = output("openssl", &arguments.split_whitespace().collect::<Vec<_>>(), &folder);
+    assert!(accepted, "{text}");
+}
+
+#[test]
 #[ignore = "needs pdfsig and qpdf"]
 fn outside_pdfsig_and_qpdf_accept_two_signatures() {
     let (folder, _own) = folder();
@@ -82,7 +108,7 @@ fn outside_pdfsig_and_qpdf_accept_two_signatures() {
         let twice = pades::sign(&once.bytes, "Publisher", &rsa_key(), signing_time(), &Statement::default(), None);
         let file = format!("{name}.pdf");
         std::fs::write(folder.join(&file), twice.expect("signed twice").bytes).expect("written");
-        std::fs::write(folder.join(format!("{name}.root.pem")), root + RSA_ROOT).expect("written");
+        std::fs::write(folder.join(format!("{name}.pdf.root.pem")), root + RSA_ROOT).expect("written");
         let (_, text) = output("pdfsig", &["-nocert", &file], &folder);
         assert_eq!(text.matches("Signature is Valid.").count(), 2, "{name}: {text}");
         assert_eq!(text.matches("ETSI.CAdES.detached").count(), 2, "{name}: {text}");

@@ -1,11 +1,16 @@
 //! The room as a whole: signing, and verifying what was signed.
 
 mod judges;
+mod keys;
+mod stamping;
+mod verifying;
+
 #[path = "../../../tests/support/pki.rs"]
 mod pki;
 #[path = "../../../tests/support/tiny_pdf.rs"]
 mod tiny_pdf;
-mod verifying;
+#[path = "../../../tests/support/tsa.rs"]
+mod tsa;
 
 use jiff::Timestamp;
 

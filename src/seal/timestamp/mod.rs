@@ -1,6 +1,7 @@
 //! Timestamps by an authority (RFC 3161, with RFC 5816): asking for one, and judging one.
 
 mod http;
+mod lean;
 mod request;
 mod token;
 

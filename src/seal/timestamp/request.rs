@@ -1,5 +1,6 @@
 //! Asking for a timestamp, and judging the reply.
 
+use super::lean::without_roots;
 use super::{TimestampAuthority, TimestampError, Token};
 use crate::seal::asn1::{self, BOOLEAN, INTEGER, NULL, OCTET_STRING, SEQUENCE, sequence};
 use crate::seal::key::algorithm::Hash;
@@ -15,6 +16,7 @@ pub(in crate::seal) fn obtain(
     let nonce = asn1::unsigned(&nonce);
     let reply = authority.reply(&request(digest, &nonce))?;
     let token = granted(&reply)?;
+    let token = without_roots(&token)?;
     let read = Token::read(&token)?;
     if read.imprint() != (Hash::Sha256, digest.as_slice()) {
         return Err(TimestampError::OtherImprint);

@@ -49,7 +49,7 @@ impl Token {
         parts.take_if(SEQUENCE)?; // Accuracy.
         parts.take_if(BOOLEAN)?; // Ordering.
         let nonce = parts.take_if(INTEGER)?.map(|nonce| nonce.raw.to_vec());
-        Ok(Self { message, hash, digest, at, nonce, statement })
+        Ok(Self { message, statement, hash, digest, at, nonce })
     }
 
     /// Which digest was stamped.

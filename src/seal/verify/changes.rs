@@ -4,6 +4,21 @@ use std::collections::BTreeSet;
 
 use crate::seal::pdf::{Document, Field, Node, PdfError};
 
+/// A document as it was at the end of one of its revisions.
+pub(super) struct Revision<'a> {
+    pub document: Document<'a>,
+    pub fields: Vec<Field>,
+}
+
+impl<'a> Revision<'a> {
+    /// Reads the revision that ends with `bytes`.
+    pub fn read(bytes: &'a [u8]) -> Result<Self, PdfError> {
+        let document = Document::read(bytes)?;
+        let fields = document.signature_fields()?;
+        Ok(Self { document, fields })
+    }
+}
+
 /// What was changed after a signature.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes {
@@ -22,13 +37,14 @@ impl Changes {
     }
 
     /// Compares a revision with the document that grew from it.
-    pub(super) fn between(old: &Document<'_>, new: &Document<'_>) -> Result<Self, PdfError> {
+    pub(super) fn between(old: &Revision<'_>, new: &Revision<'_>) -> Result<Self, PdfError> {
+        let empty = old.fields.iter().filter(|one| one.signature.is_none());
+        let filled = new.fields.iter().filter(|one| one.signature.is_some());
+        let (old, new) = (&old.document, &new.document);
         let mut changes = Self { trailer: !same_trailer(old, new), ..Self::default() };
-        let empty: Vec<Field> = old.signature_fields()?.into_iter().filter(|one| one.signature.is_none()).collect();
-        let filled: Vec<Field> = new.signature_fields()?.into_iter().filter(|one| one.signature.is_some()).collect();
         let mut explained = BTreeSet::new();
-        for field in &filled {
-            let Some(before) = empty.iter().find(|one| one.number.is_some() && one.number == field.number) else {
+        for field in filled {
+            let Some(before) = empty.clone().find(|one| one.number.is_some() && one.number == field.number) else {
                 continue;
             };
             if !same_but(&before.node, &field.node, &["V"]) {

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::{Offset, TimeZone};
 
+use super::changes::Revision;
 use super::{Changes, Fault, Seal};
 use crate::seal::asn1;
 use crate::seal::pades::Statement;
@@ -54,13 +55,16 @@ impl PdfSeals {
 /// that is a broken file.
 pub fn pdf(bytes: &[u8]) -> Result<PdfSeals, PdfError> {
     let document = Document::read(bytes)?;
+    let revisions = document
+        .revisions
+        .iter()
+        .map(|end| Revision::read(bytes.get(..*end).unwrap_or_default()))
+        .collect::<Result<Vec<_>, _>>()?;
+    let newest = revisions.last().ok_or(PdfError::NotAPdf)?;
     let mut found: Vec<(Field, Signature, Range<usize>)> = Vec::new();
-    let mut current = Vec::new();
-    for end in &document.revisions {
+    for revision in &revisions {
         // In each revision, since a later one may have taken a signature out of its field.
-        let revision = Document::read(bytes.get(..*end).unwrap_or_default())?;
-        current = revision.signature_fields()?;
-        for field in &current {
+        for field in &revision.fields {
             let Some(signature) = field.signature.clone() else { continue };
             let number = signature.number.unwrap_or_default();
             let missing = PdfError::WrongObject { number, expected: "a signature with its contents" };
@@ -72,11 +76,8 @@ pub fn pdf(bytes: &[u8]) -> Result<PdfSeals, PdfError> {
     }
     let mut signatures = Vec::new();
     for (field, signature, contents) in &found {
-        let still_there = current.iter().any(|one| {
-            one.name == field.name && one.signature.as_ref().and_then(Signature::contents).as_ref() == Some(contents)
-        });
-        let mut judged = judge(&document, field, signature, contents)?;
-        if !still_there {
+        let mut judged = judge(bytes, &revisions, field, signature, contents)?;
+        if !newest.holds(&field.name, contents) {
             judged.seal.faults.push(Fault::Removed);
         }
         signatures.push(judged);
@@ -85,15 +86,23 @@ pub fn pdf(bytes: &[u8]) -> Result<PdfSeals, PdfError> {
     let whole = signatures.iter().filter(|one| one.seal.is_whole());
     let covered = whole.filter_map(|one| document.revisions.get(one.revision?.checked_sub(1)?)).max();
     Ok(PdfSeals {
-        empty_fields: current.into_iter().filter(|one| one.signature.is_none()).map(|one| one.name).collect(),
+        empty_fields: newest.fields.iter().filter(|one| one.signature.is_none()).map(|one| one.name.clone()).collect(),
         revisions: document.revisions.len(),
         uncovered: bytes.len() - covered.copied().unwrap_or_default(),
         signatures,
     })
 }
 
+impl Revision<'_> {
+    fn holds(&self, field: &str, contents: &Range<usize>) -> bool {
+        let place = |one: &Field| one.signature.as_ref().and_then(Signature::contents);
+        self.fields.iter().any(|one| one.name == field && place(one).as_ref() == Some(contents))
+    }
+}
+
 fn judge(
-    document: &Document<'_>,
+    bytes: &[u8],
+    revisions: &[Revision<'_>],
     field: &Field,
     signature: &Signature,
     contents: &Range<usize>,
@@ -112,15 +121,17 @@ fn judge(
         later: Changes::default(),
     };
     let Some(end) = signature.byte_range().and_then(|range| covered_end(range, contents)) else { return Ok(judged) };
-    let Some(index) = document.revisions.iter().position(|revision| *revision == end) else { return Ok(judged) };
+    let Some(index) = revisions.iter().position(|revision| revision.document.end() == end) else { return Ok(judged) };
     judged.revision = Some(index + 1);
-    judged.covers_whole_file = end == document.bytes.len();
+    judged.covers_whole_file = end == bytes.len();
     if !signature.is_of_kind("ETSI.CAdES.detached") {
         judged.seal = Seal::broken(Fault::OtherKind);
         return Ok(judged);
     }
-    let parts = [document.slice(&(0..contents.start)), document.slice(&(contents.end..end))];
-    judged.seal = match message(document.slice(contents)) {
+    let (Some(revision), Some(newest)) = (revisions.get(index), revisions.last()) else { return Ok(judged) };
+    let covered = &revision.document;
+    let parts = [covered.slice(&(0..contents.start)), covered.slice(&(contents.end..end))];
+    judged.seal = match message(covered.slice(contents)) {
         Err(fault) => Seal::broken(fault),
         Ok((der, padded)) => {
             let mut seal = Seal::judge(&der, &|hash| hash.of_parts(&parts));
@@ -129,14 +140,10 @@ fn judge(
         }
     };
     judged.seal.claimed = signature.text("M").as_deref().and_then(date);
-    let revision = Document::read(document.bytes.get(..end).unwrap_or_default())?;
-    let is_in = revision.signature_fields()?.iter().any(|one| {
-        one.name == field.name && one.signature.as_ref().and_then(Signature::contents).as_ref() == Some(contents)
-    });
-    if !is_in {
+    if !revision.holds(&field.name, contents) {
         judged.seal.faults.push(Fault::NotInItsRevision);
     }
-    judged.later = Changes::between(&revision, document)?;
+    judged.later = Changes::between(revision, newest)?;
     Ok(judged)
 }
 

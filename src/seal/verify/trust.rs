@@ -182,11 +182,7 @@ impl Search<'_> {
 
 /// Confirms that `issuer` issued `one` and was allowed to, with `below` authorities already beneath it.
 fn issued(one: &Certificate, issuer: &Certificate, below: usize) -> Result<(), Doubt> {
-    let deep_enough = match issuer.authority() {
-        None => false,
-        Some(None) => true,
-        Some(Some(most)) => below <= usize::from(most),
-    };
+    let deep_enough = issuer.authority().is_some_and(|most| below <= usize::from(most));
     if !deep_enough || !issuer.may_sign_certificates() {
         return Err(Doubt::NotAnAuthority { subject: issuer.subject() });
     }
