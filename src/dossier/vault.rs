@@ -54,9 +54,10 @@ impl Vault {
     /// Opens the bytes for reading. They are not hashed: whoever relies on them does that while reading.
     pub fn open(&self, digest: &Sha256) -> io::Result<File> {
         let file = platform::open_source(&self.path(digest))?;
-        match file.metadata()?.is_file() {
-            true => Ok(file),
-            false => Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")),
+        if file.metadata()?.is_file() {
+            Ok(file)
+        } else {
+            Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"))
         }
     }
 

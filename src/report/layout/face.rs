@@ -320,7 +320,8 @@ mod tests {
     #[test]
     fn every_byte_of_a_text_belongs_to_one_glyph() {
         let mut shaper = shaper();
-        for text in ["Waarmerk", "efficiënt", "e\u{301}e\u{302}n", "Čapek", "Ελλάδα", "България", "ij́"] {
+        for text in ["Waarmerk", "efficiënt", "e\u{301}e\u{302}n", "Čapek", "Ελλάδα", "България", "ij́"]
+        {
             let pieces = shaper.shape(Face::Regular, Setting::Plain, text);
             let covered: usize = pieces.iter().flat_map(|piece| &piece.glyphs).map(|glyph| glyph.length).sum();
             assert_eq!((pieces.len(), covered), (1, text.len()), "{text}");

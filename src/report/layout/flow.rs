@@ -8,14 +8,15 @@ use super::{
     prose::{self, Aim, Line, Prose, Role, Span, reach},
     strip::{Band, Body, Glue, Piece, Strip},
     style::{
-        BELOW_HEADING, BLOCK_GAP, BODY, CAPTION, CODE, HAIRLINE, HEADINGS, LEAD, LEFT, PARAGRAPH_GAP, SMALL, SUBTITLE, TITLE, Type,
+        BELOW_HEADING, BLOCK_GAP, BODY, CAPTION, CODE, HAIRLINE, HEADINGS, LEAD, LEFT, PARAGRAPH_GAP, SMALL, SUBTITLE,
+        TITLE, Type,
     },
     table::Look,
     tags::{Kind, TagId, Tags},
 };
 use crate::report::document::{
-    Align, Block, Callout, Code, Document, Gap, Heading, Ink, Inline, Inlines, Level, List, Note, Quote, SignaturePlace,
-    TEXT_WIDTH, TitleBlock, Tone,
+    Align, Block, Callout, Code, Document, Gap, Heading, Ink, Inline, Inlines, Level, List, Note, Quote,
+    SignaturePlace, TEXT_WIDTH, TitleBlock, Tone,
 };
 
 /// Room for text, between two vertical lines.
@@ -334,11 +335,11 @@ impl Flow<'_> {
                 strip.pieces = line.pieces;
                 if line_number + 1 == last {
                     let right = column.x + column.width;
-                    let number =
-                        Body::PageNumber { heading: number, right, baseline: style.baseline(), style };
+                    let number = Body::PageNumber { heading: number, right, baseline: style.baseline(), style };
                     strip.pieces.push(Piece::new(Owner::Tag(link), number));
                 }
-                let place = Rectangle { x: room.x, y: 0.0, width: column.x + column.width - room.x, height: line.height };
+                let place =
+                    Rectangle { x: room.x, y: 0.0, width: column.x + column.width - room.x, height: line.height };
                 let area = Body::Link { link: self.links.len() - 1, place };
                 strip.pieces.push(Piece::new(Owner::Tag(link), area));
                 self.strips.push(strip);
@@ -545,7 +546,8 @@ fn place(
     for part in &line.parts {
         let Some(span) = spans.get(part.span) else { continue };
         for shaped in part.shaped.iter() {
-            let joins = |(last, run): &&mut (usize, Run)| *last == part.span && run.shown.is_none() && shaped.shown.is_none();
+            let joins =
+                |(last, run): &&mut (usize, Run)| *last == part.span && run.shown.is_none() && shaped.shown.is_none();
             if let Some((_, run)) = runs.last_mut().filter(|run| joins(run)) {
                 run.text.push_str(&shaped.text);
                 run.glyphs.extend_from_slice(&shaped.glyphs);

@@ -59,6 +59,15 @@ pub enum LayoutError {
         /// The anchor.
         anchor: String,
     },
+    /// The document has no title.
+    #[error("the document has no title")]
+    NoTitle,
+    /// A figure, or a signature field, does not say what it is to who cannot see it.
+    #[error("a {what} has no description for a reader who cannot see it")]
+    NoDescription {
+        /// What it is.
+        what: &'static str,
+    },
     /// Two headings have the same anchor.
     #[error("two headings have the anchor `{anchor}`")]
     DuplicateAnchor {

@@ -88,7 +88,14 @@ impl Flow<'_> {
             let last = head.len();
             for (number, row) in head.into_iter().enumerate() {
                 let rule = if number + 1 == last { Rule::Head } else { Rule::None };
-                self.row(row, CELL.strong(), &table.columns, &widths, column, Place { of_head: true, look, rule, tag: head_tag });
+                self.row(
+                    row,
+                    CELL.strong(),
+                    &table.columns,
+                    &widths,
+                    column,
+                    Place { of_head: true, look, rule, tag: head_tag },
+                );
             }
             let mut repeated: Vec<Strip> = Vec::new();
             for strip in self.strips.iter_mut().skip(start) {
@@ -118,7 +125,13 @@ impl Flow<'_> {
             // One row alone at either end of a page looks lost.
             let lonely = count > 2 && (number == 0 || number + 2 == count);
             if let Some(last) = self.strips.last_mut() {
-                last.glue = if group { Glue::Strong } else if lonely { Glue::Weak } else { Glue::Free };
+                last.glue = if group {
+                    Glue::Strong
+                } else if lonely {
+                    Glue::Weak
+                } else {
+                    Glue::Free
+                };
             }
         }
         if let Some(first) = self.strips.get_mut(from) {
@@ -195,7 +208,8 @@ impl Flow<'_> {
                 y += CELL_GAP;
             }
         }
-        let text: f32 = lines.iter().map(|(_, top, line)| top + line.height).fold(ROW_PADDING + style.leading, f32::max);
+        let text: f32 =
+            lines.iter().map(|(_, top, line)| top + line.height).fold(ROW_PADDING + style.leading, f32::max);
         let height = text + ROW_PADDING;
         let cuts = if height > TEAR { cuts(&lines) } else { Vec::new() };
 
@@ -262,18 +276,15 @@ fn cuts(lines: &[(usize, f32, SetLine)]) -> Vec<f32> {
 }
 
 /// Divides the width of a table among its columns.
-fn widths<'a>(
-    columns: &[TableColumn],
-    rows: impl Iterator<Item = &'a SetRow<'a>> + Clone,
-    available: f32,
-) -> Vec<f32> {
+fn widths<'a>(columns: &[TableColumn], rows: impl Iterator<Item = &'a SetRow<'a>> + Clone, available: f32) -> Vec<f32> {
     let count = columns.len();
     let mut least = vec![NARROWEST.min(available / count.max(1) as f32); count];
     let mut natural = least.clone();
     for cell in rows.flat_map(|row| &row.cells).filter(|cell| cell.cell.span == 1) {
         for paragraph in &cell.paragraphs {
             let (word, line) = paragraph.widths();
-            if let (Some(least), Some(natural)) = (least.get_mut(cell.first_column), natural.get_mut(cell.first_column)) {
+            if let (Some(least), Some(natural)) = (least.get_mut(cell.first_column), natural.get_mut(cell.first_column))
+            {
                 // A little more than the text, so that rounding never breaks a word.
                 *least = least.max(word.min(WORD) + 2.0 * PADDING + 0.5);
                 *natural = natural.max(line + 2.0 * PADDING + 0.5);

@@ -39,8 +39,7 @@ pub fn xmp(file: &mut File, document: &Document) -> Result<ObjectId, PdfError> {
     let lang = language(document.language);
     let title = escape(&document.title);
     let mut facts = String::new();
-    let alternative =
-        |text: &str| format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li></rdf:Alt>");
+    let alternative = |text: &str| format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li></rdf:Alt>");
     let mut fact = |name: &str, value: &str| {
         let _ = writeln!(facts, "  <{name}>{value}</{name}>");
     };

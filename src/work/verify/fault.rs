@@ -3,7 +3,7 @@
 use super::{Outcome, Question, Said, Statement};
 use crate::dossier::{
     Fault, FaultKind,
-    log::{LineFault, NotALine, order::OrderFaultKind},
+    log::{LineFault, line::NotALine, order::OrderFaultKind},
 };
 
 type Values = Vec<(&'static str, Said)>;
@@ -80,6 +80,7 @@ fn line(fault: &LineFault) -> (&'static str, Values) {
         LineFault::NotALine(NotALine::NotUtf8) => ("verify-line-not-utf8", vec![]),
         LineFault::NotALine(NotALine::NotJson(why)) => ("verify-line-not-json", vec![("detail", why.clone().into())]),
         LineFault::NotALine(NotALine::NeitherKind) => ("verify-line-neither", vec![]),
+        LineFault::NotALine(NotALine::NotADigest) => ("verify-line-not-a-digest", vec![]),
         LineFault::NotALine(NotALine::NotCanonical) => ("verify-line-not-canonical", vec![]),
         LineFault::Unterminated => ("verify-line-unterminated", vec![]),
         LineFault::WrongSeq { expected, found } => {
