@@ -58,7 +58,7 @@ pub(super) fn write(
         return Err(error.into());
     }
     let key = if empty { "done-text-taken-back" } else { "done-text" };
-    let what = super::words::subject(session.audit(), subject, lang);
+    let what = crate::work::tell::subject(session.audit(), subject, lang);
     face.say(&lang.with(key, &[("what", what.into()), ("language", lang.word("language", language.name()).into())]));
     Ok(())
 }

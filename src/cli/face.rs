@@ -12,7 +12,7 @@ use crate::{
         verdict::{OPEN_MARK, Value},
     },
     lang::{Lang, visible},
-    work::{Home, Session, Watch, Who, explain_notice},
+    work::{Home, Session, Watch, Who, explain_notice, verify::Outcome},
 };
 
 /// What every command works with.
@@ -45,6 +45,11 @@ impl Face {
             let around = here.ancestors().find(|folder| folder.join("audit.toml").is_file());
             around.map_or_else(|| PathBuf::from("."), Path::to_path_buf)
         })
+    }
+
+    /// Returns whether a dossier was named.
+    pub(super) fn names_a_dossier(&self) -> bool {
+        self.dir.is_some()
     }
 
     /// Opens the dossier, for writing where that can be.
@@ -84,6 +89,18 @@ impl Face {
             (Some(value), true) => value.ascii_mark(),
             (None, false) => OPEN_MARK,
             (None, true) => '.',
+        }
+    }
+
+    /// Returns the mark of what was found.
+    pub(super) fn outcome_mark(&self, outcome: Outcome) -> char {
+        match (outcome, self.ascii) {
+            (Outcome::Good, false) => '✓',
+            (Outcome::Broken, false) => '✗',
+            (Outcome::Note, false) => '·',
+            (Outcome::Good, true) => '+',
+            (Outcome::Broken, true) => 'x',
+            (Outcome::Note, true) => '-',
         }
     }
 

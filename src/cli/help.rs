@@ -5,6 +5,9 @@ use clap::{Arg, ArgAction, Command, builder::Styles};
 
 use crate::lang::Lang;
 
+/// The arguments that are the same everywhere.
+pub(super) const EVERYWHERE: [&str; 6] = ["dir", "by", "message-lang", "ascii", "help", "version"];
+
 /// Puts the sentences into the command and all below it.
 pub(super) fn told(command: Command, lang: Lang) -> Command {
     level(command.styles(Styles::plain()), "", lang)
@@ -35,12 +38,13 @@ fn argument(arg: Arg, path: &str, lang: Lang) -> Arg {
         let values = values.join(", ");
         help = format!("{help} {}", lang.with("help-values", &[("values", values.into())]));
     }
-    let heading = match arg.get_display_order() {
-        900.. => "help-heading-everywhere",
+    let heading = match arg.get_id().as_str() {
+        id if EVERYWHERE.contains(&id) => "help-heading-everywhere",
         _ if arg.is_positional() => "help-heading-arguments",
         _ => "help-heading-options",
     };
-    arg.help(help).hide_possible_values(true).hide_default_value(true).help_heading(lang.text(heading).into_owned())
+    let arg = arg.help(help).help_heading(lang.text(heading).into_owned());
+    if takes_value { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
 }
 
 fn about_key(path: &str) -> String {

@@ -128,8 +128,8 @@ pub(super) fn evidence(audit: &Audit, evidence: &Evidence) -> EvidenceJson {
         state: state(evidence),
         in_period: evidence.fits(&audit.opening.period),
         links: evidence.linked().into_iter().map(ToString::to_string).collect(),
-        details: versions(Some(&evidence.details), DetailsJson::from),
-        judgements: versions(Some(&evidence.judgement), JudgementJson::from),
+        details: versions(Some(&evidence.details), |it| DetailsJson::from(it)),
+        judgements: versions(Some(&evidence.judgement), |it| JudgementJson::from(it)),
     }
 }
 
