@@ -1,3 +1,5 @@
 //! Waarmerk: from written commitments to a signed summary that anyone can verify.
 
 pub mod audit;
+pub mod lang;
+pub mod template;

@@ -1,0 +1,12 @@
+//! The files of sentences. Both languages have the same ones.
+
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        /// Name and text of each Dutch file.
+        pub(super) const NL: &[(&str, &str)] = &[$(($name, include_str!(concat!("nl/", $name, ".ftl")))),+];
+        /// Name and text of each English file.
+        pub(super) const EN: &[(&str, &str)] = &[$(($name, include_str!(concat!("en/", $name, ".ftl")))),+];
+    };
+}
+
+files!["words", "units", "template", "refusal", "cli", "tui", "report"];

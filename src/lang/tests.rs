@@ -1,0 +1,199 @@
+//! The two languages say the same things, and nothing that the program says is missing or left over.
+
+mod scan;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use scan::{Message, Use};
+
+use super::*;
+use crate::{
+    audit::programme::{Kind, Layer, Level, Method, Obliged, Standing},
+    template::{Templates, read_programme_file},
+};
+
+/// Every kind of problem of a template.
+const TEMPLATE_KINDS: [&str; 25] = [
+    "unreadable",
+    "not-a-file",
+    "not-utf8",
+    "syntax",
+    "newer-format",
+    "unknown-format",
+    "unknown-key",
+    "missing-key",
+    "wrong-type",
+    "unknown-word",
+    "empty",
+    "control-character",
+    "id-shape",
+    "duplicate",
+    "listed-twice",
+    "unknown-reference",
+    "dependency-cycle",
+    "not-customer-side",
+    "no-procedure",
+    "no-locator",
+    "date",
+    "include-cycle",
+    "broken-include",
+    "area-titles",
+    "file-name",
+];
+
+/// Keys that are put together from a name: the part before the name, and all names.
+fn families() -> Vec<(&'static str, Vec<String>)> {
+    fn named<T: ToString>(all: impl IntoIterator<Item = T>) -> Vec<String> {
+        all.into_iter().map(|value| value.to_string()).collect()
+    }
+    let verdicts = ["met", "partly-met", "not-met", "not-established", "not-tested", "not-applicable"];
+    vec![
+        ("layer-", named(Layer::ALL)),
+        ("layer-question-", named(Layer::ALL)),
+        ("method-", named(Method::ALL)),
+        ("level-", named(Level::ALL)),
+        ("obliged-", named(Obliged::ALL)),
+        ("kind-", named(Kind::ALL)),
+        ("standing-", named(Standing::ALL)),
+        ("standing-meaning-", named(Standing::ALL)),
+        ("verdict-", named(verdicts)),
+        ("verdict-meaning-", named(verdicts)),
+        ("stage-", named(["open", "prepared", "submitted", "accepted", "returned"])),
+        ("role-", named(["lead", "preparer", "reviewer", "publisher", "observer"])),
+        ("classification-", named(["public", "internal", "confidential"])),
+        ("id-kind-", named(crate::template::IdKind::ALL)),
+        ("template-", named(TEMPLATE_KINDS.iter().flat_map(|kind| [(*kind).to_owned(), format!("{kind}-hint")]))),
+        ("month-", named(1..=12)),
+        ("month-short-", named(1..=12)),
+    ]
+}
+
+/// Returns every message of a language; a key that is defined twice fails.
+fn messages(files: &[(&str, &str)]) -> BTreeMap<String, Message> {
+    let mut all = BTreeMap::new();
+    for (file, text) in files {
+        assert!(FluentResource::try_new((*text).to_owned()).is_ok(), "{file}.ftl is not Fluent");
+        for message in scan::messages(text) {
+            let key = message.key.clone();
+            assert!(all.insert(key.clone(), message).is_none(), "{file}.ftl defines `{key}` once more");
+        }
+    }
+    all
+}
+
+#[test]
+fn both_languages_say_the_same_things_with_the_same_values() {
+    let (nl, en) = (messages(files::NL), messages(files::EN));
+    let keys = |all: &BTreeMap<String, Message>| all.keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(keys(&nl).difference(&keys(&en)).collect::<Vec<_>>(), [""; 0], "only in Dutch");
+    assert_eq!(keys(&en).difference(&keys(&nl)).collect::<Vec<_>>(), [""; 0], "only in English");
+    for (key, message) in &nl {
+        assert_eq!(message.values, en[key].values, "`{key}` takes other values in Dutch than in English");
+    }
+}
+
+#[test]
+fn every_name_of_a_family_has_its_word_and_no_word_is_left_over() {
+    let en = messages(files::EN);
+    let families = families();
+    let expected: BTreeSet<String> =
+        families.iter().flat_map(|(prefix, names)| names.iter().map(move |name| format!("{prefix}{name}"))).collect();
+    for key in &expected {
+        assert!(en.contains_key(key), "`{key}` has no words");
+    }
+    for key in en.keys() {
+        let owned = families.iter().any(|(prefix, _)| key.starts_with(prefix));
+        assert!(!owned || expected.contains(key), "`{key}` belongs to a family but to none of its names");
+    }
+}
+
+#[test]
+fn everything_that_the_program_says_exists_and_gets_its_values() {
+    let en = messages(files::EN);
+    let mut wrong = Vec::new();
+    for (file, source) in scan::sources() {
+        for Use { key, values } in scan::uses(&source) {
+            match en.get(&key) {
+                None => wrong.push(format!("{file} says `{key}`, which does not exist")),
+                Some(message) if values.as_ref().is_some_and(|values| *values != message.values) => {
+                    wrong.push(format!("{file} gives `{key}` {values:?}; it takes {:?}", message.values));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn nothing_is_left_that_the_program_never_says() {
+    let mut used = BTreeSet::new();
+    for (_, source) in scan::sources() {
+        used.extend(scan::literals(&source));
+    }
+    for (prefix, names) in families() {
+        used.extend(names.iter().map(|name| format!("{prefix}{name}")));
+    }
+    let unused: Vec<String> = messages(files::EN).into_keys().filter(|key| !used.contains(key)).collect();
+    assert_eq!(unused, [""; 0], "nothing says these");
+}
+
+#[test]
+fn numbers_in_sentences_follow_the_language_and_choose_the_plural() {
+    let say = |language, count: u64| Lang::new(language).with("unit-bytes", &[("count", count.into())]);
+    assert_eq!(say(Language::En, 1), "1 byte");
+    assert_eq!(say(Language::Nl, 0), "0 bytes");
+    assert_eq!(say(Language::Nl, 1204), "1.204 bytes");
+    assert_eq!(say(Language::En, 1204), "1,204 bytes");
+    let text = Lang::new(Language::En).with("unit-bytes", &[("count", "many".into())]);
+    assert_eq!(text, "many bytes", "no marks of isolation around a value");
+}
+
+#[test]
+fn a_missing_key_shows_itself_and_a_missing_value_its_name() {
+    let lang = Lang::new(Language::Nl);
+    for key in ["no-such-key", "", "-", "vérdict", "a\nb", "verdict-met.attribute"] {
+        assert_eq!(lang.text(key), format!("[{key}]"));
+        assert_eq!(lang.with(key, &[("count", 1.into())]), format!("[{key}]"));
+        assert!(!lang.has(key));
+    }
+    assert_eq!(lang.text("unit-bytes"), "{$count} bytes");
+    assert_eq!(lang.word("verdict", "met"), "voldaan");
+}
+
+/// Every problem of every bad file can be told in both languages, with nothing left open.
+#[test]
+fn every_problem_of_a_template_is_told_in_both_languages() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid/programmes");
+    let templates = Templates::new(Some(&folder.join("with"))).expect("the folder can be read");
+    let mut told = BTreeSet::new();
+    for entry in std::fs::read_dir(&folder).expect("the folder is there") {
+        let path = entry.expect("the folder can be read").path();
+        let Err(problems) = read_programme_file(&path, &templates) else { continue };
+        for kind in problems.0.iter().map(|problem| &problem.kind) {
+            let given = kind.values();
+            let values: Vec<(&str, Value<'_>)> =
+                given.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+            for lang in Language::ALL.map(Lang::new) {
+                for key in [format!("template-{}", kind.name()), format!("template-{}-hint", kind.name())] {
+                    let said = lang.with(&key, &values);
+                    assert!(lang.has(&key), "`{key}` has no words");
+                    assert!(!said.contains("{$"), "{key}: {said}");
+                }
+            }
+            told.insert(kind.name());
+        }
+    }
+    let untold: Vec<_> = TEMPLATE_KINDS.iter().filter(|kind| !told.contains(*kind)).collect();
+    assert_eq!(untold, [&"unreadable"], "no file of tests/invalid has such a problem");
+}
+
+#[test]
+fn one_set_of_sentences_serves_several_threads() {
+    let lang = Lang::new(Language::En);
+    let said: Vec<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4_u64).map(|count| scope.spawn(move || lang.bytes(count))).collect();
+        threads.into_iter().map(|thread| thread.join().expect("no panic")).collect()
+    });
+    assert_eq!(said, ["0 bytes", "1 byte", "2 bytes", "3 bytes"]);
+}
