@@ -3,3 +3,5 @@
 pub mod audit;
 pub mod lang;
 pub mod template;
+pub mod tui;
+pub mod work;

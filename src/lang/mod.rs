@@ -7,6 +7,7 @@ mod files;
 mod format;
 #[cfg(test)]
 mod tests;
+mod visible;
 
 use std::{
     borrow::Cow,
@@ -16,6 +17,8 @@ use std::{
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 
 use crate::audit::Language;
+
+pub use visible::{visible, visible_lines};
 
 /// A value that is put into a sentence: a text, or a number, which is written the way of the language and decides
 /// between singular and plural. A year is a text.
