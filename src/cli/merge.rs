@@ -22,10 +22,12 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     let merged = session.merge(&args.other, &face.watch())?;
     let lang = face.lang;
     for (log, (before, after)) in &merged.logs {
-        face.say(&lang.with(
-            "done-merged-log",
-            &[("log", log.as_str().into()), ("count", after.saturating_sub(*before).into())],
-        ));
+        face.say(
+            &lang.with(
+                "done-merged-log",
+                &[("log", log.as_str().into()), ("count", after.saturating_sub(*before).into())],
+            ),
+        );
     }
     if merged.evidence > 0 {
         face.say(&lang.with("done-merged-evidence", &[("count", merged.evidence.into())]));

@@ -18,9 +18,7 @@ pub(super) fn told(error: &clap::Error, path: &str, lang: Lang) -> Failure {
             let word = visible(&one(ContextKind::InvalidSubcommand)).into_owned();
             lang.with("usage-unknown-command", &[("word", word.into())])
         }
-        ErrorKind::InvalidValue if value().is_empty() => {
-            lang.with("usage-value-needed", &[("option", word().into())])
-        }
+        ErrorKind::InvalidValue if value().is_empty() => lang.with("usage-value-needed", &[("option", word().into())]),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             lang.with("usage-value", &[("value", value().into()), ("option", word().into())])
         }
