@@ -36,7 +36,7 @@ pub enum FaultKind {
     },
     /// A line of a log contradicts the other logs.
     #[error("{0}")]
-    Order(OrderFaultKind),
+    Order(Box<OrderFaultKind>),
     /// A line has seen more of another log than is here. It does not count, nor does what follows it in its log.
     #[error("it has seen log {needs} up to line {needs_seq}, which is not here")]
     HeldBack {
@@ -135,6 +135,6 @@ impl Fault {
 
 impl From<OrderFault> for Fault {
     fn from(fault: OrderFault) -> Self {
-        Self::log(&fault.log, Some(fault.line), FaultKind::Order(fault.kind))
+        Self::log(&fault.log, Some(fault.line), FaultKind::Order(Box::new(fault.kind)))
     }
 }

@@ -62,8 +62,12 @@ impl Memory {
     /// the copy; any other that is too short, and any that is another, is a fault.
     pub fn compare(&self, logs: &mut Logs) -> Result<Vec<Mended>, Fault> {
         let mut mended = Vec::new();
-        for mirror in self.mirrors() {
-            let present = logs.entry(mirror.name.clone()).or_insert_with(|| Log::empty(mirror.name.clone()));
+        for (name, bytes) in self.mirrors() {
+            let present = logs.entry(name.clone()).or_insert_with(|| Log::empty(name.clone()));
+            if present.bytes.starts_with(&bytes) {
+                continue;
+            }
+            let mirror = Log::read(name, &self.id, bytes, Signatures::Newest);
             if mirror.is_prefix_of(present) {
                 continue;
             }
@@ -114,7 +118,11 @@ impl Memory {
     pub fn copy(&self, log: &Log) -> Result<(), NotSaved> {
         self.make_folders()?;
         let path = self.mirror(&log.name);
-        let known = self.read_mirror(log.name.clone()).map_or(0, |mirror| mirror.bytes.len());
+        let common = |mirror: Vec<u8>| mirror.iter().zip(&log.bytes).take_while(|(a, b)| a == b).count();
+        let known = fs::read(&path).map_or(0, common);
+        if known == log.bytes.len() && path.metadata().is_ok_and(|metadata| metadata.len() == known as u64) {
+            return Ok(());
+        }
         let write = |from: usize| {
             let mut options = OpenOptions::new();
             let mut file = options.create(true).truncate(false).write(true).open(&path)?;
@@ -122,7 +130,7 @@ impl Memory {
             io::Seek::seek(&mut file, io::SeekFrom::End(0))?;
             file.write_all(log.bytes.get(from..).unwrap_or_default())
         };
-        write(known.min(log.bytes.len())).map_err(NotSaved::at(Step::Write, &path))
+        write(known).map_err(NotSaved::at(Step::Write, &path))
     }
 
     /// Adds to the copy what was just added to the log, which had `before` bytes.
@@ -147,16 +155,12 @@ impl Memory {
         heads.filter(|heads| heads.format == 1).unwrap_or_default().heads
     }
 
-    fn mirrors(&self) -> Vec<Log> {
+    /// Returns the copies, as they are.
+    fn mirrors(&self) -> Vec<(LogName, Vec<u8>)> {
         let Ok(entries) = fs::read_dir(self.folder.join("mirror")) else { return Vec::new() };
         let mut names: Vec<LogName> = entries.flatten().filter_map(|entry| log_of(&entry.file_name())).collect();
         names.sort();
-        names.into_iter().filter_map(|name| self.read_mirror(name)).collect()
-    }
-
-    /// Returns the copy of a log as far as it is whole.
-    fn read_mirror(&self, name: LogName) -> Option<Log> {
-        let bytes = fs::read(self.mirror(&name)).ok()?;
-        Some(Log::read(name, &self.id, bytes, Signatures::Newest))
+        let read = |name: LogName| fs::read(self.mirror(&name)).ok().map(|bytes| (name, bytes));
+        names.into_iter().filter_map(read).collect()
     }
 }

@@ -150,9 +150,10 @@ pub(super) fn read(
     }
     let own = |log: &LogName| pen.is_some_and(|pen| pen.log == *log);
     for (log, fault, bytes) in tails {
-        notices.push(match own(&log) {
-            true => Notice::SetAside { fault, to: set_aside(layout, logs.get(&log), &log, &bytes)? },
-            false => Notice::Tail(fault),
+        notices.push(if own(&log) {
+            Notice::SetAside { fault, to: set_aside(layout, logs.get(&log), &log, &bytes)? }
+        } else {
+            Notice::Tail(fault)
         });
     }
     for mended in mended {

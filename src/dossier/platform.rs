@@ -12,19 +12,13 @@ use std::{
 pub struct Stamp {
     size: u64,
     modified: Option<SystemTime>,
-    inode: Option<(u64, u64)>,
-    changed: Option<(i64, i64)>,
+    identity: [u64; 4],
 }
 
 impl Stamp {
     /// Returns the stamp of a file.
     pub fn of(metadata: &Metadata) -> Self {
-        Self {
-            size: metadata.len(),
-            modified: metadata.modified().ok(),
-            inode: inode(metadata),
-            changed: changed(metadata),
-        }
+        Self { size: metadata.len(), modified: metadata.modified().ok(), identity: identity(metadata) }
     }
 }
 
@@ -63,15 +57,16 @@ pub fn inode(_metadata: &Metadata) -> Option<(u64, u64)> {
     None
 }
 
+/// Device, inode, and when the inode last changed.
 #[cfg(unix)]
-fn changed(metadata: &Metadata) -> Option<(i64, i64)> {
+fn identity(metadata: &Metadata) -> [u64; 4] {
     use std::os::unix::fs::MetadataExt as _;
-    Some((metadata.ctime(), metadata.ctime_nsec()))
+    [metadata.dev(), metadata.ino(), metadata.ctime().cast_unsigned(), metadata.ctime_nsec().cast_unsigned()]
 }
 
 #[cfg(not(unix))]
-fn changed(_metadata: &Metadata) -> Option<(i64, i64)> {
-    None
+fn identity(_metadata: &Metadata) -> [u64; 4] {
+    [0; 4]
 }
 
 /// What a file is that is neither regular nor a folder nor a link.

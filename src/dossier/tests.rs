@@ -147,9 +147,10 @@ pub(super) fn copy_folder(from: &Path, to: &Path) {
         if entry.file_name() == ".local" {
             continue;
         }
-        match entry.file_type().unwrap().is_dir() {
-            true => copy_folder(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).unwrap()),
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
         }
     }
 }

@@ -72,6 +72,12 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("report-field-", named(FindingField::ALL)),
         ("report-status-", named(FindingStatus::ALL)),
         ("report-assurance-", named(Assurance::ALL)),
+        ("step-", named(["attach", "render", "sign", "verify"])),
+        ("leak-", named(["guarded", "person", "address", "evidence-name"])),
+        ("finding-status-", named(crate::audit::finding::FindingStatus::ALL)),
+        ("field-", named(crate::audit::subject::FindingField::ALL)),
+        ("evidence-state-", named(["new", "accepted", "returned", "conflict"])),
+        ("help-", crate::cli::help::keys().iter().map(|key| key["help-".len()..].to_owned()).collect()),
         ("month-", named(1..=12)),
         ("month-short-", named(1..=12)),
     ]

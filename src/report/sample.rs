@@ -56,7 +56,10 @@ pub fn document(language: Language) -> Document {
     let date = "2026-11-21T10:02:11Z".parse().unwrap();
     Document {
         language,
-        title: w.t("Jaarlijkse audit Microsoft 365 – openbare samenvatting", "Annual audit of Microsoft 365 – public summary"),
+        title: w.t(
+            "Jaarlijkse audit Microsoft 365 – openbare samenvatting",
+            "Annual audit of Microsoft 365 – public summary",
+        ),
         subject: w.t("Samenvatting van de audit op de toezeggingen", "Summary of the audit of the commitments"),
         author: "Voorbeeld Auditors B.V.".to_owned(),
         reference: "2026-1".to_owned(),
@@ -150,12 +153,7 @@ fn first_page(w: &Words) -> Vec<Block> {
 
 fn contents_and_risks(w: &Words) -> Vec<Block> {
     let row = |number: &str, nl: &str, en: &str, before: &str, after: &str| Row {
-        cells: vec![
-            Cell::heading(number),
-            Cell::new(w.t(nl, en)),
-            Cell::new(before),
-            Cell::new(after),
-        ],
+        cells: vec![Cell::heading(number), Cell::new(w.t(nl, en)), Cell::new(before), Cell::new(after)],
         emphasis: false,
     };
     let (high, medium, low) = (w.t("hoog", "high"), w.t("midden", "medium"), w.t("laag", "low"));
@@ -214,22 +212,34 @@ fn matrix(w: &Words) -> Block {
     let mut shapes = Vec::new();
     let words = [w.t("laag", "low"), w.t("midden", "medium"), w.t("hoog", "high")];
     let inks = [Ink::Ground, Ink::GroundMedium, Ink::GroundStrong];
-    for (row, likelihood) in words.iter().rev().enumerate() {
-        for (column, _) in words.iter().enumerate() {
+    for (row, (down, likelihood)) in [0.0, 34.0, 68.0].into_iter().zip(words.iter().rev()).enumerate() {
+        for (column, right) in [90.0, 160.0, 230.0].into_iter().enumerate() {
             shapes.push(Shape::Rectangle {
-                x: 90.0 + 70.0 * column as f32, y: 34.0 * row as f32, width: 70.0, height: 34.0,
-                fill: Some(inks[(2 - row + column) / 2]), border: Some(Ink::White),
+                x: right,
+                y: down,
+                width: 70.0,
+                height: 34.0,
+                fill: Some(inks[usize::midpoint(2 - row, column)]),
+                border: Some(Ink::White),
             });
         }
-        shapes.push(label(82.0, 34.0 * row as f32 + 20.0, Align::End, likelihood));
+        shapes.push(label(82.0, down + 20.0, Align::End, likelihood));
     }
-    for (column, impact) in words.iter().enumerate() {
-        shapes.push(label(125.0 + 70.0 * column as f32, 116.0, Align::Middle, impact));
+    for (middle, impact) in [125.0, 195.0, 265.0].into_iter().zip(&words) {
+        shapes.push(label(middle, 116.0, Align::Middle, impact));
     }
     shapes.push(label(0.0, 20.0, Align::Start, &w.t("Kans", "Likelihood")));
     shapes.push(label(195.0, 132.0, Align::Middle, "Impact"));
     for (x, y, text) in [(265.0, 20.0, "1, 2"), (195.0, 54.0, "3, 4")] {
-        shapes.push(Shape::Text { x, y, size: 10.0, strong: true, align: Align::Middle, ink: Ink::Text, text: text.to_owned() });
+        shapes.push(Shape::Text {
+            x,
+            y,
+            size: 10.0,
+            strong: true,
+            align: Align::Middle,
+            ink: Ink::Text,
+            text: text.to_owned(),
+        });
     }
     Block::Figure(Figure {
         alt: w.t("Matrix van kans en impact vóór maatregelen: risico 1 en 2 staan op hoge kans en hoge impact, risico 3 en 4 op midden en midden.", "Matrix of likelihood and impact before measures: risks 1 and 2 are at high likelihood and high impact, risks 3 and 4 at medium and medium."),
@@ -251,8 +261,23 @@ fn timeline(w: &Words) -> Block {
         (225.0, "jun 2026", "EU-grens volledig", "EU boundary complete"),
         (390.0, "dec 2026", "Bewaartermijn verkort", "Retention shortened"),
     ] {
-        shapes.push(Shape::Rectangle { x: x - 3.0, y: 37.0, width: 6.0, height: 6.0, fill: Some(Ink::Accent), border: None });
-        shapes.push(Shape::Text { x, y: 24.0, size: 9.0, strong: true, align: Align::Middle, ink: Ink::Text, text: date.to_owned() });
+        shapes.push(Shape::Rectangle {
+            x: x - 3.0,
+            y: 37.0,
+            width: 6.0,
+            height: 6.0,
+            fill: Some(Ink::Accent),
+            border: None,
+        });
+        shapes.push(Shape::Text {
+            x,
+            y: 24.0,
+            size: 9.0,
+            strong: true,
+            align: Align::Middle,
+            ink: Ink::Text,
+            text: date.to_owned(),
+        });
         shapes.push(label(x, 60.0, Align::Middle, &w.t(nl, en)));
     }
     Block::Figure(Figure {
@@ -265,9 +290,15 @@ fn timeline(w: &Words) -> Block {
 }
 
 fn commitments(w: &Words) -> Vec<Block> {
-    let mut blocks = vec![Block::PageBreak, w.heading(Level::One, "Toezeggingen per gebied", "Commitments by area", "commitments")];
-    let areas = [("Doelbinding", "Purpose limitation"), ("Diagnostische gegevens", "Diagnostic data"), ("Subverwerkers", "Subprocessors")];
-    let marks = [Mark::Met, Mark::Partly, Mark::NotMet, Mark::NotEstablished, Mark::NotTested, Mark::NotApplicable, Mark::Open];
+    let mut blocks =
+        vec![Block::PageBreak, w.heading(Level::One, "Toezeggingen per gebied", "Commitments by area", "commitments")];
+    let areas = [
+        ("Doelbinding", "Purpose limitation"),
+        ("Diagnostische gegevens", "Diagnostic data"),
+        ("Subverwerkers", "Subprocessors"),
+    ];
+    let marks =
+        [Mark::Met, Mark::Partly, Mark::NotMet, Mark::NotEstablished, Mark::NotTested, Mark::NotApplicable, Mark::Open];
     for (number, (nl, en)) in areas.iter().enumerate() {
         blocks.push(Block::Heading(Heading { level: Level::Two, text: w.t(nl, en), anchor: None }));
         blocks.push(w.p(
@@ -294,14 +325,38 @@ fn commitments(w: &Words) -> Vec<Block> {
                 emphasis: false,
             }
         });
-        let group = Row { cells: vec![Cell::heading(w.t("Technische maatregelen", "Technical measures")).spanning(5)], emphasis: true };
+        let group = Row {
+            cells: vec![Cell::heading(w.t("Technische maatregelen", "Technical measures")).spanning(5)],
+            emphasis: true,
+        };
         let narrow = Column { width: Width::Share(0.32), align: Align::Start };
         blocks.push(Block::Table(Table {
             caption: Some(Inlines(vec![Inline::Text(w.t("Oordelen: ", "Verdicts: ") + &w.t(nl, en))])),
-            columns: vec![Column { width: Width::Auto, align: Align::Start }, Column { width: Width::Share(1.0), align: Align::Start }, narrow, narrow, narrow],
+            columns: vec![
+                Column { width: Width::Auto, align: Align::Start },
+                Column { width: Width::Share(1.0), align: Align::Start },
+                narrow,
+                narrow,
+                narrow,
+            ],
             head: vec![
-                Row { cells: vec![Cell::new(w.t("Toezegging", "Commitment")).spanning(2), Cell::new(w.t("Oordeel per laag", "Verdict by layer")).spanning(3)], emphasis: false },
-                Row { cells: vec![Cell::new("Nr."), Cell::new(w.t("Inhoud en conclusie", "Content and conclusion")), Cell::new(w.t("Opzet", "Design")), Cell::new(w.t("Bestaan", "Existence")), Cell::new(w.t("Werking", "Operation"))], emphasis: false },
+                Row {
+                    cells: vec![
+                        Cell::new(w.t("Toezegging", "Commitment")).spanning(2),
+                        Cell::new(w.t("Oordeel per laag", "Verdict by layer")).spanning(3),
+                    ],
+                    emphasis: false,
+                },
+                Row {
+                    cells: vec![
+                        Cell::new("Nr."),
+                        Cell::new(w.t("Inhoud en conclusie", "Content and conclusion")),
+                        Cell::new(w.t("Opzet", "Design")),
+                        Cell::new(w.t("Bestaan", "Existence")),
+                        Cell::new(w.t("Werking", "Operation")),
+                    ],
+                    emphasis: false,
+                },
             ],
             rows: [group].into_iter().chain(rows).collect(),
         }));

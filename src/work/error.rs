@@ -144,7 +144,7 @@ pub enum WorkError {
     },
     /// A summary cannot be set.
     #[error(transparent)]
-    Report(#[from] crate::report::ReportError),
+    Report(#[from] crate::report::pdf::PdfError),
     /// The evidence checkpoint cannot be made or read.
     #[error(transparent)]
     Checkpoint(seal::merkle::CheckpointError),

@@ -77,6 +77,19 @@ pub struct Outcome {
     pub cancelled: bool,
 }
 
+/// One batch, durable.
+struct Batch {
+    landed: Vec<Landed>,
+    skipped: Vec<Skipped>,
+}
+
+/// What became of one file of a batch.
+enum OneFile {
+    Copied(Copied, Was),
+    Skipped(WhySkipped),
+    Cancelled,
+}
+
 /// Why an intake ended early. What was recorded before stays.
 #[derive(Debug, thiserror::Error)]
 pub enum IntakeError<E> {
@@ -108,7 +121,7 @@ impl Intake {
         while !rest.is_empty() {
             let (batch, after) = rest.split_at(batch_length(rest));
             rest = after;
-            let Some((landed, skipped)) = self.batch(batch, watch)? else {
+            let Some(Batch { landed, skipped }) = self.batch(batch, watch)? else {
                 outcome.cancelled = true;
                 break;
             };
@@ -123,20 +136,12 @@ impl Intake {
     }
 
     /// Copies one batch and makes it durable. Returns `None` when it was cancelled.
-    fn batch(&self, files: &[Source], watch: &Watch<'_>) -> Result<Option<(Vec<Landed>, Vec<Skipped>)>, NotSaved> {
+    fn batch(&self, files: &[Source], watch: &Watch<'_>) -> Result<Option<Batch>, NotSaved> {
         let root = self.layout.root();
-        let disk = match files.len() > FEW {
-            true => WholeDisk::watch(root).map_err(NotSaved::at(Step::Sync, root))?,
-            false => None,
-        };
-        let copies: Option<Vec<_>> = files
-            .par_iter()
-            .map(|source| match watch.cancelled() {
-                true => Ok(None),
-                false => self.copy(source, disk.is_none(), watch),
-            })
-            .collect::<Result<_, NotSaved>>()?;
-        let Some(copies) = copies else { return Ok(None) };
+        let disk =
+            if files.len() > FEW { WholeDisk::watch(root).map_err(NotSaved::at(Step::Sync, root))? } else { None };
+        let copies: Vec<OneFile> =
+            files.par_iter().map(|source| self.copy(source, disk.is_none(), watch)).collect::<Result<_, NotSaved>>()?;
 
         if let Some(disk) = &disk {
             disk.sync().map_err(NotSaved::at(Step::Sync, root))?;
@@ -148,51 +153,57 @@ impl Intake {
         for (source, copy) in files.iter().zip(copies) {
             let Source { path, name, .. } = source.clone();
             let (Copied { unfinished, digest, size, modified }, was) = match copy {
-                Ok(copy) => copy,
-                Err(why) => {
+                OneFile::Copied(file, was) => (file, was),
+                OneFile::Skipped(why) => {
                     skipped.push(Skipped { path, why });
                     continue;
                 }
+                OneFile::Cancelled => return Ok(None),
             };
             // The second of two equal files finds the first in its place.
             let was = if placed.insert(digest) { was } else { Was::Present };
             if was != Was::Present {
-                let shelf = self.layout.evidence_shelf(&digest);
-                if !folders.contains(&shelf) {
-                    make_folder(&shelf)?;
+                let folder = self.layout.evidence_shelf(&digest);
+                if !folders.contains(&folder) {
+                    make_folder(&folder)?;
                 }
                 unfinished.place(&self.layout.evidence_file(&digest))?;
-                folders.insert(shelf);
+                folders.insert(folder);
             }
             landed.push(Landed { path, name, digest, size, modified, was });
         }
-        match &disk {
-            Some(disk) => disk.sync().map_err(NotSaved::at(Step::Sync, root))?,
+        let synced = match &disk {
+            Some(disk) => disk.sync().map_err(NotSaved::at(Step::Sync, root)),
             None => folders
                 .par_iter()
-                .try_for_each(|folder| platform::sync_folder(folder).map_err(NotSaved::at(Step::Sync, folder)))?,
+                .try_for_each(|folder| platform::sync_folder(folder).map_err(NotSaved::at(Step::Sync, folder))),
+        };
+        if synced.is_err() {
+            // What the system says it holds may not be on the disk, and it will not say so twice: it must not be found
+            // there and believed when it is attached again. Best effort.
+            for landed in landed.iter().filter(|landed| landed.was != Was::Present) {
+                let _ = std::fs::remove_file(self.layout.evidence_file(&landed.digest));
+            }
         }
-        Ok(Some((landed, skipped)))
+        synced?;
+        Ok(Some(Batch { landed, skipped }))
     }
 
-    /// Copies one file and looks what the vault holds already. Returns `None` when it was cancelled.
-    #[expect(clippy::type_complete, reason = "the three outcomes of one file: stop, skip, or a copy")]
-    fn copy(
-        &self,
-        source: &Source,
-        sync: bool,
-        watch: &Watch<'_>,
-    ) -> Result<Option<Result<(Copied, Was), WhySkipped>>, NotSaved> {
+    /// Copies one file and looks what the vault holds already.
+    fn copy(&self, source: &Source, sync: bool, watch: &Watch<'_>) -> Result<OneFile, NotSaved> {
+        if watch.cancelled() {
+            return Ok(OneFile::Cancelled);
+        }
         let copied = match copy(&source.path, &self.scratch, sync, watch) {
             Ok(copied) => copied,
-            Err(NoCopy::Skip(why)) => return Ok(Some(Err(why))),
+            Err(NoCopy::Skip(why)) => return Ok(OneFile::Skipped(why)),
             Err(NoCopy::NotSaved(error)) => return Err(error),
-            Err(NoCopy::Cancelled) => return Ok(None),
+            Err(NoCopy::Cancelled) => return Ok(OneFile::Cancelled),
         };
         if let Some(expected) = source.expected
             && expected != copied.digest
         {
-            return Ok(Some(Err(WhySkipped::WrongBytes { expected, found: copied.digest })));
+            return Ok(OneFile::Skipped(WhySkipped::WrongBytes { expected, found: copied.digest }));
         }
         let was = match self.vault.check(&copied.digest) {
             Held::Missing => Was::Absent,
@@ -207,7 +218,7 @@ impl Intake {
             }
             Held::Wrong { .. } | Held::NotRegular | Held::Unreadable(_) => Was::Damaged,
         };
-        Ok(Some(Ok((copied, was))))
+        Ok(OneFile::Copied(copied, was))
     }
 }
 

@@ -92,10 +92,11 @@ fn copy_and_hash(
             return Err(NoCopy::Cancelled);
         }
         let mut hash = || hash_piece(&mut reader, copied, &mut digest);
-        let (next, hashed) = match copied < PIECE {
+        let (next, hashed) = if copied < PIECE {
             // The end, or a source that yields less at a time: either way too little to share between threads.
-            true => (copy_piece(path, source, to), hash()),
-            false => rayon::join(|| copy_piece(path, source, to), hash),
+            (copy_piece(path, source, to), hash())
+        } else {
+            rayon::join(|| copy_piece(path, source, to), hash)
         };
         hashed.map_err(NotSaved::at(Step::ReadBack, at))?;
         copied = next?;
@@ -105,10 +106,13 @@ fn copy_and_hash(
 
 /// Copies the next piece. The system copies within itself where it can (`copy_file_range`, reflinks).
 fn copy_piece(path: &Path, source: &File, (unfinished, mut copy): (&Unfinished, &File)) -> Result<u64, NoCopy> {
-    io::copy(&mut source.take(PIECE), &mut copy).map_err(|error| match no_space(&error) {
-        true => NoCopy::NotSaved(NotSaved::at(Step::Write, unfinished.path())(error)),
-        // One call reads and writes; a disk that fails to write says so again when it is synced.
-        false => NoCopy::Skip(why(path, &error)),
+    io::copy(&mut source.take(PIECE), &mut copy).map_err(|error| {
+        if no_space(&error) {
+            NoCopy::NotSaved(NotSaved::at(Step::Write, unfinished.path())(error))
+        } else {
+            // One call reads and writes; a disk that fails to write says so again when it is synced.
+            NoCopy::Skip(why(path, &error))
+        }
     })
 }
 

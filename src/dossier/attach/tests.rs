@@ -25,7 +25,8 @@ fn files_of_every_size_land_under_their_digest() {
     let desk = Desk::new();
     let mut dossier = desk.write("a", "anna@laptop");
     let sizes = [0, 1, 4096, 256 * 1024, 8 * 1024 * 1024, 8 * 1024 * 1024 + 1, 17 * 1024 * 1024];
-    let bytes = |size: usize| (0..size).map(|place| (place.wrapping_mul(31) >> 3) as u8).collect::<Vec<u8>>();
+    let bytes =
+        |size: usize| (0..size).map(|place| (place.wrapping_mul(31) >> 3).to_le_bytes()[0]).collect::<Vec<u8>>();
     let paths: Vec<_> = sizes.iter().map(|size| desk.file(&size.to_string(), &bytes(*size))).collect();
     let outcome = attach(&mut dossier, &paths);
     assert_eq!((outcome.files, outcome.skipped.len()), (sizes.len() as u64, 0));
@@ -214,11 +215,10 @@ mod unix {
         let dossier = desk.write("a", "anna@laptop");
         let path = desk.file("large", &vec![7; 17 * 1024 * 1024]);
         let found = walk(std::slice::from_ref(&path), &desk.dir("a"));
-        type Change = fn(&Path);
-        let changes: [Change; 3] = [
+        let changes: [fn(&Path); 3] = [
             |path| fs::OpenOptions::new().write(true).open(path).unwrap().set_len(9 * 1024 * 1024).unwrap(),
             |path| {
-                std::io::Write::write_all(&mut fs::OpenOptions::new().append(true).open(path).unwrap(), b"x").unwrap()
+                std::io::Write::write_all(&mut fs::OpenOptions::new().append(true).open(path).unwrap(), b"x").unwrap();
             },
             |path| {
                 fs::rename(path, path.with_extension("moved")).unwrap();

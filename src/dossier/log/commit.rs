@@ -1,6 +1,6 @@
 //! The commit line: an Ed25519 signature that ends an action and covers everything before it.
 
-use super::LogName;
+use super::{LogName, digits};
 use crate::{
     audit::Sha256,
     dossier::signer::{Signer, signature_holds},
@@ -38,12 +38,16 @@ impl Commit {
 
     /// Returns the line as it is written, without newline. It is the only valid form.
     pub fn line(&self, seq: u64, prev: &Sha256) -> String {
-        format!(
-            r#"{{"seq":{seq},"prev":"{prev}","commit":"{}","key":"{}","sig":"{}"}}"#,
-            self.digest,
-            hex::encode(self.key),
-            hex::encode(self.sig)
-        )
+        let mut line = format!(r#"{{"seq":{seq}"#);
+        line.reserve(400);
+        let fields = [("prev", &prev.0[..]), ("commit", &self.digest.0), ("key", &self.key), ("sig", &self.sig)];
+        for (name, bytes) in fields {
+            line.extend([",\"", name, "\":\""]);
+            digits::write(&mut line, bytes);
+            line.push('"');
+        }
+        line.push('}');
+        line
     }
 }
 

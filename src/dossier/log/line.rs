@@ -8,8 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize, ser::SerializeMap as _};
 use serde_json::value::RawValue;
 
-use super::LogName;
-use super::commit::Commit;
+use super::{LogName, commit::Commit, digits};
 use crate::audit::Sha256;
 
 /// The heads of other logs: the last sequence number that was seen of each, and the digest of that line.
@@ -59,6 +58,9 @@ pub enum NotALine {
     /// Not JSON of the form of a line.
     #[error("the line is not a log line: {0}")]
     NotJson(String),
+    /// A digest is not 64 lower-case hexadecimal digits.
+    #[error("the line holds a digest that is not 64 lower-case hexadecimal digits")]
+    NotADigest,
     /// Neither an event line nor a commit line: keys are missing, or of both kinds.
     #[error("the line is neither an event nor a commit")]
     NeitherKind,
@@ -71,13 +73,13 @@ pub enum NotALine {
 #[serde(deny_unknown_fields)]
 struct Raw<'a> {
     seq: u64,
-    prev: Sha256,
+    prev: &'a str,
     lam: Option<u64>,
     seen: Option<Seen>,
     at: Option<Timestamp>,
     #[serde(borrow)]
     event: Option<&'a RawValue>,
-    commit: Option<Sha256>,
+    commit: Option<&'a str>,
     key: Option<&'a str>,
     sig: Option<&'a str>,
 }
@@ -87,6 +89,7 @@ impl Line {
     pub fn read(bytes: &[u8]) -> Result<Self, NotALine> {
         let text = std::str::from_utf8(bytes).map_err(|_| NotALine::NotUtf8)?;
         let raw: Raw<'_> = serde_json::from_str(text).map_err(|error| NotALine::NotJson(error.to_string()))?;
+        let (seq, prev) = (raw.seq, Sha256(digits::read(raw.prev).ok_or(NotALine::NotADigest)?));
         let body = match raw {
             Raw {
                 lam: Some(lam),
@@ -108,19 +111,20 @@ impl Line {
                 sig: Some(sig),
                 ..
             } => {
-                let (Some(key), Some(sig)) = (lower_hex(key), lower_hex(sig)) else {
+                let digest = Sha256(digits::read(digest).ok_or(NotALine::NotADigest)?);
+                let (Some(key), Some(sig)) = (digits::read(key), digits::read(sig)) else {
                     return Err(NotALine::NotCanonical);
                 };
                 let commit = Commit { digest, key, sig };
                 // Nothing hashes the last line of a log, so that it must have one form only.
-                if commit.line(raw.seq, &raw.prev) != text {
+                if commit.line(seq, &prev) != text {
                     return Err(NotALine::NotCanonical);
                 }
                 Body::Commit(commit)
             }
             _ => return Err(NotALine::NeitherKind),
         };
-        Ok(Self { seq: raw.seq, prev: raw.prev, hash: Sha256::of(bytes), body })
+        Ok(Self { seq, prev, hash: Sha256::of(bytes), body })
     }
 }
 
@@ -146,13 +150,6 @@ impl EventLine {
         }
         serde_json::to_string(&Written { seq, lam: self.lam, prev, seen: &self.seen, at: self.at, event: &self.event })
     }
-}
-
-fn lower_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
-    let mut bytes = [0; N];
-    (!text.bytes().any(|byte| byte.is_ascii_uppercase())).then_some(())?;
-    hex::decode_to_slice(text, &mut bytes).ok()?;
-    Some(bytes)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The logs: one per author and device, append-only, chained by digest, signed per action.
 
 pub mod commit;
+mod digits;
 pub mod line;
 pub mod order;
 pub mod read;

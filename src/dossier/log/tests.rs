@@ -105,7 +105,7 @@ fn a_flipped_byte_before_the_newest_commit_is_damage_in_the_middle_and_named() {
         flipped[place] ^= 0x01;
         let rest = read("anna@laptop", &flipped).rest.unwrap_or_else(|| panic!("byte {place} flipped unnoticed"));
         // The chain names the damaged line or the one after it.
-        let line = bytes[..place].iter().filter(|b| **b == b'\n').count() as u64 + 1;
+        let line = bytes[..place].split(|b| *b == b'\n').count() as u64;
         assert!((line..=line + 1).contains(&rest.line), "byte {place}: line {line} named as {}", rest.line);
         if place < last_line - 1 {
             assert!(rest.signed_after, "byte {place}, line {line} of {last_line}: {rest:?}");

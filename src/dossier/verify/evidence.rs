@@ -1,9 +1,6 @@
 //! The check of the evidence: every file hashed anew, every named file there.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::Path};
 
 use rayon::prelude::*;
 
@@ -28,25 +25,20 @@ pub(super) fn check(
     options: Options<'_>,
     report: &mut Report,
 ) {
-    let hashed: Vec<(&PathBuf, Result<(Sha256, u64), Fault>)> = inventory
-        .evidence
-        .par_iter()
-        .with_max_len(1)
-        .map(|file| (file, check_one(layout.root(), file, options)))
-        .collect();
+    let files = &inventory.evidence;
+    let hashed: Vec<Result<u64, Fault>> =
+        files.par_iter().with_max_len(1).map(|file| check_one(layout.root(), file, options)).collect();
     let mut present = BTreeMap::new();
-    for (file, result) in hashed {
+    for (file, result) in files.iter().zip(hashed) {
         if let Some(digest) = digest_of(file) {
             present.insert(digest, file);
         }
         match result {
-            Ok((_, size)) => {
+            Ok(size) => {
                 report.counts.evidence += 1;
                 report.counts.bytes += size;
             }
-            Err(fault) => {
-                report.faults.push(fault);
-            }
+            Err(fault) => report.faults.push(fault),
         }
     }
     let Some(named) = named else { return };
@@ -67,7 +59,7 @@ pub(super) fn check(
 }
 
 /// Hashes one file and compares it with its name.
-fn check_one(root: &Path, file: &Path, options: Options<'_>) -> Result<(Sha256, u64), Fault> {
+fn check_one(root: &Path, file: &Path, options: Options<'_>) -> Result<u64, Fault> {
     let fault = |kind| Fault::file(file, kind);
     let expected = digest_of(file).ok_or_else(|| fault(FaultKind::Unknown))?;
     let unreadable = |error: std::io::Error| fault(FaultKind::Unreadable(error.to_string()));
@@ -78,10 +70,10 @@ fn check_one(root: &Path, file: &Path, options: Options<'_>) -> Result<(Sha256, 
     };
     let (found, size) = hash_while(&open, go_on).map_err(unreadable)?;
     (options.watch.progress)(Progress { files: 1, bytes: 0 });
-    match found == expected {
-        true => Ok((found, size)),
-        false if size == 0 => Err(fault(FaultKind::Empty)),
-        false => Err(fault(FaultKind::Changed { expected, found })),
+    match size {
+        _ if found == expected => Ok(size),
+        0 => Err(fault(FaultKind::Empty)),
+        _ => Err(fault(FaultKind::Changed { expected, found })),
     }
 }
 

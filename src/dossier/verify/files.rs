@@ -43,9 +43,8 @@ pub(super) fn inventory(root: &Path, faults: &mut Vec<Fault>) -> Inventory {
         if kind.is_dir() {
             match names.as_slice() {
                 [Layout::LOCAL] => entries.skip_current_dir(),
-                [Layout::LOGS | Layout::EVIDENCE | Layout::PAPERS | Layout::PUBLISHED] => {}
+                [Layout::LOGS | Layout::EVIDENCE | Layout::PAPERS | Layout::PUBLISHED] | [Layout::PUBLISHED, _] => {}
                 [Layout::EVIDENCE, shelf] if is_shelf(shelf) => {}
-                [Layout::PUBLISHED, _] => {}
                 _ => {
                     faults.push(Fault::file(&path, FaultKind::Unknown));
                     entries.skip_current_dir();

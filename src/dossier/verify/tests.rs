@@ -304,9 +304,8 @@ fn checking_writes_nothing_and_can_be_stopped() {
 #[cfg(unix)]
 fn by_hand(root: &Path) -> String {
     let readme = fs::read_to_string(root.join(Layout::README)).unwrap();
-    let script: String =
-        readme.lines().filter_map(|line| line.strip_prefix("    ")).map(|line| format!("{line}\n")).collect();
-    let run = Command::new("bash").arg("-c").arg(script).current_dir(root).output().unwrap();
+    let script: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("    ")).collect();
+    let run = Command::new("bash").arg("-c").arg(script.join("\n")).current_dir(root).output().unwrap();
     format!("{}{}", String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr))
 }
 

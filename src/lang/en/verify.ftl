@@ -70,6 +70,7 @@ verify-fault-unreadable = it cannot be read ({ $detail }).
 verify-fault-paper-differs = it does not say what the log says.
 verify-line-not-utf8 = the line is not UTF-8.
 verify-line-not-json = the line is not a log line ({ $detail }).
+verify-line-not-a-digest = a digest in the line is not 64 lower-case hexadecimal digits.
 verify-line-neither = the line is neither an event nor a commit.
 verify-line-not-canonical = the commit line is not in its one valid form.
 verify-line-unterminated = the file ends in the middle of the line.

@@ -70,6 +70,7 @@ verify-fault-unreadable = het is niet te lezen ({ $detail }).
 verify-fault-paper-differs = het zegt niet wat het logboek zegt.
 verify-line-not-utf8 = de regel is geen UTF-8.
 verify-line-not-json = de regel is geen logboekregel ({ $detail }).
+verify-line-not-a-digest = een digest in de regel is geen 64 hexadecimale cijfers in kleine letters.
 verify-line-neither = de regel is geen gebeurtenis en geen vastlegging.
 verify-line-not-canonical = de vastlegging staat niet in haar ene geldige vorm.
 verify-line-unterminated = het bestand eindigt midden in de regel.

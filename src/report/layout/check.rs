@@ -37,10 +37,16 @@ pub fn check(document: &Document) -> Result<Index, LayoutError> {
     let mut places = BTreeSet::new();
     collect(&document.blocks, &mut index, document, &mut places, 0, false)?;
     references(&document.blocks, &index)?;
+    if document.title.trim().is_empty() {
+        return Err(LayoutError::NoTitle);
+    }
     let mut names = BTreeSet::new();
     for field in &document.signature_fields {
         if field.name.is_empty() || field.name.contains('.') || !names.insert(&field.name) {
             return Err(LayoutError::FieldName { name: field.name.clone() });
+        }
+        if field.label.trim().is_empty() {
+            return Err(LayoutError::NoDescription { what: "signature field" });
         }
     }
     Ok(index)
@@ -97,6 +103,10 @@ fn collect(
                 }
             }
             Block::Table(table) => table_shape(table)?,
+            Block::Figure(figure) if figure.alt.trim().is_empty() => {
+                return Err(LayoutError::NoDescription { what: "figure" });
+            }
+            Block::Title(title) if title.title.trim().is_empty() => return Err(LayoutError::NoTitle),
             _ => {}
         }
         if within && !may_be_within(block) {

@@ -4,16 +4,13 @@ use super::{
     Layout,
     face::{Face, Shaper},
     figure::{fit, runs},
-    flow::{Flow, Link, width},
-    page::{
-        Artifact, Bookmark, Item, LinkArea, Marked, Owner, Page, PlacedField, Rectangle, Target,
-    },
+    flow::{Flow, Link},
+    lines::width,
+    page::{Artifact, Bookmark, Item, LinkArea, Marked, Owner, Page, PlacedField, Rectangle, Target},
     paginate::{Filled, paginate},
     prose::Aim,
     strip::{Band, Body, Piece, Strip},
-    style::{
-        FOOTER_BASELINE, HAIRLINE, HEADER_BASELINE, LEFT, PAGE_WIDTH, RUNNING, TEXT_HEIGHT, TOP,
-    },
+    style::{FOOTER_BASELINE, HAIRLINE, HEADER_BASELINE, LEFT, PAGE_WIDTH, RUNNING, TEXT_HEIGHT, TOP},
     tags::{Kid, Kind, TagId, Tags},
 };
 use crate::report::document::{Document, Ink, Level, TEXT_WIDTH};

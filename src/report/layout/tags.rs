@@ -118,27 +118,14 @@ impl Tags {
     pub const ROOT: TagId = TagId(0);
 
     pub(super) fn new() -> Self {
-        let root = Tag {
-            kind: Kind::Document,
-            parent: None,
-            language: None,
-            kids: Vec::new(),
-            place: None,
-            attached: true,
-        };
+        let root =
+            Tag { kind: Kind::Document, parent: None, language: None, kids: Vec::new(), place: None, attached: true };
         Self(vec![root])
     }
 
     /// Creates an element. It takes its place among its siblings when something of it first reaches a page.
     pub(super) fn create(&mut self, parent: TagId, kind: Kind) -> TagId {
-        self.0.push(Tag {
-            kind,
-            parent: Some(parent),
-            language: None,
-            kids: Vec::new(),
-            place: None,
-            attached: false,
-        });
+        self.0.push(Tag { kind, parent: Some(parent), language: None, kids: Vec::new(), place: None, attached: false });
         TagId(self.0.len() - 1)
     }
 

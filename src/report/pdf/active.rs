@@ -19,6 +19,14 @@ fn destination(pages: &[ObjectId], page: usize, y: f32) -> Option<Object> {
     Some(Object::Array(vec![page, name("XYZ"), Object::Null, length(PAGE_HEIGHT - (y - AIR).max(0.0)), Object::Null]))
 }
 
+/// Writes a URI in the characters that the format allows for it: the others as the bytes they are, in hexadecimal.
+fn ascii(uri: &str) -> String {
+    let escape = |byte: u8| {
+        if byte.is_ascii_graphic() { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+    };
+    uri.bytes().map(escape).collect()
+}
+
 /// Writes a link; returns its annotation.
 pub fn link(file: &mut File, area: &LinkArea, page: ObjectId, pages: &[ObjectId]) -> ObjectId {
     let mut annotation = dictionary! {
@@ -32,7 +40,8 @@ pub fn link(file: &mut File, area: &LinkArea, page: ObjectId, pages: &[ObjectId]
     };
     match &area.target {
         Target::Uri(uri) => {
-            annotation.set("A", dictionary! { "Type" => name("Action"), "S" => name("URI"), "URI" => text(uri) });
+            annotation
+                .set("A", dictionary! { "Type" => name("Action"), "S" => name("URI"), "URI" => text(&ascii(uri)) });
         }
         Target::Place { page, y } => {
             if let Some(destination) = destination(pages, *page, *y) {

@@ -18,11 +18,15 @@ pub fn write(file: &mut File, attachments: &[Attachment]) -> Result<Vec<(Vec<u8>
         if attachment.name.is_empty() || !names.insert(&attachment.name) {
             return Err(PdfError::AttachmentName { name: attachment.name.clone() });
         }
+        let media_type = &attachment.media_type;
+        if !media_type.contains('/') || media_type.len() > 127 || !media_type.bytes().all(|b| b.is_ascii_graphic()) {
+            return Err(PdfError::MediaType { name: attachment.name.clone(), media_type: media_type.clone() });
+        }
         let (modified, _) = date(attachment.modified)?;
         let size = i64::try_from(attachment.bytes.len()).unwrap_or(i64::MAX);
         let embedded = dictionary! {
             "Type" => name("EmbeddedFile"),
-            "Subtype" => name(&attachment.media_type),
+            "Subtype" => name(media_type),
             "Params" => dictionary! { "Size" => Object::Integer(size), "ModDate" => modified },
         };
         let embedded = Object::Reference(file.add_object(Stream::new(embedded, attachment.bytes.clone())));
@@ -41,7 +45,8 @@ pub fn write(file: &mut File, attachments: &[Attachment]) -> Result<Vec<(Vec<u8>
             "AFRelationship" => name(relationship),
             "EF" => dictionary! { "F" => embedded.clone(), "UF" => embedded },
         });
-        let key = if attachment.name.is_ascii() { attachment.name.clone().into_bytes() } else { utf16(&attachment.name) };
+        let key =
+            if attachment.name.is_ascii() { attachment.name.clone().into_bytes() } else { utf16(&attachment.name) };
         written.push((key, specification));
     }
     written.sort();

@@ -108,9 +108,7 @@ fn text(run: &Run, fonts: &BTreeMap<Face, Font>, ops: &mut Vec<Op>) {
     ops.push(Op::StartTextSection);
     ops.push(Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: Pt(rounded(run.size)) });
     ops.push(Op::SetFillColor { col: colour(run.ink) });
-    ops.push(Op::SetTextMatrix {
-        matrix: TextMatrix::Translate(Pt(rounded(run.x)), Pt(rounded(up(run.baseline)))),
-    });
+    ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(rounded(run.x)), Pt(rounded(up(run.baseline)))) });
     let mut items = Vec::new();
     let mut raised = 0;
     for glyph in &run.glyphs {

@@ -39,8 +39,7 @@ pub fn xmp(file: &mut File, document: &Document) -> Result<ObjectId, PdfError> {
     let lang = language(document.language);
     let title = escape(&document.title);
     let mut facts = String::new();
-    let alternative =
-        |text: &str| format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li></rdf:Alt>");
+    let alternative = |text: &str| format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li></rdf:Alt>");
     let mut fact = |name: &str, value: &str| {
         let _ = writeln!(facts, "  <{name}>{value}</{name}>");
     };
@@ -57,7 +56,8 @@ pub fn xmp(file: &mut File, document: &Document) -> Result<ObjectId, PdfError> {
     fact("dc:language", &format!("<rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag>"));
     fact("dc:format", "application/pdf");
     if !document.keywords.is_empty() {
-        let items: String = document.keywords.iter().map(|word| format!("<rdf:li>{}</rdf:li>", escape(word))).collect();
+        let items: Vec<String> = document.keywords.iter().map(|word| escape(word)).collect();
+        let items = format!("<rdf:li>{}</rdf:li>", items.join("</rdf:li><rdf:li>"));
         fact("dc:subject", &format!("<rdf:Bag>{items}</rdf:Bag>"));
         fact("pdf:Keywords", &escape(&document.keywords.join(", ")));
     }

@@ -55,6 +55,14 @@ pub enum PdfError {
         /// The name.
         name: String,
     },
+    /// The media type of an attachment is none.
+    #[error("the attachment `{name}` has `{media_type}` for a media type")]
+    MediaType {
+        /// Name of the attachment.
+        name: String,
+        /// What was given.
+        media_type: String,
+    },
     /// A date that the format cannot hold.
     #[error("the year {year} cannot be written: only 1 to 9999 can")]
     Date {
@@ -173,6 +181,15 @@ fn finish(file: &mut File, document: &Document, layout: &Layout) -> Result<(), P
     file.prune_objects();
     file.renumber_objects();
     file.compress();
+    for object in file.objects.values_mut() {
+        // Bytes that end in a carriage return look to some readers as if it belonged to the line end that follows.
+        if let Object::Stream(stream) = object
+            && stream.content.ends_with(b"\r")
+            && let Ok(plain) = stream.decompressed_content()
+        {
+            stream.set_plain_content(plain);
+        }
+    }
     Ok(())
 }
 

@@ -5,6 +5,8 @@
 mod play;
 mod shipped;
 mod story;
+#[cfg(test)]
+mod tests;
 
 use std::{
     fs,
