@@ -8,6 +8,7 @@ use super::{
     named::named,
     programme::{CommitmentId, Rating},
     register::Register,
+    text::Text,
 };
 
 named! {
@@ -33,7 +34,7 @@ named! {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FindingDetails {
     /// A few words, for lists.
-    pub title: String,
+    pub title: Text,
     /// The commitments that it is about; at least one.
     pub commitments: Vec<CommitmentId>,
     /// The evidence that shows it.

@@ -12,6 +12,8 @@ pub mod digest;
 pub mod event;
 pub mod evidence;
 pub mod finding;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod id;
 pub mod member;
 pub mod named;

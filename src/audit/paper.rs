@@ -223,7 +223,11 @@ impl Audit {
             fields.add("finding").add(finding.id.to_string());
             for version in finding.details.heads() {
                 let details = &version.value;
-                fields.add(&details.title).add(details.rating.likelihood.name()).add(details.rating.impact.name());
+                fields
+                    .add(&details.title.nl)
+                    .add(&details.title.en)
+                    .add(details.rating.likelihood.name())
+                    .add(details.rating.impact.name());
                 for exhibit in &details.evidence {
                     fields.add(exhibit.evidence.to_string()).add_optional(exhibit.locator.as_deref());
                 }

@@ -8,7 +8,12 @@ use scan::{Message, Use};
 
 use super::*;
 use crate::{
-    audit::programme::{Kind, Layer, Level, Method, Obliged, Standing},
+    audit::{
+        finding::FindingStatus,
+        programme::{Kind, Layer, Level, Method, Obliged, Standing},
+        publication::WooGround,
+        subject::{Assurance, FindingField},
+    },
     template::{Templates, read_programme_file},
 };
 
@@ -63,6 +68,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("classification-", named(["public", "internal", "confidential"])),
         ("id-kind-", named(crate::template::IdKind::ALL)),
         ("template-", named(TEMPLATE_KINDS.iter().flat_map(|kind| [(*kind).to_owned(), format!("{kind}-hint")]))),
+        ("woo-", named(WooGround::ALL.map(|ground| ground.name().replace('.', "")))),
+        ("report-field-", named(FindingField::ALL)),
+        ("report-status-", named(FindingStatus::ALL)),
+        ("report-assurance-", named(Assurance::ALL)),
         ("month-", named(1..=12)),
         ("month-short-", named(1..=12)),
     ]

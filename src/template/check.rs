@@ -14,7 +14,7 @@ use super::{
 use crate::audit::programme::{Obliged, Standing};
 
 /// How many unknown ids get a suggestion of what was meant.
-const SUGGESTIONS: usize = 100;
+const SUGGESTIONS: usize = 20;
 
 /// Reports what is wrong between the ids of this file and of those that it includes.
 pub(super) fn check(document: &Document<'_>, marks: &Marks, included: &Included) {
@@ -53,9 +53,11 @@ fn unknown_references(document: &Document<'_>, marks: &Marks, included: &Include
     let unknown = marks.references.iter().filter(|it| !known.contains(&(it.what, &it.id)));
     for (count, reference) in unknown.enumerate() {
         // Comparing every id with every other takes its time in a file with thousands of slips.
-        let candidates = known.iter().filter(|_| count < SUGGESTIONS);
-        let candidates = candidates.filter(|(what, _)| *what == reference.what).map(|(_, id)| *id);
-        let nearest = nearest(&reference.id, candidates).map(str::to_owned);
+        let nearest = (count < SUGGESTIONS).then(|| {
+            let candidates = known.iter().filter(|(what, _)| *what == reference.what).map(|(_, id)| *id);
+            nearest(&reference.id, candidates).map(str::to_owned)
+        });
+        let nearest = nearest.flatten();
         let kind = TemplateErrorKind::UnknownReference { what: reference.what, id: reference.id.clone(), nearest };
         document.report(reference.span.clone(), kind);
     }

@@ -8,7 +8,7 @@ macro_rules! shipped {
     };
 }
 
-shipped![];
+shipped!["microsoft-365-apps", "microsoft-365-defender", "annual-audit"];
 
 #[cfg(test)]
 mod tests {

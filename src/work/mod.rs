@@ -1,3 +1,24 @@
-//! The acts: what both faces do with an audit, wired out of the crafts.
+//! The acts: what a person does, wired from the crafts. Both faces call these, and nothing else changes a dossier.
 
+pub mod attach;
+pub mod clock;
+pub mod create;
+pub mod demo;
+pub mod doctor;
+pub mod error;
 pub mod explain;
+pub mod home;
+pub mod keys;
+pub mod media;
+pub mod merge;
+pub mod papers;
+pub mod publish;
+pub mod session;
+pub mod verify;
+pub mod watch;
+
+pub use clock::Clock;
+pub use error::WorkError;
+pub use home::Home;
+pub use session::{ReadOnly, Session, Who};
+pub use watch::{Progress, Watch};

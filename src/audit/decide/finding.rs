@@ -1,7 +1,7 @@
 //! Raising and changing findings.
 
 use super::{Desk, filled};
-use crate::audit::{event::Event, finding::FindingDetails, id::EventId, refusal::Refusal};
+use crate::audit::{event::Event, finding::FindingDetails, id::EventId, refusal::Refusal, text::Text};
 
 pub(super) fn raise(desk: &Desk<'_>, details: FindingDetails) -> Result<Vec<Event>, Refusal> {
     let details = checked(desk, details)?;
@@ -38,5 +38,6 @@ fn checked(desk: &Desk<'_>, details: FindingDetails) -> Result<FindingDetails, R
     for exhibit in &details.evidence {
         desk.evidence(&exhibit.evidence)?;
     }
-    Ok(FindingDetails { title: filled(&details.title, "title")?, ..details })
+    let title = Text { nl: filled(&details.title.nl, "title")?, en: filled(&details.title.en, "title")? };
+    Ok(FindingDetails { title, ..details })
 }

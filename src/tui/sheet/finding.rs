@@ -3,7 +3,7 @@
 use super::{Entry, Fault, Sent, Sheet, Values};
 use crate::{
     audit::{
-        Action, EventId,
+        Action, EventId, Text,
         finding::{Exhibit, FindingDetails, FindingStatus},
         programme::{CommitmentId, Level, Rating},
     },
@@ -33,7 +33,7 @@ impl FindingSheet {
         let version = known.and_then(|finding| finding.details.heads().last());
         version.map_or_else(
             || FindingDetails {
-                title: String::new(),
+                title: Text { nl: String::new(), en: String::new() },
                 commitments: self.commitment.iter().cloned().collect(),
                 evidence: self.evidence.iter().map(|id| Exhibit { evidence: id.clone(), locator: None }).collect(),
                 rating: Rating { likelihood: Level::Medium, impact: Level::Medium },
@@ -90,7 +90,8 @@ impl Sheet for FindingSheet {
         let commitments = now.commitments.iter().map(|id| id.0.clone()).collect::<Vec<_>>().join(", ");
         let levels = || Level::ALL.into_iter().map(Level::name);
         let mut entries = vec![
-            Entry::line("title", "field-title", &now.title, shared),
+            Entry::line("title-nl", "field-title-nl", &now.title.nl, shared),
+            Entry::line("title-en", "field-title-en", &now.title.en, shared),
             Entry::line("commitments", "field-commitments", &commitments, shared),
             Entry::choice("likelihood", "field-likelihood", "level", levels(), now.rating.likelihood.name(), shared),
             Entry::choice("impact", "field-impact", "level", levels(), now.rating.impact.name(), shared),
@@ -114,7 +115,8 @@ impl Sheet for FindingSheet {
 
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
         let shared = values.shared();
-        let title = values.optional("title").ok_or_else(|| values.fault("title", "fault-empty"))?;
+        let needed = |field| values.optional(field).ok_or_else(|| values.fault(field, "fault-empty"));
+        let title = Text { nl: needed("title-nl")?, en: needed("title-en")? };
         let mut commitments = Vec::new();
         for word in values.get("commitments").split([',', ' ', ';']).filter(|word| !word.is_empty()) {
             let known = shared.audit.programme.commitments.iter().find(|it| it.id.0.eq_ignore_ascii_case(word));

@@ -1,0 +1,8 @@
+//! One file per rule book; a test per promise.
+
+mod evidence;
+mod publication;
+mod review;
+mod rights;
+mod team;
+mod verdicts;

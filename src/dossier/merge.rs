@@ -1,0 +1,190 @@
+//! Merging another copy of the same dossier: the union of files.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    Dossier,
+    attach::{IntakeError, Name, Skipped, Source, Watch},
+    durable::{NotSaved, Scratch, make_folder},
+    fault::{Fault, FaultKind},
+    layout::{Layout, inside},
+    load::{self, names_in, read_file},
+    log::{Log, LogName, Signatures, order::Logs},
+    open::{self, NotOpened},
+    told::tell,
+};
+use crate::audit::Sha256;
+
+/// Why nothing was merged.
+#[derive(Debug, thiserror::Error)]
+pub enum NotMerged {
+    /// The dossier was opened for looking only, or saving failed before.
+    #[error("the dossier is not open for writing")]
+    NotWriting,
+    /// The other folder is not a copy of this dossier.
+    #[error("`{}` is a copy of another dossier: {theirs}, and this is {ours}", dir.display())]
+    OtherDossier {
+        /// The other folder.
+        dir: PathBuf,
+        /// Our id.
+        ours: Sha256,
+        /// Theirs.
+        theirs: Sha256,
+    },
+    /// Something in the other copy is wrong.
+    #[error("the other copy is damaged, or was tampered with: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))]
+    Broken(Vec<Fault>),
+    /// A log went on in two ways: one key was used in two copies, or a past was rewritten.
+    #[error("log {log} went on in two ways from line {line}: neither copy is taken")]
+    Forked {
+        /// The log.
+        log: LogName,
+        /// The first line that differs.
+        line: u64,
+    },
+    /// It could not be saved. Merging again goes on where it ended.
+    #[error(transparent)]
+    NotSaved(#[from] NotSaved),
+    /// Everything was copied, but the dossier does not open any more with it.
+    #[error(transparent)]
+    NotOpened(#[from] NotOpened),
+}
+
+/// What was taken from another copy.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// Per log that grew: the last line before, and now.
+    pub logs: BTreeMap<LogName, (u64, u64)>,
+    /// How many pieces of evidence were added.
+    pub evidence: u64,
+    /// Published files that were added.
+    pub published: Vec<PathBuf>,
+    /// What was not taken, and why.
+    pub skipped: Vec<Skipped>,
+    /// Whether it was stopped: merging again goes on where it ended.
+    pub cancelled: bool,
+}
+
+/// Returns the logs that must be taken from `theirs`: the longer of each pair, where one is the beginning of the other.
+/// Logs that differ otherwise are a fork.
+pub fn longer<'a>(ours: &Logs, theirs: &'a Logs) -> Result<Vec<&'a Log>, NotMerged> {
+    let mut taken = Vec::new();
+    for (name, their) in theirs {
+        match ours.get(name) {
+            None if their.lines.is_empty() => {}
+            None => taken.push(their),
+            Some(our) if their.is_prefix_of(our) => {}
+            Some(our) if our.is_prefix_of(their) => taken.push(their),
+            Some(our) => {
+                let same = our.lines.iter().zip(&their.lines).take_while(|(a, b)| a.hash == b.hash).count();
+                return Err(NotMerged::Forked { log: name.clone(), line: same as u64 + 1 });
+            }
+        }
+    }
+    Ok(taken)
+}
+
+impl Dossier {
+    /// Takes from the copy in `other` what this one does not have. Evidence comes first, so that no line names bytes
+    /// that are not there; then the logs; then what was published.
+    pub fn merge(&mut self, other: &Path, watch: &Watch<'_>) -> Result<Merged, NotMerged> {
+        let intake = self.intake().ok_or(NotMerged::NotWriting)?;
+        let theirs = Layout::new(other);
+        let (id, _) = load::opening(&theirs).map_err(|fault| NotMerged::Broken(vec![fault]))?;
+        if id != self.founding.id {
+            return Err(NotMerged::OtherDossier { dir: other.to_owned(), ours: self.founding.id, theirs: id });
+        }
+        let (their_logs, mut faults) = load::logs(&theirs, &id, Signatures::Newest);
+        faults.retain(|fault| fault.kind != FaultKind::Unknown);
+        faults.extend(their_logs.values().filter_map(open::damage));
+        let taken = longer(&self.logs, &their_logs)?;
+        let mut union = self.logs.clone();
+        union.extend(taken.iter().map(|log| (log.name.clone(), (*log).clone())));
+        faults.extend(tell(&self.founding, &union).faults);
+        if !faults.is_empty() {
+            return Err(NotMerged::Broken(faults));
+        }
+
+        let mut merged = Merged::default();
+        let evidence = intake.take(&evidence_in(&theirs, &mut merged.skipped), watch, |landed| {
+            merged.evidence += landed.iter().filter(|landed| landed.was != super::attach::Was::Present).count() as u64;
+            Ok::<(), std::convert::Infallible>(())
+        });
+        match evidence {
+            Ok(outcome) => {
+                merged.skipped.extend(outcome.skipped);
+                merged.cancelled = outcome.cancelled;
+            }
+            Err(IntakeError::NotSaved(error)) => return Err(error.into()),
+            Err(IntakeError::NotRecorded(never)) => match never {},
+        }
+        if merged.cancelled {
+            return Ok(merged);
+        }
+        let scratch = Scratch::new(self.layout.scratch());
+        for log in taken {
+            let before = self.logs.get(&log.name).map_or(0, |log| log.lines.len() as u64);
+            scratch.replace(&self.layout.log(&log.name), &log.bytes)?;
+            merged.logs.insert(log.name.clone(), (before, log.lines.len() as u64));
+        }
+        self.merge_published(&theirs, &scratch, &mut merged)?;
+        let mut notices = Vec::new();
+        let read = open::read(&self.layout, &self.founding, &self.memory, self.pen.as_ref(), &mut notices);
+        match read {
+            Ok((logs, told)) => (self.logs, self.told, self.notices) = (logs, told, notices),
+            Err(error) => {
+                self.poisoned = true;
+                return Err(error.into());
+            }
+        }
+        Ok(merged)
+    }
+
+    /// Takes published files that are not here. What is here already stays as it is; `verify` compares it with the logs.
+    fn merge_published(&self, theirs: &Layout, scratch: &Scratch, merged: &mut Merged) -> Result<(), NotSaved> {
+        let mut faults = Vec::new();
+        for publication in names_in(&theirs.published(), Path::new(Layout::PUBLISHED), &mut faults) {
+            let from = theirs.published().join(&publication);
+            if !super::durable::is_folder(&from) {
+                continue;
+            }
+            let to = self.layout.published().join(&publication);
+            for name in names_in(&from, Path::new(Layout::PUBLISHED), &mut faults) {
+                let place = inside(&[Layout::PUBLISHED]).join(&publication).join(&name);
+                if to.join(&name).symlink_metadata().is_ok() {
+                    continue;
+                }
+                let bytes = match read_file(&from.join(&name), &place) {
+                    Ok(bytes) => bytes,
+                    Err(fault) => {
+                        let why = super::attach::WhySkipped::Unreadable(fault.kind.to_string());
+                        merged.skipped.push(Skipped { path: place, why });
+                        continue;
+                    }
+                };
+                make_folder(&to)?;
+                scratch.replace(&to.join(&name), &bytes)?;
+                merged.published.push(place);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Returns the evidence files of a copy; each must have the digest that it is named by.
+fn evidence_in(theirs: &Layout, skipped: &mut Vec<Skipped>) -> Vec<Source> {
+    let found = super::attach::walk(&[theirs.evidence()], Path::new(""));
+    skipped.extend(found.skipped.into_iter().filter(|skipped| skipped.path != theirs.evidence()));
+    let named = |source: Source| {
+        let name = source.path.file_name()?.to_str()?.parse::<Sha256>().ok()?;
+        (theirs.evidence_file(&name) == source.path).then_some(Source {
+            expected: Some(name),
+            name: Name { readable: name.to_string(), bytes: None },
+            ..source
+        })
+    };
+    found.files.into_iter().filter_map(named).collect()
+}

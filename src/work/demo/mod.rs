@@ -1,0 +1,68 @@
+//! The demonstration: a whole audit on shipped evidence, through the same door as everybody's.
+//!
+//! Its keys and settings stay in its own folder; the user's own are not touched. Everything in it is made up, and says so.
+
+mod play;
+mod shipped;
+mod story;
+#[cfg(test)]
+mod tests;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    error::WorkError,
+    home::Home,
+    publish::Signed,
+    verify::{Verification, VerifyOptions, verify},
+    watch::Watch,
+};
+use crate::audit::{Language, LogName};
+
+/// What the demonstration made.
+#[derive(Debug, Clone)]
+pub struct Demo {
+    /// The dossier.
+    pub dossier: PathBuf,
+    /// The homes of those who took part, in the order of the story; the first leads.
+    pub homes: Vec<(LogName, Home)>,
+    /// The folder of the published summary.
+    pub published: PathBuf,
+    /// The signatures, in order.
+    pub signed: Vec<Signed>,
+    /// How many events were recorded.
+    pub events: usize,
+    /// What verifying the dossier found.
+    pub verification: Verification,
+}
+
+/// Plays the demonstration in the folder `dir`, which must be empty or not exist. Its own remarks, such as reasons, are in
+/// `language`; whatever is published is in both.
+pub fn demo(dir: &Path, language: Language, watch: &Watch) -> Result<Demo, WorkError> {
+    let dir = std::path::absolute(dir).map_err(WorkError::io("find", dir))?;
+    if fs::read_dir(&dir).is_ok_and(|mut entries| entries.next().is_some()) || dir.is_file() {
+        return Err(WorkError::NotEmpty { path: dir });
+    }
+    let story: story::Story =
+        toml::from_str(shipped::STORY).map_err(|error| WorkError::Story { problem: error.to_string() })?;
+    let evidence = dir.join("evidence");
+    fs::create_dir_all(&evidence).map_err(WorkError::io("make", &evidence))?;
+    for (name, bytes) in shipped::FILES {
+        let path = evidence.join(name);
+        fs::write(&path, bytes).map_err(WorkError::io("write", &path))?;
+    }
+    let played = play::play(&dir, &evidence, &story, language, watch)?;
+    let dossier = dir.join("2026");
+    let verification = verify(&dossier, &VerifyOptions::default(), watch)?;
+    Ok(Demo {
+        published: dossier.join("published").join(&played.publication),
+        dossier,
+        homes: played.homes,
+        signed: played.signed,
+        events: played.events,
+        verification,
+    })
+}

@@ -1,0 +1,61 @@
+//! The evidence of the demonstration, as it is shipped.
+
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        /// Every file, by name.
+        pub(super) const FILES: &[(&str, &[u8])] = &[$(($name, include_bytes!(concat!("../../../evidence/", $name)))),+];
+    };
+}
+
+files![
+    "connected-experiences-2026.csv",
+    "contract-clauses.md",
+    "defender-verification-notes.md",
+    "diagnostic-data-viewer.csv",
+    "dns-2026-09-14.pcap",
+    "eu-data-boundary-progress.md",
+    "follow-up-2025.csv",
+    "gpresult.xml",
+    "inspection-minutes-2026-10-06.md",
+    "interview-administrators-2026-09-22.txt",
+    "intune-settings-catalogue.json",
+    "neither-2026-09-14.har",
+    "office-event-catalogue-extract.csv",
+    "office-policies.reg",
+    "onecollector-2026-09-15.ndjson",
+    "organisation-measures-2026.md",
+    "repeat-tests-2026.csv",
+    "required-2026-09-14.har",
+    "service-tags-extract.json",
+    "slm-follow-up-2026.md",
+    "subprocessors-2025-10-01.csv",
+    "subprocessors-2026-09-01.csv",
+    "supplier-letter-2026-10-08.pdf",
+    "supplier-response-2026-10-30.eml",
+    "support-tickets-2026.csv",
+    "test-scenario.md",
+    "transparency-reports.csv",
+    "trust-center-privacy.png",
+    "windows-machine-registry.pol",
+];
+
+/// The story.
+pub(super) const STORY: &str = include_str!("../../../evidence/story.toml");
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_file_of_evidence_is_shipped() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/evidence");
+        let names = std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").file_name());
+        let present: BTreeSet<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
+        let aside = ["README.md", "make.py", "story.toml", ".gitattributes"].map(str::to_owned);
+        let expected: BTreeSet<String> = present.into_iter().filter(|name| !aside.contains(name)).collect();
+        let shipped: BTreeSet<String> = FILES.iter().map(|(name, _)| (*name).to_owned()).collect();
+        assert_eq!(shipped, expected);
+    }
+}

@@ -1,0 +1,239 @@
+//! The story of the demonstration: what its auditors record, read from `evidence/story.toml`.
+
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, civil::Date};
+use serde::Deserialize;
+
+use crate::audit::{
+    LogName, Text,
+    evidence::{Classification, Link},
+    finding::FindingStatus,
+    member::Role,
+    opening::Period,
+    programme::{Layer, Method, Rating},
+    publication::{Publicity, WooGround},
+    subject::{Fact, FindingField},
+    verdict::Value,
+};
+
+/// The story, as its file gives it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Story {
+    pub(super) format: u32,
+    pub(super) engagement: Engagement,
+    pub(super) member: Vec<Person>,
+    pub(super) guard: Vec<Guard>,
+    pub(super) evidence: Vec<Exhibit>,
+    pub(super) paper: Vec<Paper>,
+    pub(super) finding: Vec<Finding>,
+    pub(super) text: Vec<Written>,
+    pub(super) risk: Vec<Risk>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Engagement {
+    pub(super) demonstration: bool,
+    pub(super) programme: String,
+    pub(super) title: String,
+    pub(super) client: String,
+    pub(super) supplier: String,
+    pub(super) begins: Timestamp,
+    pub(super) period: Period,
+    pub(super) facts: BTreeMap<Fact, String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Person {
+    pub(super) log: LogName,
+    pub(super) name: String,
+    pub(super) role: Role,
+    pub(super) publicity: Chosen,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Guard {
+    pub(super) by: LogName,
+    pub(super) term: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Exhibit {
+    pub(super) file: String,
+    pub(super) by: LogName,
+    #[serde(deserialize_with = "links")]
+    pub(super) to: Vec<Link>,
+    pub(super) collected: Date,
+    pub(super) period: Period,
+    pub(super) collector: String,
+    pub(super) source: String,
+    pub(super) method: Method,
+    pub(super) class: Classification,
+    pub(super) tool: String,
+    pub(super) note: String,
+    pub(super) judged_by: LogName,
+    pub(super) judgement: Judged,
+    pub(super) reason: String,
+    pub(super) publicity: Chosen,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Judged {
+    Accepted,
+    Returned,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Paper {
+    pub(super) id: String,
+    pub(super) prepared_by: LogName,
+    pub(super) reviewed_by: LogName,
+    /// Why it was returned once; empty if it was not.
+    pub(super) returned: String,
+    pub(super) state: PaperState,
+    pub(super) verdict: BTreeMap<Layer, Value>,
+    pub(super) publicity: PaperPublicity,
+    #[serde(default)]
+    pub(super) reason: BTreeMap<Layer, Text>,
+    pub(super) conclusion: Text,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum PaperState {
+    Accepted,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PaperPublicity {
+    pub(super) verdicts: Chosen,
+    pub(super) conclusion: Chosen,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Finding {
+    pub(super) number: usize,
+    pub(super) by: LogName,
+    pub(super) title: Text,
+    pub(super) commitments: Vec<String>,
+    pub(super) rating: Rating,
+    pub(super) owner: String,
+    pub(super) due: Date,
+    pub(super) status: FindingStatus,
+    pub(super) evidence: Vec<Place>,
+    pub(super) publicity: FindingPublicity,
+    pub(super) criterion: Text,
+    pub(super) condition: Text,
+    pub(super) cause: Text,
+    pub(super) effect: Text,
+    pub(super) recommendation: Text,
+    pub(super) response: Text,
+    pub(super) action: Text,
+}
+
+impl Finding {
+    /// Returns the text of a field.
+    pub(super) fn text(&self, field: FindingField) -> &Text {
+        match field {
+            FindingField::Criterion => &self.criterion,
+            FindingField::Condition => &self.condition,
+            FindingField::Cause => &self.cause,
+            FindingField::Effect => &self.effect,
+            FindingField::Recommendation => &self.recommendation,
+            FindingField::Response => &self.response,
+            FindingField::Action => &self.action,
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Place {
+    pub(super) file: String,
+    pub(super) locator: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FindingPublicity {
+    pub(super) finding: Chosen,
+    pub(super) criterion: Chosen,
+    pub(super) condition: Chosen,
+    pub(super) cause: Chosen,
+    pub(super) effect: Chosen,
+    pub(super) recommendation: Chosen,
+    pub(super) response: Chosen,
+    pub(super) action: Chosen,
+}
+
+impl FindingPublicity {
+    /// Returns what was chosen for a field.
+    pub(super) fn of(&self, field: FindingField) -> Publicity {
+        let chosen = match field {
+            FindingField::Criterion => &self.criterion,
+            FindingField::Condition => &self.condition,
+            FindingField::Cause => &self.cause,
+            FindingField::Effect => &self.effect,
+            FindingField::Recommendation => &self.recommendation,
+            FindingField::Response => &self.response,
+            FindingField::Action => &self.action,
+        };
+        chosen.0
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Written {
+    pub(super) target: String,
+    pub(super) by: LogName,
+    pub(super) nl: String,
+    pub(super) en: String,
+    pub(super) publicity: Chosen,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Risk {
+    pub(super) id: String,
+    pub(super) by: LogName,
+    pub(super) after: Rating,
+    pub(super) acceptance: Acceptance,
+    pub(super) publicity: Chosen,
+    pub(super) reason: Text,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Acceptance {
+    pub(super) owner: Option<String>,
+    pub(super) until: Option<Date>,
+}
+
+/// What was chosen: `public`, `inside`, or a ground to withhold.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Chosen(pub(super) Publicity);
+
+impl<'de> Deserialize<'de> for Chosen {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(match String::deserialize(deserializer)?.as_str() {
+            "public" => Publicity::Public,
+            "inside" => Publicity::Inside,
+            ground => Publicity::Withheld(ground.parse::<WooGround>().map_err(serde::de::Error::custom)?),
+        }))
+    }
+}
+
+fn links<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Link>, D::Error> {
+    let links = Vec::<String>::deserialize(deserializer)?;
+    links.iter().map(|link| link.parse().map_err(serde::de::Error::custom)).collect()
+}

@@ -1,0 +1,229 @@
+//! The readable view of each working paper: `papers/TEL-2.md`. Derived from the log alone, the same on every device.
+
+use std::fmt::Write as _;
+
+use super::session::Session;
+use crate::{
+    audit::{
+        Audit, Event, Language,
+        evidence::{Evidence, Judgement},
+        paper::{Needed, Outcome},
+        programme::Commitment,
+        register::Register,
+        subject::{FindingField, Subject},
+    },
+    dossier::Papers,
+    lang::{visible, visible_lines},
+};
+
+/// Returns whether an event shows in a working paper.
+pub(super) fn shows(event: &Event) -> bool {
+    !matches!(
+        event,
+        Event::MemberInvited { .. }
+            | Event::FactStated { .. }
+            | Event::PublicityChosen { .. }
+            | Event::TermGuarded { .. }
+            | Event::SummaryPublished { .. }
+            | Event::SummaryAccepted { .. }
+            | Event::SummarySigned { .. }
+    )
+}
+
+/// Returns all papers, by file name.
+pub fn papers(audit: &Audit) -> Papers {
+    let commitments = audit.programme.commitments.iter();
+    commitments.map(|commitment| (format!("{}.md", commitment.id), paper(audit, commitment))).collect()
+}
+
+impl Session {
+    /// Writes every paper that differs from what it should be.
+    pub fn write_all_papers(&self) -> Result<usize, super::WorkError> {
+        Ok(self.dossier.write_papers(&papers(self.audit()))?)
+    }
+}
+
+/// Returns one paper as Markdown: the criterion, what was done, what was found, who signed off.
+pub fn paper(audit: &Audit, commitment: &Commitment) -> String {
+    let mut out = Page(String::new());
+    let standing = audit.standing(commitment);
+    out.line(&format!("# {} {} · {}", commitment.id, commitment.title.nl, commitment.title.en));
+    out.line(&format!(
+        "{} · {} · {} · area {} · stage {}{}",
+        commitment.obliged,
+        commitment.kind,
+        commitment.standing,
+        commitment.area,
+        standing.stage,
+        standing.undone.map(|undone| format!(" (edited after {undone})")).unwrap_or_default(),
+    ));
+    for language in Language::ALL {
+        out.line(&format!("{language}: {}", commitment.statement.get(language)));
+    }
+    if let Some(quote) = &commitment.quote {
+        out.line(&format!("Contract: {quote}"));
+    }
+    procedures(&mut out, audit, commitment);
+    evidence(&mut out, audit, commitment);
+    findings(&mut out, audit, commitment);
+    conclusion(&mut out, audit, commitment);
+    sign_off(&mut out, audit, commitment);
+    out.0
+}
+
+/// A page that is written line by line. Nothing foreign on it can steer a terminal.
+struct Page(String);
+
+impl Page {
+    fn line(&mut self, line: &str) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.0, "{}\n", clean(line));
+    }
+
+    fn item(&mut self, line: &str) {
+        let _ = writeln!(self.0, "- {}", clean(line).replace('\n', "\n  "));
+    }
+
+    fn end_of_list(&mut self) {
+        self.0.push('\n');
+    }
+}
+
+fn clean(text: &str) -> String {
+    visible_lines(text).collect::<Vec<_>>().join("\n")
+}
+
+fn procedures(out: &mut Page, audit: &Audit, commitment: &Commitment) {
+    out.line("## Procedures and verdicts");
+    for (index, procedure) in commitment.procedures.iter().enumerate() {
+        out.item(&format!("{} {} ({}): {}", index + 1, procedure.layer, procedure.method, procedure.text.en));
+    }
+    out.end_of_list();
+    let paper = audit.papers.get(&commitment.id);
+    for layer in commitment.layers() {
+        let heads = paper.and_then(|paper| paper.verdicts.get(&layer)).map(Register::heads).unwrap_or_default();
+        if heads.is_empty() {
+            out.item(&format!("{layer}: ·"));
+        }
+        for version in heads {
+            let (verdict, by) = (&version.value, audit.name_of(&version.id.log));
+            let reason = verdict.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
+            out.item(&format!(
+                "{layer}: {} {}{reason} ({by}, {}, {})",
+                verdict.value.mark(),
+                verdict.value,
+                version.at,
+                version.id
+            ));
+        }
+    }
+    out.end_of_list();
+}
+
+fn evidence(out: &mut Page, audit: &Audit, commitment: &Commitment) {
+    out.line("## Evidence");
+    for evidence in audit.evidence_for(&commitment.id) {
+        let used = evidence.linked();
+        let used = used.iter().filter(|link| link.commitment == commitment.id);
+        let used = used.map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        out.item(&format!("{} {} for {used}: {}", evidence.label, visible(&evidence.bytes.name), state(evidence)));
+        out.item(&format!(
+            "  SHA-256 {}, {} bytes, received {}",
+            evidence.bytes.sha256, evidence.bytes.size, evidence.received
+        ));
+        for details in evidence.details.heads().iter().map(|version| &version.value) {
+            let mut known = vec![format!("class {}", details.class)];
+            known.extend(details.collected.map(|day| format!("collected {day}")));
+            known.extend(details.period.map(|period| format!("period {period}")));
+            known.extend(details.collector.as_ref().map(|who| format!("by {who}")));
+            known.extend(details.source.as_ref().map(|source| format!("source {source}")));
+            known.extend(details.method.map(|method| format!("method {method}")));
+            known.extend(details.tool.as_ref().map(|tool| format!("tool {tool}")));
+            known.extend(details.note.as_ref().map(|note| format!("note: {note}")));
+            known.extend(details.expires.map(|day| format!("expires {day}")));
+            out.item(&format!("  {}", known.join("; ")));
+        }
+    }
+    out.end_of_list();
+}
+
+fn state(evidence: &Evidence) -> String {
+    match evidence.judgement.heads() {
+        [] => "new".to_owned(),
+        heads => {
+            let words = heads.iter().map(|version| match &version.value {
+                Judgement::Accepted => "accepted".to_owned(),
+                Judgement::Returned { reason } => format!("returned ({reason})"),
+            });
+            words.collect::<Vec<_>>().join(" / ")
+        }
+    }
+}
+
+fn findings(out: &mut Page, audit: &Audit, commitment: &Commitment) {
+    out.line("## Findings");
+    for finding in audit.findings_on(&commitment.id) {
+        for version in finding.details.heads() {
+            let details = &version.value;
+            out.item(&format!(
+                "{} {} · {} (likelihood {}, impact {}, {})",
+                finding.label,
+                details.title.nl,
+                details.title.en,
+                details.rating.likelihood,
+                details.rating.impact,
+                details.status,
+            ));
+        }
+        for field in FindingField::ALL {
+            for language in Language::ALL {
+                if let Some(text) = audit.text(&Subject::Finding(finding.id.clone(), field), language) {
+                    out.item(&format!("  {field} ({language}): {text}"));
+                }
+            }
+        }
+    }
+    out.end_of_list();
+}
+
+fn conclusion(out: &mut Page, audit: &Audit, commitment: &Commitment) {
+    out.line("## Conclusion");
+    for language in Language::ALL {
+        let register = audit.texts.get(&(Subject::Conclusion(commitment.id.clone()), language));
+        for version in register.map(Register::heads).unwrap_or_default() {
+            out.line(&format!("{language} ({}, {}):", audit.name_of(&version.id.log), version.at));
+            out.line(&version.value);
+        }
+    }
+}
+
+fn sign_off(out: &mut Page, audit: &Audit, commitment: &Commitment) {
+    out.line("## Sign-off");
+    let Some(paper) = audit.papers.get(&commitment.id) else { return };
+    if let Some(submission) = &paper.submission {
+        let by = audit.name_of(&submission.id.log);
+        out.item(&format!("submitted by {by}, {}, on {}", submission.at, submission.digest));
+    }
+    if let Some(decision) = &paper.decision {
+        let by = audit.name_of(&decision.id.log);
+        match &decision.outcome {
+            Outcome::Accepted { digest, waived } => {
+                let waived = if *waived { " (own work, under the waiver)" } else { "" };
+                out.item(&format!("accepted by {by}{waived}, {}, on {digest}", decision.at));
+            }
+            Outcome::Returned { reason } => out.item(&format!("returned by {by}, {}: {reason}", decision.at)),
+        }
+    }
+    for needed in audit.needed(commitment) {
+        let what = match needed {
+            Needed::Verdict(layer) => format!("a verdict on {layer}"),
+            Needed::OneVerdict(layer) => format!("one verdict on {layer}, not two"),
+            Needed::Reason(layer) => format!("a reason for the verdict on {layer}"),
+            Needed::Evidence(layer) => format!("accepted evidence in the period for {layer}"),
+            Needed::Conclusion(language) => format!("a conclusion in {language}"),
+            Needed::OneConclusion(language) => format!("one conclusion in {language}, not two"),
+        };
+        out.item(&format!("needed: {what}"));
+    }
+    out.end_of_list();
+}

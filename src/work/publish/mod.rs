@@ -1,0 +1,94 @@
+//! From the file to a summary that anyone can verify: render, look for leaks, log, accept, sign.
+
+mod accept;
+mod checkpoint;
+mod leak;
+mod render;
+mod sign;
+
+use jiff::civil::Date;
+
+pub use leak::{Leak, LeakKind};
+pub use sign::{Signed, SigningWith};
+
+use super::{
+    error::WorkError,
+    session::Session,
+    watch::{Step, Watch},
+};
+use crate::audit::{
+    Action, Audit, EventId, Language, Sha256,
+    decide::unready,
+    publication::{PublishedFile, Rendering},
+    subject::Fact,
+};
+
+impl Session {
+    /// Renders the summary in both languages, looks for leaks, and logs the digests. Nothing is signed yet: a second
+    /// person has to accept it first.
+    pub fn publish(&mut self, watch: &Watch) -> Result<EventId, WorkError> {
+        self.require_writing()?;
+        if let Some(refusal) = unready(self.audit()).into_iter().next() {
+            return Err(refusal.into());
+        }
+        let mut seed = [0; 32];
+        getrandom::fill(&mut seed).map_err(|_| WorkError::NoRandomness)?;
+        let mut rendering = self.plan(Sha256(seed))?;
+        let files = render::render(self.audit(), &self.frame(&rendering), watch)?;
+        leak::refuse_leaks(self.audit(), &files)?;
+        for (name, bytes) in files.published() {
+            let sha256 = self.dossier.stage(bytes)?;
+            rendering.files.push(PublishedFile { name: name.to_owned(), sha256 });
+        }
+        let recorded = self.act(Action::Publish { rendering })?;
+        self.dossier.put_in_place(None)?;
+        watch.at(Step::Render, 2, 2);
+        recorded.into_iter().next().map(|recorded| recorded.id).ok_or(WorkError::NothingRecorded)
+    }
+
+    /// Returns the summary as it would be published now, as plain text.
+    pub fn preview(&self, language: Language) -> Result<String, WorkError> {
+        let rendering = self.plan(Sha256([0; 32])).or_else(|error| match error {
+            WorkError::NoIdentity => Ok(self.bare_plan(Sha256([0; 32]), String::new())),
+            other => Err(other),
+        })?;
+        Ok(render::preview(self.audit(), &self.frame(&rendering), language))
+    }
+
+    /// Returns everything that stands between the audit and a publication, leaks included.
+    pub fn leaks(&self) -> Vec<Leak> {
+        let rendering = self.bare_plan(Sha256([0; 32]), String::new());
+        leak::leaks(self.audit(), &render::texts(self.audit(), &self.frame(&rendering)))
+    }
+
+    /// Plans a rendering of the audit as it stands.
+    fn plan(&self, seed: Sha256) -> Result<Rendering, WorkError> {
+        let state = &self.audit().heads;
+        let checkpoint = checkpoint::checkpoint(self, self.audit(), state, &seed)?;
+        Ok(self.bare_plan(seed, checkpoint))
+    }
+
+    fn bare_plan(&self, seed: Sha256, checkpoint: String) -> Rendering {
+        let audit = self.audit();
+        let rendered = self.now();
+        let today = rendered.to_zoned(jiff::tz::TimeZone::UTC).date();
+        let date = audit.fact(Fact::ReportDate).and_then(|date| date.parse::<Date>().ok()).unwrap_or(today);
+        Rendering {
+            name: next_name(audit, date),
+            date,
+            rendered,
+            state: audit.heads.clone(),
+            seed,
+            checkpoint,
+            files: Vec::new(),
+            supersedes: audit.publication().map(|earlier| earlier.id.clone()),
+        }
+    }
+}
+
+/// Returns the name of the next publication: the year of the report and a number.
+fn next_name(audit: &Audit, date: Date) -> String {
+    let taken = |name: &String| audit.publications.iter().any(|known| known.rendering.name == *name);
+    let names = (1_u32..).map(|number| format!("{}-{number}", date.year()));
+    names.into_iter().find(|name| !taken(name)).unwrap_or_default()
+}
