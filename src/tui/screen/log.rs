@@ -66,7 +66,9 @@ fn about(event: &Event, shared: &Shared) -> String {
         Event::PaperSubmitted { commitment, .. } | Event::PaperAccepted { commitment, .. } => commitment.0.clone(),
         Event::PaperReturned { commitment, reason, .. } => format!("{commitment}: {reason}"),
         Event::FindingRaised { label, details } => format!("{label} {}", details.title.get(lang.language())),
-        Event::FindingChanged { finding: id, details, .. } => format!("{} {}", finding(id), details.title.get(lang.language())),
+        Event::FindingChanged { finding: id, details, .. } => {
+            format!("{} {}", finding(id), details.title.get(lang.language()))
+        }
         Event::RiskRated { risk, rating, .. } => format!("{risk}: {}", lang.word("level", rating.level().name())),
         Event::ResidualAccepted { risk, owner, .. } => format!("{risk}: {owner}"),
         Event::FactStated { fact, value, .. } => format!("{}: {value}", lang.word("fact", fact.name())),
