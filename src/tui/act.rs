@@ -267,6 +267,20 @@ const OPENS: &[Place] = &[
     P::Timeline,
     P::Log,
 ];
+const INNER: &[Place] = &[
+    P::Papers,
+    P::Walk,
+    P::Evidence,
+    P::Exhibit,
+    P::Findings,
+    P::Finding,
+    P::Members,
+    P::Risks,
+    P::Report,
+    P::Publish,
+    P::Timeline,
+    P::Log,
+];
 const PAPERS: &[Place] = &[P::Walk, P::Papers];
 const PIECES: &[Place] = &[P::Walk, P::Evidence, P::Exhibit];
 
@@ -335,11 +349,16 @@ pub const REGISTRY: &[Spec] = &[
         &[P::Overview, P::Papers, P::Picker, P::Evidence, P::Findings, P::Log, P::Help, P::Publish],
     ),
     quiet(Act::Papers, &["C"], PAGES),
-    quiet(Act::Findings, &["F"], PAGES),
-    quiet(Act::Evidence, &["E"], PAGES),
-    quiet(Act::Timeline, &["T"], PAGES),
-    quiet(Act::Publication, &["P"], PAGES),
-    quiet(Act::Report, &["W"], PAGES),
+    spec(Act::Findings, &["F"], &[P::Overview]),
+    quiet(Act::Findings, &["F"], INNER),
+    spec(Act::Evidence, &["E"], &[P::Overview]),
+    quiet(Act::Evidence, &["E"], INNER),
+    spec(Act::Timeline, &["T"], &[P::Overview]),
+    quiet(Act::Timeline, &["T"], INNER),
+    spec(Act::Publication, &["P"], &[P::Overview]),
+    quiet(Act::Publication, &["P"], INNER),
+    spec(Act::Report, &["W"], &[P::Overview]),
+    quiet(Act::Report, &["W"], INNER),
     quiet(Act::Risks, &["K"], PAGES),
     quiet(Act::Members, &["M"], PAGES),
     quiet(Act::Log, &["H"], PAGES),

@@ -126,6 +126,10 @@ impl Key {
         if text.chars().count() == 1 {
             return text;
         }
+        let arrows = [(KeyCode::Up, "↑"), (KeyCode::Down, "↓"), (KeyCode::Left, "←"), (KeyCode::Right, "→")];
+        if let Some((_, arrow)) = arrows.iter().find(|(code, _)| *code == self.code && self.held.is_empty()) {
+            return (*arrow).to_owned();
+        }
         text.split('-').map(capital).collect::<Vec<_>>().join("-")
     }
 }

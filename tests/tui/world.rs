@@ -260,10 +260,10 @@ pub fn busy() -> Fake {
     verdict(&mut fake, "TEL-3", Layer::Design, Value::Met, None);
     verdict(&mut fake, "TEL-3", Layer::Existence, Value::NotEstablished, Some("Het niveau kon niet worden ingesteld."));
     let subject = Subject::Conclusion(CommitmentId("TEL-3".to_owned()));
-    let text = "Op niveau Neither bevatten de berichten geen direct identificerende gegevens.".to_owned();
-    fake.by(ANNA, Action::Write { subject, language: Language::Nl, text });
+    let words = "Op niveau Neither bevatten de berichten geen direct identificerende gegevens.".to_owned();
+    fake.by(ANNA, Action::Write { subject, language: Language::Nl, text: words });
     let details = FindingDetails {
-        title: "Gebruikersnaam in veld userId".to_owned(),
+        title: text("Gebruikersnaam in veld userId", "User name in field userId"),
         commitments: vec!["TEL-1".into(), "TEL-3".into()],
         evidence: vec![Exhibit { evidence: required, locator: Some("entry 311".to_owned()) }],
         rating: Rating { likelihood: Level::High, impact: Level::Medium },

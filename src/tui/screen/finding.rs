@@ -95,9 +95,8 @@ impl Screen for FindingPage {
     fn draw(&self, shared: &Shared, area: Rect, buffer: &mut Buffer) {
         let lang = shared.lang;
         let Some(finding) = shared.audit.findings.get(&self.id) else { return };
-        let title = newest(finding)
-            .map(|details| visible(details.title.get(shared.lang.language())).into_owned())
-            .unwrap_or_default();
+        let title =
+            newest(finding).map(|details| visible(details.title.get(lang.language())).into_owned()).unwrap_or_default();
         let title = format!("{}   {title}", visible(&finding.label.0));
         let raised = lang.with(
             "finding-raised",

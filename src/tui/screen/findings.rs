@@ -39,7 +39,7 @@ pub fn one_line(finding: &Finding, shared: &Shared) -> String {
     newest(finding).map_or(label.clone(), |details| {
         let level = lang.word("level", details.rating.level().name());
         let status = lang.word("finding-status", details.status.name());
-        format!("{label}  {}  {level} · {status}", visible(details.title.get(shared.lang.language())))
+        format!("{label}  {}  {level} · {status}", visible(details.title.get(lang.language())))
     })
 }
 
@@ -82,7 +82,7 @@ impl Screen for Findings {
                 details.commitments.iter().map(|id| visible(&id.0).into_owned()).collect::<Vec<_>>().join(", ");
             columns.row([
                 (visible(&finding.label.0).into_owned(), shared.ink.head()),
-                (visible(details.title.get(shared.lang.language())).into_owned(), Style::new()),
+                (visible(details.title.get(lang.language())).into_owned(), Style::new()),
                 (papers, Style::new()),
                 (lang.word("level", level.name()).into_owned(), level_style(level, shared)),
                 (details.due.map(|date| lang.short_date(date)).unwrap_or_default(), Style::new()),
@@ -124,9 +124,9 @@ impl Screen for Findings {
             .values()
             .filter(|it| {
                 let details = newest(it);
-                let title = details.map_or("", |details| details.title.get(shared.lang.language()));
+                let titles = details.map_or(["", ""], |details| [details.title.nl.as_str(), details.title.en.as_str()]);
                 let papers = details.into_iter().flat_map(|details| &details.commitments).map(|id| id.0.as_str());
-                self.filter.matches([it.label.0.as_str(), title].into_iter().chain(papers))
+                self.filter.matches([it.label.0.as_str()].into_iter().chain(titles).chain(papers))
             })
             .collect();
         found.sort_by_key(|it| std::cmp::Reverse(newest(it).map(|details| details.rating.level())));

@@ -80,6 +80,13 @@ struct Widths {
     bar: bool,
 }
 
+impl Widths {
+    /// Returns the cell with the count of evidence, and the gap after it; nothing where there is no room for it.
+    fn evidence_cell(&self, text: &str) -> String {
+        if self.evidence == 0 { String::new() } else { format!("{}  ", pad_left(text, self.evidence)) }
+    }
+}
+
 impl Overview {
     fn widths(shared: &Shared, area: Rect) -> Widths {
         let lang = shared.lang;
@@ -96,10 +103,11 @@ impl Overview {
         };
         let verdicts =
             widget::widest(programme.areas.iter().map(spans)).max(width(&lang.text("overview-verdicts"))).min(wide / 3);
-        let evidence = width(&lang.text("overview-evidence"));
+        // Where room is short, for whom it waits says more than how much evidence there is.
+        let evidence = if area.width >= 90 { width(&lang.text("overview-evidence")) } else { 0 };
         let titles = widget::widest(programme.areas.iter().map(|it| visible(it.title.get(lang.language()))));
-        let fixed = done + verdicts + evidence + 2 * 4 + 1;
-        let waits = width(&lang.text("overview-waiting")).max(if bar { 24 } else { 14 });
+        let fixed = done + verdicts + evidence + 2 * if evidence > 0 { 4 } else { 3 } + 1;
+        let waits = width(&lang.text("overview-waiting")).max(22);
         let title = titles.min(wide.saturating_sub(fixed + waits)).max(12);
         Widths { title, done, verdicts, evidence, bar }
     }
@@ -107,11 +115,11 @@ impl Overview {
     fn head<'a>(shared: &Shared, widths: &Widths) -> Line<'a> {
         let lang = shared.lang;
         let text = format!(
-            " {}  {}  {}  {}  {}",
+            " {}  {}  {}  {}{}",
             pad(&lang.text("overview-area"), widths.title),
             pad(&lang.text("overview-done"), widths.done),
             pad(&lang.text("overview-verdicts"), widths.verdicts),
-            pad_left(&lang.text("overview-evidence"), widths.evidence),
+            widths.evidence_cell(&lang.text("overview-evidence")),
             lang.text("overview-waiting"),
         );
         Line::styled(text, shared.ink.faint())
@@ -136,7 +144,8 @@ impl Overview {
         waits.sort_by_key(|(other, _)| *other);
         let count = format!("{done}/{of}");
         let done_text = if widths.bar { format!("{} {count}", marks::bar(done, of)) } else { count };
-        let room = wide.saturating_sub(widths.title + widths.done + widths.verdicts + widths.evidence + 10);
+        let room =
+            wide.saturating_sub(widths.title + widths.done + widths.verdicts + width(&widths.evidence_cell("")) + 8);
         let waiting = match waits.as_slice() {
             [] => String::new(),
             [(_, only)] => only.clone(),
@@ -154,8 +163,7 @@ impl Overview {
         ];
         spans.extend(verdicts);
         spans.push(Span::raw("  "));
-        spans.push(Span::raw(pad_left(&lang.number(evidence as u64), widths.evidence)));
-        spans.push(Span::raw("  "));
+        spans.push(Span::raw(widths.evidence_cell(&lang.number(evidence as u64))));
         spans.push(Span::raw(fit(&waiting, room)));
         Line::from(spans)
     }

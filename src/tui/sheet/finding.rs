@@ -115,8 +115,8 @@ impl Sheet for FindingSheet {
 
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
         let shared = values.shared();
-        let title = |field| values.optional(field).ok_or_else(|| values.fault(field, "fault-empty"));
-        let title = Text { nl: title("title-nl")?, en: title("title-en")? };
+        let needed = |field| values.optional(field).ok_or_else(|| values.fault(field, "fault-empty"));
+        let title = Text { nl: needed("title-nl")?, en: needed("title-en")? };
         let mut commitments = Vec::new();
         for word in values.get("commitments").split([',', ' ', ';']).filter(|word| !word.is_empty()) {
             let known = shared.audit.programme.commitments.iter().find(|it| it.id.0.eq_ignore_ascii_case(word));

@@ -12,14 +12,14 @@ use crate::tui::{
 /// Returns the hints for what is in front, in at most so many lines. What does not fit is in the help.
 pub fn lines<'a>(screen: &dyn Screen, shared: &Shared, columns: usize, most: usize) -> Vec<Line<'a>> {
     let place = screen.place();
-    let mut hints: Vec<Vec<Span<'a>>> = Vec::new();
+    let mut hints: Vec<(Act, Vec<Span<'a>>)> = Vec::new();
     for spec in REGISTRY.iter().filter(|spec| spec.hint && spec.places.contains(&place)) {
         if !screen.offers(spec.act, shared) {
             continue;
         }
         if let Some(key) = shared.keymap.keys(place, spec.act).first() {
             let possible = shared.why_not(screen, spec.act).is_none();
-            hints.push(hint(shared, key.label(), spec.act, possible));
+            hints.push((spec.act, hint(shared, key.label(), spec.act, possible)));
         }
     }
     let tail: Vec<Vec<Span<'a>>> = [Act::Back, Act::Help]
@@ -30,9 +30,12 @@ pub fn lines<'a>(screen: &dyn Screen, shared: &Shared, columns: usize, most: usi
     let mut lines = vec![vec![Span::raw(" ")]];
     let mut used = 1;
     let last: usize = tail.iter().map(|it| span_width(it) + 2).sum();
-    for hint in hints {
-        let wide = span_width(&hint) + 2;
+    for (act, hint) in hints {
         let reserve = if lines.len() == most { last } else { 0 };
+        // What is not possible says so at length where there is room, else in brackets.
+        let fits = used + span_width(&hint) + 2 + reserve <= columns + 2;
+        let hint = if fits { hint } else { shorter(shared, place, act, hint) };
+        let wide = span_width(&hint) + 2;
         if used + wide + reserve > columns + 2 {
             if lines.len() == most {
                 continue;
@@ -62,6 +65,17 @@ fn hint<'a>(shared: &Shared, key: String, act: Act, possible: bool) -> Vec<Span<
     } else {
         let not_yet = shared.lang.text("hint-not-yet");
         vec![Span::styled(format!("{key} {word} {not_yet}"), shared.ink.faint())]
+    }
+}
+
+/// Returns a hint in brackets where it is not possible, else as it is.
+fn shorter<'a>(shared: &Shared, place: Place, act: Act, hint: Vec<Span<'a>>) -> Vec<Span<'a>> {
+    match (hint.as_slice(), shared.keymap.keys(place, act).first()) {
+        ([_], Some(key)) => {
+            let words = format!("({} {})", key.label(), shared.lang.word("do", act.name()));
+            vec![Span::styled(words, shared.ink.faint())]
+        }
+        _ => hint,
     }
 }
 

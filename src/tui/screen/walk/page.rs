@@ -11,7 +11,7 @@ use super::{Target, Walk, needed_line};
 use crate::{
     audit::{
         Language,
-        evidence::{Evidence, Judgement},
+        evidence::{Classification, Evidence, Judgement},
         paper::{Outcome, Stage},
         programme::{Commitment, Procedure},
         register::Register,
@@ -406,13 +406,14 @@ pub(super) fn evidence_row(evidence: &Evidence, shared: &Shared, room: usize) ->
     let details = evidence.details.heads().last().map(|version| &version.value);
     let class = details.map(|it| lang.word("classification", it.class.name()).into_owned()).unwrap_or_default();
     let date = details.and_then(|it| it.collected).map(|date| lang.short_date(date)).unwrap_or_default();
-    let right = format!(
-        "{}  {}  {}  {}",
-        crate::tui::widget::pad_left(&lang.bytes(evidence.bytes.size), 9),
-        pad(&date, 11),
-        pad(&class, widest(["public", "internal", "confidential"].map(|it| lang.word("classification", it)))),
-        judgement(evidence, shared),
-    );
+    let mut right = vec![crate::tui::widget::pad_left(&lang.bytes(evidence.bytes.size), 9), pad(&date, 11)];
+    // Where room is short, what was decided says more than who may see it.
+    if room >= 72 {
+        let classes = Classification::ALL.map(|it| lang.word("classification", it.name()));
+        right.push(pad(&class, widest(classes)));
+    }
+    right.push(judgement(evidence, shared));
+    let right = right.join("  ");
     let label = pad(&visible(&evidence.label.0), 6);
     let name = room.saturating_sub(width(&right) + width(&label) + 3).max(8);
     fit(&format!("{label} {}  {right}", pad(&visible(&evidence.bytes.name), name)), room)
