@@ -26,9 +26,9 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     }
     let commitment = resolve::commitment(session.audit(), &args.what, face)?.id.clone();
     let recorded = session.act(Action::Accept { commitment: commitment.clone() })?;
-    let waived = recorded.iter().any(|recorded| {
-        matches!(recorded.event, crate::audit::Event::PaperAccepted { waived: true, .. })
-    });
+    let waived = recorded
+        .iter()
+        .any(|recorded| matches!(recorded.event, crate::audit::Event::PaperAccepted { waived: true, .. }));
     let key = if waived { "done-accepted-waived" } else { "done-accepted" };
     face.say(&lang.with(key, &[("what", commitment.0.into())]));
     Ok(Answer::Yes)

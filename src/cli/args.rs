@@ -3,8 +3,8 @@
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 use super::{
-    accept, attach, common, conclude, demo, doctor, evidence, fact, finding, guard, key, log, member, merge, new, paper,
-    papers, preview, programme, public, return_, risk, shell, sign, status, submit, verdict, verify, waive,
+    accept, attach, common, conclude, demo, doctor, evidence, fact, finding, guard, key, log, member, merge, new,
+    paper, papers, preview, programme, public, return_, risk, shell, sign, status, submit, verdict, verify, waive,
 };
 
 /// The commands whose own `--lang` is the language of the text that they write or show.

@@ -29,10 +29,9 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     ));
     for signed in &made.signed {
         let certificate = visible(&signed.certificate).into_owned();
-        face.out.line(&lang.with(
-            "demo-signed",
-            &[("certificate", certificate.into()), ("level", signed.level.name().into())],
-        ));
+        face.out.line(
+            &lang.with("demo-signed", &[("certificate", certificate.into()), ("level", signed.level.name().into())]),
+        );
     }
     face.out.line(&lang.with("demo-published", &[("dir", shown(&made.published).into())]));
     face.out.line("");

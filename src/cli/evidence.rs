@@ -8,9 +8,7 @@ use super::{
     face::Face,
     failure::{Answer, Failure},
     json::{self, EvidenceJson},
-    next,
-    parse,
-    resolve,
+    next, parse, resolve,
     table::Table,
 };
 use crate::{
@@ -120,7 +118,9 @@ fn list(to: Option<&Link>, state: Option<&str>, json: bool, face: &mut Face) -> 
     let linked = |evidence: &&Evidence| {
         to.as_ref().is_none_or(|to| {
             let mut links = evidence.linked().into_iter();
-            links.any(|link| link.commitment == to.commitment && (to.procedure.is_none() || link.procedure == to.procedure))
+            links.any(|link| {
+                link.commitment == to.commitment && (to.procedure.is_none() || link.procedure == to.procedure)
+            })
         })
     };
     let stands = |evidence: &&Evidence| state.is_none_or(|state| json::state(evidence) == state);
@@ -140,7 +140,8 @@ fn list(to: Option<&Link>, state: Option<&str>, json: bool, face: &mut Face) -> 
 pub(super) fn table(evidence: &[&Evidence], face: &Face) -> Table {
     let mut table = Table::with_numbers_in(&[1]);
     for it in evidence {
-        let class = it.details.heads().iter().map(|version| face.lang.word("classification", version.value.class.name()));
+        let class =
+            it.details.heads().iter().map(|version| face.lang.word("classification", version.value.class.name()));
         let links: Vec<String> = it.linked().into_iter().map(|link| visible(&link.to_string()).into_owned()).collect();
         table.row([
             it.label.to_string(),
@@ -324,7 +325,8 @@ pub(super) fn act_on_one_of(session: &mut Session, action: Action, several: usiz
 fn say_of(session: &Session, id: &EventId, key: &str, face: &Face) {
     let Some(evidence) = session.audit().evidence.get(id) else { return };
     let name = visible(&evidence.bytes.name).into_owned();
-    let links: Vec<String> = evidence.linked().into_iter().map(|link| visible(&link.to_string()).into_owned()).collect();
+    let links: Vec<String> =
+        evidence.linked().into_iter().map(|link| visible(&link.to_string()).into_owned()).collect();
     face.say(&face.lang.with(
         key,
         &[("label", evidence.label.0.clone().into()), ("name", name.into()), ("links", links.join(", ").into())],

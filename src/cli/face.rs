@@ -5,7 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{common::Common, failure::Failure, out::{self, Out}};
+use super::{
+    common::Common,
+    failure::Failure,
+    out::{self, Out},
+};
 use crate::{
     audit::{
         Language, LogName, Text,

@@ -46,7 +46,9 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
             face.open()?.act(Action::State { fact, value: value.clone() })?;
             let lang = face.lang;
             let value = visible(value.trim()).into_owned();
-            face.say(&lang.with("done-fact", &[("fact", lang.word("fact", fact.name()).into()), ("value", value.into())]));
+            face.say(
+                &lang.with("done-fact", &[("fact", lang.word("fact", fact.name()).into()), ("value", value.into())]),
+            );
         }
     }
     Ok(Answer::Yes)

@@ -156,7 +156,8 @@ pub(super) struct NeededJson {
 
 impl From<&Needed> for NeededJson {
     fn from(needed: &Needed) -> Self {
-        let layer = |what, layer: &crate::audit::programme::Layer| Self { what, layer: Some(layer.name()), language: None };
+        let layer =
+            |what, layer: &crate::audit::programme::Layer| Self { what, layer: Some(layer.name()), language: None };
         let language = |what, language: &Language| Self { what, layer: None, language: Some(language.name()) };
         match needed {
             Needed::Verdict(it) => layer("verdict", it),

@@ -83,10 +83,12 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
             face.open()?.act(action)?;
             let name = visible(name.trim()).into_owned();
             let role = lang.word("role", role.name());
-            face.say(&lang.with(
-                "done-invited",
-                &[("name", name.into()), ("log", log.as_str().into()), ("role", role.into())],
-            ));
+            face.say(
+                &lang.with(
+                    "done-invited",
+                    &[("name", name.into()), ("log", log.as_str().into()), ("role", role.into())],
+                ),
+            );
             face.say(&lang.with("key-fingerprint", &[("fingerprint", key.fingerprint().into())]));
             face.say(&lang.text("next-invited"));
         }

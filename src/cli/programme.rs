@@ -78,9 +78,9 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
             Ok(Answer::Yes)
         }
         ProgrammeCommand::Show { id, toml, json } => {
-            let programme = templates.programme(id).map_err(|problems| {
-                Failure::from(problems).hint(face.lang, face.lang.text("hint-programmes"))
-            })?;
+            let programme = templates
+                .programme(id)
+                .map_err(|problems| Failure::from(problems).hint(face.lang, face.lang.text("hint-programmes")))?;
             if *json {
                 face.out.json(&ShowJson { format: json::FORMAT, programme: &programme });
             } else if *toml {

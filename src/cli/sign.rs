@@ -47,12 +47,8 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     let mut session = face.open()?;
     let (id, name) = publication(session.audit(), args.name.as_deref())?;
     let passphrase = args.passphrase_fd.map(|number| passphrase::from_descriptor(number, face)).transpose()?;
-    let mut with = SigningWith {
-        key: args.key,
-        certificates: args.certificates,
-        passphrase,
-        authority: args.timestamp_authority,
-    };
+    let mut with =
+        SigningWith { key: args.key, certificates: args.certificates, passphrase, authority: args.timestamp_authority };
     let watch = face.watch();
     let signed = match session.sign(&id, args.signs_as, &with, &watch) {
         Err(WorkError::Key { path, error: KeyError::PassphraseNeeded }) => {

@@ -145,7 +145,9 @@ pub(super) fn conflicts(audit: &Audit) -> Vec<String> {
     let texts = audit.texts.iter().filter(|(_, register)| register.in_conflict());
     let lang = crate::lang::Lang::new(Language::En);
     conflicts.extend(
-        texts.map(|((subject, language), _)| format!("{} ({language})", crate::work::tell::subject(audit, subject, lang))),
+        texts.map(|((subject, language), _)| {
+            format!("{} ({language})", crate::work::tell::subject(audit, subject, lang))
+        }),
     );
     for evidence in audit.evidence.values() {
         if evidence.details.in_conflict() || evidence.judgement.in_conflict() {

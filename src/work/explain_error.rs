@@ -2,12 +2,7 @@
 
 use std::path::Path;
 
-use super::{
-    error::WorkError,
-    explain,
-    session::ReadOnly,
-    verify::fault,
-};
+use super::{error::WorkError, explain, session::ReadOnly, verify::fault};
 use crate::{
     dossier::{
         ActError, Fault, Holder, NotMerged, NotOpened, NotSaved, attach::WhySkipped, create::NotCreated,
@@ -15,7 +10,7 @@ use crate::{
     },
     lang::{Lang, visible},
     seal::{KeyError, SealError},
-    template::{Problems, TemplateError},
+    template::{Problems, TemplateError, TemplateErrorKind},
 };
 
 /// An error, told.
@@ -195,12 +190,8 @@ fn not_recorded(why: &ActError, lang: Lang) -> Told {
 fn not_merged(why: &NotMerged, lang: Lang) -> Told {
     match why {
         NotMerged::NotWriting => lang.text("error-read-only").into_owned().into(),
-        NotMerged::OtherDossier { dir, .. } => {
-            lang.with("error-other-dossier", &[("path", shown(dir).into())]).into()
-        }
-        NotMerged::Broken(faults) => {
-            faults_of(faults, lang.text("error-other-broken").into_owned().into(), lang)
-        }
+        NotMerged::OtherDossier { dir, .. } => lang.with("error-other-dossier", &[("path", shown(dir).into())]).into(),
+        NotMerged::Broken(faults) => faults_of(faults, lang.text("error-other-broken").into_owned().into(), lang),
         NotMerged::Forked { log, line } => {
             Told::from(lang.with("error-forked", &[("log", log.as_str().into()), ("line", (*line).into())]))
                 .hint(lang.text("error-forked-hint"))
@@ -291,6 +282,11 @@ fn problems_of(problems: &Problems, lang: Lang) -> Vec<(String, String)> {
         let name = problem.kind.name();
         let sentence = lang.with(&format!("template-{name}"), &values);
         let hint = lang.with(&format!("template-{name}-hint"), &values);
+        let asked_for = matches!(&problem.kind, TemplateErrorKind::UnknownReference { id, .. } if *id == problem.file);
+        if asked_for {
+            // The id is what somebody typed, not a place in a file.
+            return (sentence, hint);
+        }
         (format!("{}:{}:{}: {sentence}", clean(&problem.file), problem.line, problem.column), hint)
     };
     problems.0.iter().map(told).collect()

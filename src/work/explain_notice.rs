@@ -30,8 +30,6 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             ],
         ),
         Notice::Stranger(log) => lang.with("notice-stranger", &[("log", log.as_str().into())]),
-        Notice::NotRemembered(why) => {
-            lang.with("notice-not-remembered", &[("why", visible(why).into_owned().into())])
-        }
+        Notice::NotRemembered(why) => lang.with("notice-not-remembered", &[("why", visible(why).into_owned().into())]),
     }
 }

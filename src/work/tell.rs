@@ -91,11 +91,7 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
         ),
         Event::ResidualAccepted { risk, owner, until, .. } => lang.with(
             "event-residual-accepted",
-            &[
-                ("risk", text(&risk.0).into()),
-                ("owner", text(owner).into()),
-                ("until", lang.short_date(*until).into()),
-            ],
+            &[("risk", text(&risk.0).into()), ("owner", text(owner).into()), ("until", lang.short_date(*until).into())],
         ),
         Event::FactStated { fact, value, .. } => lang.with(
             "event-fact-stated",
