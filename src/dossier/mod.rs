@@ -26,6 +26,10 @@ pub mod verify;
 pub mod watch;
 
 #[cfg(test)]
+mod convergence;
+#[cfg(test)]
+mod example;
+#[cfg(test)]
 mod tests;
 
 pub use act::ActError;

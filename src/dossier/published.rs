@@ -44,7 +44,8 @@ impl Dossier {
                 if holds(&place, &digest) {
                     continue;
                 }
-                let theirs = other.map(|other| Layout::new(other).published().join(&publication.rendering.name).join(name));
+                let theirs =
+                    other.map(|other| Layout::new(other).published().join(&publication.rendering.name).join(name));
                 moved += usize::from(self.put(&folder, &place, &digest, theirs.as_deref())?);
             }
         }

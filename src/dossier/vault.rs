@@ -86,7 +86,9 @@ pub fn hash(file: &File) -> io::Result<(Sha256, u64)> {
 /// As [`hash`], calling `go_on` with the number of bytes of each piece; where it says no, the result is an error of kind
 /// `Interrupted`.
 pub fn hash_while(mut file: &File, go_on: impl Fn(u64) -> bool) -> io::Result<(Sha256, u64)> {
-    let mut buffer = vec![0; CHUNK];
+    // One byte more than it should need, so that a small file ends with the second read and takes no large buffer.
+    let expected = file.metadata()?.len().saturating_add(1);
+    let mut buffer = vec![0; usize::try_from(expected).map_or(CHUNK, |expected| expected.min(CHUNK))];
     let mut digest = sha2::Sha256::new();
     let mut size = 0;
     loop {

@@ -76,10 +76,8 @@ fn log_keys(chart: &mut Chart, home: &Home) {
         Ok(known) if known.is_empty() => chart.note("doctor-no-log-key", vec![]),
         Ok(known) => {
             for key in known {
-                let values = vec![
-                    ("log", key.log.to_string().into()),
-                    ("fingerprint", key.public.fingerprint().into()),
-                ];
+                let values =
+                    vec![("log", key.log.to_string().into()), ("fingerprint", key.public.fingerprint().into())];
                 chart.good("doctor-log-key", values);
                 exposed(chart, &key.path);
             }
@@ -92,7 +90,8 @@ fn seal_key(chart: &mut Chart, home: &Home) {
     let own = keys::own_seal_key(home);
     match keys::seal_key(home, None, None, None) {
         Ok(key) => {
-            let key_word = if SealKey::is_self_signed(&key) { "doctor-seal-key-self-signed" } else { "doctor-seal-key" };
+            let key_word =
+                if SealKey::is_self_signed(&key) { "doctor-seal-key-self-signed" } else { "doctor-seal-key" };
             let until = key.certificate().not_after();
             chart.good(key_word, vec![("subject", key.certificate().subject().into()), ("until", until.into())]);
             if own.exists() {

@@ -6,6 +6,9 @@ pub mod create;
 pub mod demo;
 pub mod doctor;
 pub mod error;
+pub mod explain;
+pub mod explain_error;
+pub mod explain_notice;
 pub mod home;
 pub mod keys;
 pub mod media;
@@ -13,6 +16,7 @@ pub mod merge;
 pub mod papers;
 pub mod publish;
 pub mod session;
+pub mod tell;
 pub mod verify;
 pub mod watch;
 

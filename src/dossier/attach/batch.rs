@@ -172,12 +172,20 @@ impl Intake {
             }
             landed.push(Landed { path, name, digest, size, modified, was });
         }
-        match &disk {
-            Some(disk) => disk.sync().map_err(NotSaved::at(Step::Sync, root))?,
+        let synced = match &disk {
+            Some(disk) => disk.sync().map_err(NotSaved::at(Step::Sync, root)),
             None => folders
                 .par_iter()
-                .try_for_each(|folder| platform::sync_folder(folder).map_err(NotSaved::at(Step::Sync, folder)))?,
+                .try_for_each(|folder| platform::sync_folder(folder).map_err(NotSaved::at(Step::Sync, folder))),
+        };
+        if synced.is_err() {
+            // What the system says it holds may not be on the disk, and it will not say so twice: it must not be found
+            // there and believed when it is attached again. Best effort.
+            for landed in landed.iter().filter(|landed| landed.was != Was::Present) {
+                let _ = std::fs::remove_file(self.layout.evidence_file(&landed.digest));
+            }
         }
+        synced?;
         Ok(Some(Batch { landed, skipped }))
     }
 

@@ -19,8 +19,14 @@ fn the_story_goes_from_commitments_to_a_signed_and_verified_summary() {
         assert!(made.published.join(file).is_file(), "{file} is published");
     }
     assert_eq!(made.signed.len(), 2);
-    assert!(made.signed.iter().all(|signed| signed.self_signed), "made-up people have certificates of their own making");
-    assert!(matches!(demo(&dir, Language::Nl, &Watch::quiet()), Err(WorkError::NotEmpty { .. })), "nothing is overwritten");
+    assert!(
+        made.signed.iter().all(|signed| signed.self_signed),
+        "made-up people have certificates of their own making"
+    );
+    assert!(
+        matches!(demo(&dir, Language::Nl, &Watch::quiet()), Err(WorkError::NotEmpty { .. })),
+        "nothing is overwritten"
+    );
 
     // What was accepted is what was signed, and it cannot be signed twice.
     let (log, home) = &made.homes[0];
@@ -31,7 +37,9 @@ fn the_story_goes_from_commitments_to_a_signed_and_verified_summary() {
 
     // A second instance is told who holds it.
     let second = Session::open(&made.dossier, home, Who::Log(log.clone())).expect("opens for reading");
-    assert!(matches!(second.read_only(), Some(crate::work::ReadOnly::Held(Some(holder))) if holder.pid == std::process::id()));
+    assert!(
+        matches!(second.read_only(), Some(crate::work::ReadOnly::Held(Some(holder))) if holder.pid == std::process::id())
+    );
 
     // A guarded term in a text holds the next publication up.
     let guard = Action::Guard { term: "toezeggingen".to_owned() };

@@ -18,7 +18,8 @@ impl Session {
         let then = self.as_of(&rendering.state);
         checkpoint::confirm(self, &then, &rendering, &publication.log)?;
         let files = render::render(&then, &self.frame(&rendering), watch)?;
-        let files = files.published().map(|(name, bytes)| PublishedFile { name: name.to_owned(), sha256: Sha256::of(bytes) });
+        let files =
+            files.published().map(|(name, bytes)| PublishedFile { name: name.to_owned(), sha256: Sha256::of(bytes) });
         let again = Rendering { files: files.collect(), ..rendering };
         self.act(Action::AcceptSummary { publication: publication.clone(), digest: rendering_digest(&again) })?;
         Ok(())

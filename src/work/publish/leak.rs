@@ -121,9 +121,9 @@ fn flat(text: &str) -> String {
 /// Finds a term as whole words.
 fn find(text: &str, term: &str) -> Option<std::ops::Range<usize>> {
     let edge = |char: Option<char>| char.is_none_or(|char| !char.is_alphanumeric());
-    text.match_indices(term).map(|(start, found)| start..start + found.len()).find(|place| {
-        edge(text[..place.start].chars().next_back()) && edge(text[place.end..].chars().next())
-    })
+    text.match_indices(term)
+        .map(|(start, found)| start..start + found.len())
+        .find(|place| edge(text[..place.start].chars().next_back()) && edge(text[place.end..].chars().next()))
 }
 
 /// Returns the words around a place.

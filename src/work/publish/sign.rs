@@ -66,8 +66,7 @@ impl Session {
         let authority = with.authority.clone().or(self.home.settings()?.timestamp_authority).map(HttpAuthority::new);
         let authority = authority.as_ref().map(|authority| authority as &dyn TimestampAuthority);
         let (files, level) = self.seals(&known, signs_as, &key, authority, watch)?;
-        let signed =
-            Signed { level, self_signed: key.is_self_signed(), certificate: key.certificate().subject() };
+        let signed = Signed { level, self_signed: key.is_self_signed(), certificate: key.certificate().subject() };
         let certificate = match signed.self_signed {
             true => format!("self-signed: {}", signed.certificate),
             false => signed.certificate.clone(),

@@ -99,7 +99,8 @@ fn publications(verification: &mut Verification, path: &Path, audit: &Audit, ben
             continue;
         }
         let folder = path.join(Layout::PUBLISHED).join(name);
-        for file in publication.files().keys().filter(|file| !file.ends_with(".p7s") && !file.ends_with(".checkpoint")) {
+        for file in publication.files().keys().filter(|file| !file.ends_with(".p7s") && !file.ends_with(".checkpoint"))
+        {
             let Ok(bytes) = std::fs::read(folder.join(file)) else { continue };
             let label = format!("{name}/{file}");
             if file.ends_with(".pdf") {

@@ -28,9 +28,10 @@ pub(crate) fn statement(fault: &Fault) -> Statement {
     let file = fault.file.display().to_string();
     let (key, values) = match fault.line {
         None => ("verify-in-file", vec![("file", file.into()), ("what", Said::Inner(Box::new(inner)))]),
-        Some(line) => {
-            ("verify-in-line", vec![("file", file.into()), ("line", line.into()), ("what", Said::Inner(Box::new(inner)))])
-        }
+        Some(line) => (
+            "verify-in-line",
+            vec![("file", file.into()), ("line", line.into()), ("what", Said::Inner(Box::new(inner)))],
+        ),
     };
     Statement { outcome: Outcome::Broken, question, key, values }
 }
@@ -57,14 +58,18 @@ fn kind(kind: &FaultKind) -> (&'static str, Values) {
             ("verify-fault-rolled-back", vec![("present", (*present).into()), ("remembered", (*remembered).into())])
         }
         FaultKind::Rewritten { seq } => ("verify-fault-rewritten", vec![("line", (*seq).into())]),
-        FaultKind::Changed { expected, found } => {
-            ("verify-fault-changed", vec![("expected", expected.to_string().into()), ("found", found.to_string().into())])
-        }
-        FaultKind::NotItsLogs { expected, found } => {
-            ("verify-fault-not-its-logs", vec![("expected", expected.to_string().into()), ("found", found.to_string().into())])
-        }
+        FaultKind::Changed { expected, found } => (
+            "verify-fault-changed",
+            vec![("expected", expected.to_string().into()), ("found", found.to_string().into())],
+        ),
+        FaultKind::NotItsLogs { expected, found } => (
+            "verify-fault-not-its-logs",
+            vec![("expected", expected.to_string().into()), ("found", found.to_string().into())],
+        ),
         FaultKind::NotUnderstood(why) => ("verify-fault-not-understood", vec![("detail", why.clone().into())]),
-        FaultKind::UnknownFormat(format) => ("verify-fault-unknown-format", vec![("format", u64::from(*format).into())]),
+        FaultKind::UnknownFormat(format) => {
+            ("verify-fault-unknown-format", vec![("format", u64::from(*format).into())])
+        }
         FaultKind::Missing => ("verify-fault-missing", vec![]),
         FaultKind::Unknown => ("verify-fault-unknown", vec![]),
         FaultKind::Empty => ("verify-fault-empty", vec![]),
@@ -86,9 +91,10 @@ fn line(fault: &LineFault) -> (&'static str, Values) {
         LineFault::WrongSeq { expected, found } => {
             ("verify-line-wrong-seq", vec![("expected", (*expected).into()), ("found", (*found).into())])
         }
-        LineFault::ChainBroken { expected, found } => {
-            ("verify-line-chain-broken", vec![("expected", expected.to_string().into()), ("found", found.to_string().into())])
-        }
+        LineFault::ChainBroken { expected, found } => (
+            "verify-line-chain-broken",
+            vec![("expected", expected.to_string().into()), ("found", found.to_string().into())],
+        ),
         LineFault::KeyChanged => ("verify-line-key-changed", vec![]),
         LineFault::SignatureWrong => ("verify-line-signature-wrong", vec![]),
         LineFault::Uncommitted => ("verify-line-uncommitted", vec![]),
@@ -100,7 +106,9 @@ fn order(fault: &OrderFaultKind) -> (&'static str, Values) {
         OrderFaultKind::WrongLam { expected, found } => {
             ("verify-order-wrong-lam", vec![("expected", (*expected).into()), ("found", (*found).into())])
         }
-        OrderFaultKind::SeenNotForward { other } => ("verify-order-not-forward", vec![("log", other.to_string().into())]),
+        OrderFaultKind::SeenNotForward { other } => {
+            ("verify-order-not-forward", vec![("log", other.to_string().into())])
+        }
         OrderFaultKind::Contradiction { other, seq, said, present } => {
             let (said, present) = (said.to_string().into(), present.to_string().into());
             let place = [("log", other.to_string().into()), ("line", (*seq).into())];

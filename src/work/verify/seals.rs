@@ -73,7 +73,13 @@ pub(super) fn judge_pdf(verification: &mut Verification, label: &str, bytes: &[u
 }
 
 /// Says all about the detached seals beside a file.
-pub(super) fn judge_detached(verification: &mut Verification, label: &str, path: &Path, bytes: &[u8], bench: &Bench<'_>) {
+pub(super) fn judge_detached(
+    verification: &mut Verification,
+    label: &str,
+    path: &Path,
+    bytes: &[u8],
+    bench: &Bench<'_>,
+) {
     for beside in signatures_beside(path) {
         let name = self::label(&beside);
         let values = || vec![("file", label.into()), ("field", name.clone().into())];

@@ -107,7 +107,8 @@ fn as_map<S: Serializer>(values: &[(&'static str, Said)], serializer: S) -> Resu
 impl Statement {
     /// Returns the sentence in a language.
     pub fn sentence(&self, lang: Lang) -> String {
-        let values: Vec<(&str, Value<'_>)> = self.values.iter().map(|(name, said)| (*name, value(said, lang))).collect();
+        let values: Vec<(&str, Value<'_>)> =
+            self.values.iter().map(|(name, said)| (*name, value(said, lang))).collect();
         lang.with(self.key, &values)
     }
 }

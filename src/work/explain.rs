@@ -1,0 +1,125 @@
+//! Why something may not be done, in the reader's language.
+
+use crate::{
+    audit::{Language, Refusal, paper::Needed},
+    lang::{Lang, visible},
+};
+
+/// Returns one sentence that says what would have to be true first.
+#[expect(clippy::too_many_lines, reason = "one arm for each refusal")]
+pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
+    let log = |key: &str, log: &crate::audit::LogName| lang.with(key, &[("log", log.as_str().into())]);
+    let name = |key: &str, name: &str| lang.with(key, &[("name", shown(name).into())]);
+    match refusal {
+        Refusal::NotAMember { log: who } => log("refusal-not-a-member", who),
+        Refusal::NoRight { log: who, right } => lang.with(
+            "refusal-no-right",
+            &[("log", who.as_str().into()), ("right", lang.word("right", right.name()).into())],
+        ),
+        Refusal::Unknown { what } => lang.with("refusal-unknown", &[("what", shown(what).into())]),
+        Refusal::MemberAlready { log: who } => log("refusal-member-already", who),
+        Refusal::KeyInUse { log: who } => log("refusal-key-in-use", who),
+        Refusal::LastLead { log: who } => log("refusal-last-lead", who),
+        Refusal::WaivedAlready => lang.text("refusal-waived-already").into_owned(),
+        Refusal::Empty { what } => lang.with("refusal-empty", &[("what", lang.word("thing", what).into())]),
+        Refusal::ControlCharacters { what } => {
+            lang.with("refusal-control-characters", &[("what", lang.word("thing", what).into())])
+        }
+        Refusal::Past { date } => lang.with("refusal-past", &[("date", lang.date(*date).into())]),
+        Refusal::Future { date } => lang.with("refusal-future", &[("date", lang.date(*date).into())]),
+        Refusal::NoSuchLayer { commitment, layer } => lang.with(
+            "refusal-no-such-layer",
+            &[("commitment", commitment.0.as_str().into()), ("layer", lang.word("layer", layer.name()).into())],
+        ),
+        Refusal::NoSuchProcedure { commitment, number, count } => lang.with(
+            "refusal-no-such-procedure",
+            &[("commitment", commitment.0.as_str().into()), ("number", (*number).into()), ("count", (*count).into())],
+        ),
+        Refusal::NotLinked { evidence, link } => {
+            lang.with("refusal-not-linked", &[("evidence", evidence.0.as_str().into()), ("link", link.as_str().into())])
+        }
+        Refusal::NoChange => lang.text("refusal-no-change").into_owned(),
+        Refusal::ReasonNeeded => lang.text("refusal-reason-needed").into_owned(),
+        Refusal::NotPrepared { commitment, needed: list } => lang.with(
+            "refusal-not-prepared",
+            &[("commitment", commitment.0.as_str().into()), ("needed", needed_list(list, lang).into())],
+        ),
+        Refusal::WrongStage { commitment, stage, expected } => lang.with(
+            "refusal-wrong-stage",
+            &[
+                ("commitment", commitment.0.as_str().into()),
+                ("stage", lang.word("stage", stage.name()).into()),
+                ("expected", lang.word("stage", expected.name()).into()),
+            ],
+        ),
+        Refusal::OwnWork { commitment, log } => {
+            lang.with("refusal-own-work", &[("commitment", commitment.0.as_str().into()), ("log", log.as_str().into())])
+        }
+        Refusal::RatingReason => lang.text("refusal-rating-reason").into_owned(),
+        Refusal::NotThisFact { fact, value } => lang.with(
+            "refusal-not-this-fact",
+            &[("fact", lang.word("fact", fact.name()).into()), ("value", shown(value).into())],
+        ),
+        Refusal::Confidential { evidence } => {
+            lang.with("refusal-confidential", &[("evidence", evidence.0.as_str().into())])
+        }
+        Refusal::FindingNotPublic { finding } => {
+            lang.with("refusal-finding-not-public", &[("finding", finding.0.as_str().into())])
+        }
+        Refusal::FactNeeded(fact) => {
+            lang.with("refusal-fact-needed", &[("fact", lang.word("fact", fact.name()).into())])
+        }
+        Refusal::SectionNeeded { section, language } => lang.with(
+            "refusal-section-needed",
+            &[("section", lang.word("section", section.name()).into()), ("language", tongue(*language, lang).into())],
+        ),
+        Refusal::PublicButNotAccepted { commitment } => {
+            lang.with("refusal-public-but-not-accepted", &[("commitment", commitment.0.as_str().into())])
+        }
+        Refusal::PublicButNotWritten { what, language } => lang.with(
+            "refusal-public-but-not-written",
+            &[("what", shown(what).into()), ("language", tongue(*language, lang).into())],
+        ),
+        Refusal::PublishedAlready { name: known } => name("refusal-published-already", known),
+        Refusal::Conflict { what } => lang.with("refusal-conflict", &[("what", shown(what).into())]),
+        Refusal::OwnSummary { log: who } => log("refusal-own-summary", who),
+        Refusal::RenderedDifferently => lang.text("refusal-rendered-differently").into_owned(),
+        Refusal::Superseded { name: known } => name("refusal-superseded", known),
+        Refusal::SummaryNotAccepted { name: known } => name("refusal-summary-not-accepted", known),
+        Refusal::SignedAlready { name: known, signs_as } => lang.with(
+            "refusal-signed-already",
+            &[("name", shown(known).into()), ("capacity", lang.word("signs-as", signs_as.name()).into())],
+        ),
+    }
+}
+
+/// Returns a few words for something that a paper still needs.
+pub fn needed(needed: &Needed, lang: Lang) -> String {
+    let layer = |key: &str, layer: &crate::audit::programme::Layer| {
+        lang.with(key, &[("layer", lang.word("layer", layer.name()).into())])
+    };
+    let language = |key: &str, language: &Language| lang.with(key, &[("language", tongue(*language, lang).into())]);
+    match needed {
+        Needed::Verdict(it) => layer("needed-verdict", it),
+        Needed::OneVerdict(it) => layer("needed-one-verdict", it),
+        Needed::Reason(it) => layer("needed-reason", it),
+        Needed::Evidence(it) => layer("needed-evidence", it),
+        Needed::Conclusion(it) => language("needed-conclusion", it),
+        Needed::OneConclusion(it) => language("needed-one-conclusion", it),
+    }
+}
+
+/// Returns everything that a paper still needs, in one line.
+pub fn needed_list(list: &[Needed], lang: Lang) -> String {
+    list.iter().map(|it| needed(it, lang)).collect::<Vec<_>>().join(" · ")
+}
+
+/// Returns the name of a language.
+pub fn tongue(language: Language, lang: Lang) -> String {
+    lang.word("language", language.name()).into_owned()
+}
+
+/// Foreign text in a sentence of ours.
+fn shown(text: &str) -> String {
+    visible(text).into_owned()
+}
