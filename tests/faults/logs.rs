@@ -69,7 +69,9 @@ fn what_follows_the_last_commit_is_named_and_its_owner_sets_it_aside() {
     let first = lines(&newer)[0].to_vec();
     let last = lines(&newer).last().expect("a commit").to_vec();
     let half = newer[..newer.len() / 2].to_vec();
-    for tail in [b"garbage\n".to_vec(), b"garbage".to_vec(), vec![0; 1], vec![0; 4096], b"\n".to_vec(), first, last, half] {
+    for tail in
+        [b"garbage\n".to_vec(), b"garbage".to_vec(), vec![0; 1], vec![0; 4096], b"\n".to_vec(), first, last, half]
+    {
         let shown = String::from_utf8_lossy(&tail).into_owned();
         overwrite(&path, &[newer.as_slice(), &tail].concat());
         let found = faults(&office.dossier());
@@ -142,7 +144,11 @@ fn an_own_log_that_was_cut_anywhere_is_completed_from_the_copy() {
     for length in lengths {
         overwrite(&path, &newer[..length]);
         let anna = office.try_session(ANNA).unwrap_or_else(|error| panic!("cut to {length}: {error}"));
-        assert!(anna.notices().iter().any(|notice| matches!(notice, Notice::Mended(_))), "{length}: {:?}", anna.notices());
+        assert!(
+            anna.notices().iter().any(|notice| matches!(notice, Notice::Mended(_))),
+            "{length}: {:?}",
+            anna.notices()
+        );
         drop(anna);
         assert_eq!(fs::read(&path).expect("readable"), newer, "cut to {length}");
         assert_eq!(faults(&office.dossier()), [] as [String; 0], "cut to {length}");

@@ -4,12 +4,23 @@
 mod folder;
 #[path = "../support/office.rs"]
 mod office;
+#[cfg(unix)]
+#[path = "../support/program.rs"]
+mod program;
 
+#[cfg(unix)]
+mod commands;
+#[cfg(unix)]
+mod disk_full;
 mod every_byte;
 #[cfg(unix)]
 mod hostile;
 mod instances;
+#[cfg(unix)]
+mod killed;
 mod logs;
 mod names;
 mod pieces;
 mod summaries;
+#[cfg(target_os = "linux")]
+mod syscalls;

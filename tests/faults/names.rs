@@ -3,7 +3,10 @@
 use std::{fs, path::PathBuf};
 
 use waarmerk::{
-    audit::{Action, Language, publication::{Item, Publicity}},
+    audit::{
+        Action, Language,
+        publication::{Item, Publicity},
+    },
     lang::visible,
     work::{Session, Watch},
 };
@@ -92,15 +95,15 @@ fn a_name_that_is_not_utf_8_is_kept_byte_by_byte_beside_a_readable_form() {
     let mut longest = vec![0xff; 255];
     longest[0] = b'x';
     let names = [b"caf\xe9.txt".to_vec(), b"\xff\xfe\x1b[2J".to_vec(), longest];
-    let paths: Vec<PathBuf> =
-        names.iter().map(|name| office.file(OsStr::from_bytes(name), name.as_slice())).collect();
+    let paths: Vec<PathBuf> = names.iter().map(|name| office.file(OsStr::from_bytes(name), name.as_slice())).collect();
     let mut anna = office.session(ANNA);
     let attached = attach(&mut anna, &paths);
     assert_eq!((attached.attached.len(), attached.skipped.as_slice()), (names.len(), [].as_slice()));
     let mut kept: Vec<Vec<u8>> = Vec::new();
     for evidence in anna.audit().evidence.values() {
         let exact = evidence.bytes.name_bytes.as_deref().expect("kept exactly");
-        let exact: Vec<u8> = (0..exact.len()).step_by(2).map(|at| u8::from_str_radix(&exact[at..at + 2], 16).expect("hex")).collect();
+        let exact: Vec<u8> =
+            (0..exact.len()).step_by(2).map(|at| u8::from_str_radix(&exact[at..at + 2], 16).expect("hex")).collect();
         assert_eq!(evidence.bytes.name, String::from_utf8_lossy(&exact));
         kept.push(exact);
     }

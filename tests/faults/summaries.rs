@@ -41,11 +41,8 @@ fn unnoticed(path: &Path, judged: &Path, places: impl IntoIterator<Item = usize>
 fn contents(pdf: &[u8]) -> Range<usize> {
     let text = String::from_utf8_lossy(pdf);
     let (_, range) = text.rsplit_once("/ByteRange").expect("signed");
-    let numbers: Vec<usize> = range
-        .trim_start_matches(['[', ' '])
-        .split([' ', ']'])
-        .map_while(|number| number.parse().ok())
-        .collect();
+    let numbers: Vec<usize> =
+        range.trim_start_matches(['[', ' ']).split([' ', ']']).map_while(|number| number.parse().ok()).collect();
     numbers[1]..numbers[2]
 }
 
@@ -78,14 +75,19 @@ fn a_flipped_bit_in_a_signed_pdf_is_found_without_the_dossier() {
         let pdf = fs::read(&path).expect("readable");
         let value = contents(&pdf);
         // A digit of the signature's value may be written as `a` or as `A`: the same value, so nothing has changed.
-        let same_digit = |place: &usize| {
-            value.contains(place) && flip(&pdf, *place)[*place].eq_ignore_ascii_case(&pdf[*place])
-        };
+        let same_digit =
+            |place: &usize| value.contains(place) && flip(&pdf, *place)[*place].eq_ignore_ascii_case(&pdf[*place]);
         let mut unnoticed = unnoticed(&path, &path, places(&pdf, stride));
         unnoticed.retain(|place| !same_digit(place));
-        let around = |place: &usize| String::from_utf8_lossy(&pdf[place - 20..(place + 20).min(pdf.len())]).into_owned();
+        let around =
+            |place: &usize| String::from_utf8_lossy(&pdf[place - 20..(place + 20).min(pdf.len())]).into_owned();
         let around: Vec<_> = unnoticed.iter().map(|place| (place, around(place))).collect();
-        assert!(around.is_empty(), "{file}: {} places, such as {:?}", around.len(), around.iter().take(9).collect::<Vec<_>>());
+        assert!(
+            around.is_empty(),
+            "{file}: {} places, such as {:?}",
+            around.len(),
+            around.iter().take(9).collect::<Vec<_>>()
+        );
     }
 }
 

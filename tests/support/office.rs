@@ -108,6 +108,23 @@ impl Office {
         office
     }
 
+    /// Returns the same office again, somewhere else: dossier and homes are copied; the desk is empty.
+    pub fn copy(&self) -> Self {
+        let copy = Self { folder: tempfile::tempdir().expect("a folder") };
+        for part in ["dossier", "home"] {
+            for entry in walkdir::WalkDir::new(self.folder.path().join(part)) {
+                let entry = entry.expect("readable");
+                let to = copy.folder.path().join(entry.path().strip_prefix(self.folder.path()).expect("inside"));
+                if entry.file_type().is_dir() {
+                    fs::create_dir(to).expect("a folder");
+                } else {
+                    fs::copy(entry.path(), to).expect("copied");
+                }
+            }
+        }
+        copy
+    }
+
     /// Returns where the dossier is.
     pub fn dossier(&self) -> PathBuf {
         self.folder.path().join("dossier")
