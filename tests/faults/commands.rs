@@ -59,7 +59,7 @@ fn a_second_instance_is_refused_with_2_and_told_who_holds_the_dossier() {
 fn names_that_would_steer_the_terminal_are_written_out() {
     let office = Office::open();
     office.file("a\u{1b}[31mred\u{1b}]0;title\u{7}.txt", "one");
-    office.file("b\nc.txt", "two");
+    office.file("b\nc\u{9b}31m.txt", "two");
     office.file("d\u{202e}fdp.exe", "three");
     std::os::unix::fs::symlink("nothing", office.desk().join("e\u{1b}[2Jlink")).expect("a link");
     // Every run is looked through for what would steer the terminal.

@@ -1,7 +1,5 @@
 //! Bad input and faults: what is done to a dossier, and what it is given, by accident or on purpose.
 
-#[path = "../support/folder.rs"]
-mod folder;
 #[path = "../support/office.rs"]
 mod office;
 #[cfg(unix)]
@@ -13,6 +11,7 @@ mod commands;
 #[cfg(unix)]
 mod disk_full;
 mod every_byte;
+mod folder;
 #[cfg(unix)]
 mod hostile;
 mod instances;

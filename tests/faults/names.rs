@@ -6,6 +6,7 @@ use waarmerk::{
     audit::{
         Action, Language,
         publication::{Item, Publicity},
+        subject::Subject,
     },
     lang::visible,
     work::{Session, Watch},
@@ -70,6 +71,10 @@ fn a_strange_name_is_kept_exactly_and_steers_nothing() {
     for name in &names {
         let kept = anna.audit().evidence.values().find(|evidence| evidence.bytes.name == *name);
         assert!(kept.is_some_and(|kept| kept.bytes.name_bytes.is_none()), "{name:?}");
+    }
+    // The paper that they were attached to is no longer as it was accepted.
+    for item in [Item::Verdicts("TEL-1".into()), Item::Text(Subject::Conclusion("TEL-1".into()))] {
+        anna.act(Action::Choose { item, publicity: Publicity::Inside }).expect("chosen");
     }
     choose_all(&mut anna);
     for language in Language::ALL {
