@@ -1,6 +1,7 @@
 //! Waarmerk: from written commitments to a signed summary that anyone can verify.
 
 pub mod audit;
+pub mod cli;
 pub mod dossier;
 pub mod lang;
 pub mod report;

@@ -5,9 +5,23 @@ use super::document::{
 };
 
 /// Returns the document as plain text: a line for each paragraph, cells divided by ` | `, notes by number in brackets.
+/// At the end stands what only the metadata and the margins hold, so that a search of this text misses nothing.
 pub fn text(document: &Document) -> String {
     let mut plain = Plain { lines: Vec::new(), notes: notes(document) };
     plain.blocks(&document.blocks, 0);
+    plain.lines.push(String::new());
+    let running = &document.running;
+    let around = [&document.title, &document.subject, &document.author, &document.reference];
+    let margins = [&running.header, &running.footer].into_iter().chain(&document.mark);
+    for line in around.into_iter().chain(&document.keywords).chain(margins) {
+        plain.line(0, line);
+    }
+    for attachment in &document.attachments {
+        plain.line(0, &format!("{}: {}", attachment.name, attachment.description));
+    }
+    for field in &document.signature_fields {
+        plain.line(0, &format!("{}: {}", field.name, field.label));
+    }
     plain.lines.join("\n") + "\n"
 }
 

@@ -212,21 +212,21 @@ fn matrix(w: &Words) -> Block {
     let mut shapes = Vec::new();
     let words = [w.t("laag", "low"), w.t("midden", "medium"), w.t("hoog", "high")];
     let inks = [Ink::Ground, Ink::GroundMedium, Ink::GroundStrong];
-    for (row, likelihood) in words.iter().rev().enumerate() {
-        for (column, _) in words.iter().enumerate() {
+    for (row, (down, likelihood)) in [0.0, 34.0, 68.0].into_iter().zip(words.iter().rev()).enumerate() {
+        for (column, right) in [90.0, 160.0, 230.0].into_iter().enumerate() {
             shapes.push(Shape::Rectangle {
-                x: 90.0 + 70.0 * column as f32,
-                y: 34.0 * row as f32,
+                x: right,
+                y: down,
                 width: 70.0,
                 height: 34.0,
-                fill: Some(inks[(2 - row + column) / 2]),
+                fill: Some(inks[usize::midpoint(2 - row, column)]),
                 border: Some(Ink::White),
             });
         }
-        shapes.push(label(82.0, 34.0 * row as f32 + 20.0, Align::End, likelihood));
+        shapes.push(label(82.0, down + 20.0, Align::End, likelihood));
     }
-    for (column, impact) in words.iter().enumerate() {
-        shapes.push(label(125.0 + 70.0 * column as f32, 116.0, Align::Middle, impact));
+    for (middle, impact) in [125.0, 195.0, 265.0].into_iter().zip(&words) {
+        shapes.push(label(middle, 116.0, Align::Middle, impact));
     }
     shapes.push(label(0.0, 20.0, Align::Start, &w.t("Kans", "Likelihood")));
     shapes.push(label(195.0, 132.0, Align::Middle, "Impact"));

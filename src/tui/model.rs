@@ -162,7 +162,7 @@ impl Model {
                 Vec::new()
             }
             Act::Stop if self.shared.job.is_some() => {
-                self.shared.note = Some(Note::said(Said("job-stopping")));
+                self.shared.note = Some(Note::said(Said("ui-job-stopping")));
                 vec![Effect::Cancel]
             }
             Act::Stop | Act::Quit => self.quit(),
@@ -183,7 +183,7 @@ impl Model {
             Act::Verify => match self.shared.job {
                 None => self.follow(vec![Step::Run(Job::Verify)]),
                 Some(_) => {
-                    self.shared.note = Some(Note::refused(std::sync::Arc::new(Said("busy"))));
+                    self.shared.note = Some(Note::refused(std::sync::Arc::new(Said("ui-busy"))));
                     Vec::new()
                 }
             },
@@ -199,7 +199,7 @@ impl Model {
             None => vec![Effect::Quit],
             Some(job) => {
                 let what = self.shared.lang.text(job.what);
-                let question = self.shared.lang.with("confirm-quit", &[("what", what.into())]);
+                let question = self.shared.lang.with("ui-confirm-quit", &[("what", what.into())]);
                 let confirm = screen::confirm::Confirm::new(question, vec![Step::Quit]);
                 self.show(Box::new(confirm))
             }

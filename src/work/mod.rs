@@ -7,6 +7,8 @@ pub mod demo;
 pub mod doctor;
 pub mod error;
 pub mod explain;
+pub mod explain_error;
+pub mod explain_notice;
 pub mod home;
 pub mod keys;
 pub mod media;
@@ -14,6 +16,7 @@ pub mod merge;
 pub mod papers;
 pub mod publish;
 pub mod session;
+pub mod tell;
 pub mod verify;
 pub mod watch;
 

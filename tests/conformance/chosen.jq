@@ -34,12 +34,12 @@ def newest(by): reduce .[] as $event ({}; .[$event | by] = $event) | [.[]];
 # A text may have several lines; each is looked for by itself.
 | def lines: split("\n")[] | select(test("\\S"));
 
-([$standing[] | .text] + $open_titles + $open_names) as $anywhere
+([$standing[] | .text] + [$open_titles[] | .nl, .en] + $open_names) as $anywhere
 | if $list == "holds" then
-    [($standing[] | select(.language == $language) | .text), $open_titles[], $open_names[]] | map(lines) | unique[]
+    [($standing[] | select(.language == $language) | .text), ($open_titles[] | .[$language]), $open_names[]] | map(lines) | unique[]
   else
     # What is short enough to stand in some other sentence proves nothing.
-    [($texts[] | .said.text), ($titles[] | .title), ($evidence[] | .said | .details.note // empty, .details.source // empty)]
+    [($texts[] | .said.text), ($titles[] | .title | .nl, .en), ($evidence[] | .said | .details.note // empty, .details.source // empty)]
     | map(lines | select(length >= 24))
     | . + ($evidence | map(.said.bytes.name | select(length >= 8)))
     | . + ($events | kind("term-guarded") | map(.said.term))

@@ -44,11 +44,11 @@ folder() {
 
   fresh
   sed -i '$d' "$log"
-  readme_refused "a log without its last line"
+  folder_refused "a log without its last line"
 
   fresh
   printf '{"seq":1}\n' >>"$log"
-  readme_refused "a log with one line more"
+  folder_refused "a log with one line more"
 
   fresh
   evidence=$(find "$copy/evidence" -type f -size +0 | sort | head -n 1)
@@ -57,11 +57,11 @@ folder() {
 
   fresh
   rm "$evidence"
-  readme_refused "a missing piece of evidence"
+  folder_refused "a missing piece of evidence"
 
   fresh
   printf ' ' >>"$copy/programme.toml"
-  readme_refused "a programme with one space more"
+  folder_refused "a programme with one space more"
 
   fresh
   printf ' ' >>"$copy/published/2026-1/summary.json"

@@ -43,7 +43,7 @@ by() {
 
 # signs MEMBER CAPACITY KIND [URL]
 signs() {
-  by "$1" sign --as "$2" --key "$pki/$3.key" --certificate "$pki/$3.chain.pem" ${4:+--tsa "$4"}
+  by "$1" sign --as "$2" --key "$pki/$3.key" --certificates "$pki/$3.chain.pem" ${4:+--timestamp-authority "$4"}
 }
 
 # What is judged of the published files at each step; veraPDF is asked once, at the end, about all of them.
@@ -84,14 +84,14 @@ walk() {
     "$walk" "$auditor" "$publisher" "${url:+, with timestamps}"
   cp -r "$demo" "$copy"
   published=$copy/2026/published/2026-2
-  by lead publish --lang nl,en
+  by anna publish
   keep_for_verapdf unsigned
   judged "$conformance/chosen.sh" "$copy/2026" 2026-2
-  by publisher publish accept 2026-2
-  signs lead auditor "$auditor" "$url"
+  by saskia accept summary 2026-2
+  signs anna auditor "$auditor" "$url"
   keep_for_verapdf auditor
   judge_signatures 1 ${url:+--timestamped}
-  signs publisher publisher "$publisher" "$url"
+  signs saskia publisher "$publisher" "$url"
   keep_for_verapdf publisher
   judge_signatures 2 ${url:+--timestamped}
 }

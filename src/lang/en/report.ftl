@@ -16,15 +16,13 @@ report-notes = Notes
 report-demonstration = Demonstration
 report-demonstration-text = Assignment, people, evidence and outcomes are invented. This document says nothing about any real service, supplier or organisation.
 report-fact-audit = Audit
-report-fact-supplier = Commitments of
+report-fact-client = Client
 report-fact-period = Period
 report-fact-auditor = Auditor
-report-fact-assurance = Assurance
 report-fact-addressees = Addressed to
-report-fact-reference = Reference
+report-fact-reference = Reference and date
 report-fact-date = Date
-report-fact-signed = Signatures
-report-fact-signed-value = by the auditor and the publisher, see ‘Signatures’
+report-fact-signed = signatures
 report-from-to = { $from } to { $to }
 report-published-on = published on { $date }
 report-supersedes = supersedes summary { $name }
@@ -32,11 +30,11 @@ report-assurance-limited = limited assurance
 report-assurance-reasonable = reasonable assurance
 report-result = Result
 report-result-caption = Outcome per area, in numbers of commitments
+report-result-caption-others = Outcome per area, in numbers of commitments. Other: { $tested } not tested, { $applicable } not applicable, { $unpublished } without a published verdict.
 report-area = Area
 report-commitments = Commitments
 report-others = other
 report-total = Total
-report-others-are = Other: { $tested } not tested, { $applicable } not applicable, { $unpublished } without a published verdict.
 
 ## What the audit was and was not.
 
@@ -131,7 +129,7 @@ report-findings = Findings
 report-findings-intro = { $count ->
     [one] The following finding is public.
    *[other] The following { $count } findings are public.
-} The supplier was able to respond.
+} The response of the party concerned is given where it was received and is public.
 report-findings-none = No findings are public.
 report-finding-on = On
 report-rating = Rating
@@ -144,7 +142,7 @@ report-field-effect = Effect
 report-field-recommendation = Recommendation
 report-field-response = Response
 report-field-action = Action
-report-response-of = Response of { $supplier }
+report-response-of = Response of the party concerned
 report-status-open = open
 report-status-in-progress = in progress
 report-status-resolved-verified = resolved and verified
@@ -197,7 +195,7 @@ report-client-duties-text = { $client } is responsible for the choice of the com
 report-auditor-duties = Responsibilities of the auditor
 report-auditor-duties-text = { $auditor } planned and performed the audit so as to obtain sufficient appropriate evidence for the conclusions in this summary. The conclusions are the auditor’s; no result of an automated check was adopted without the auditor’s judgement. The summary is drawn from the audit file and does not take the place of the full report.
 report-standard = Standard and level of assurance
-report-standard-text = The design of the work and of this summary follows ISAE 3000 (Revised) and NOREA Guideline 3000D for direct engagements.
+report-standard-text = The form of this summary is taken from ISAE 3000 (Revised) and NOREA Guideline 3000D for direct engagements. Which standard applies to the engagement itself is stated in the assignment.
 report-standard-limited = The conclusions give limited assurance. The procedures then vary in nature and timing from those for reasonable assurance and are less in extent; the assurance obtained is substantially lower.
 report-standard-reasonable = The conclusions give reasonable assurance. That is a high but not an absolute level of assurance: a material deviation may still go undetected.
 report-standard-none = The level of assurance was not recorded.
@@ -226,7 +224,7 @@ report-limitations-general = Limitations of any examination
 report-limitations-text =
     Besides the limitations of this engagement, which stand under ‘What this audit was and was not’, the following holds. An audit rests on samples and on what was shown; a deviation may go undetected. The verdicts hold for the period of the audit and say nothing of later.
 
-    ‘Not established’ means that the situation did not occur or could not be observed. It is no verdict that the commitment was kept, nor that it was not. What is not public was left out by choice only; where a ground is given, it stands in the place of what was left out.
+    ‘Not established’ means that the situation did not occur or could not be observed. It is no verdict that the commitment was kept, nor that it was not. Only what was chosen to be public is here; where a ground is given, something was left out in that place.
 
 ## Verification and signatures.
 
@@ -240,6 +238,7 @@ report-verify-waarmerk = Whoever has Waarmerk verifies all of it at once:
 report-checkpoint = The seal of the evidence
 report-checkpoint-text = This seal pins all pieces of evidence, working papers and logs as they were when this summary was made, without showing anything of their content. Later it can be shown of a single piece that it was among them, unchanged.
 report-dossier = The dossier that it belongs to:
+report-generator = Made with { $generator }.
 report-seal = What a seal does not prove
 report-seal-complete = That the evidence was complete. A seal pins what was in the file, not what should have been in it.
 report-seal-honest = That the evidence was collected honestly and correctly, or that the conclusions follow from it. That is the judgement of people.

@@ -16,15 +16,13 @@ report-notes = Noten
 report-demonstration = Demonstratie
 report-demonstration-text = Opdracht, personen, bewijs en uitkomsten zijn verzonnen. Dit document zegt niets over een werkelijke dienst, leverancier of organisatie.
 report-fact-audit = Audit
-report-fact-supplier = Toezeggingen van
+report-fact-client = Opdrachtgever
 report-fact-period = Periode
 report-fact-auditor = Auditor
-report-fact-assurance = Zekerheid
 report-fact-addressees = Bestemd voor
-report-fact-reference = Kenmerk
+report-fact-reference = Kenmerk en datum
 report-fact-date = Datum
-report-fact-signed = Ondertekening
-report-fact-signed-value = door de auditor en de publicist, zie ‘Ondertekening’
+report-fact-signed = ondertekening
 report-from-to = { $from } tot en met { $to }
 report-published-on = openbaar gemaakt op { $date }
 report-supersedes = vervangt samenvatting { $name }
@@ -32,11 +30,11 @@ report-assurance-limited = beperkte mate van zekerheid
 report-assurance-reasonable = redelijke mate van zekerheid
 report-result = Resultaat
 report-result-caption = Uitkomst per gebied, in aantallen toezeggingen
+report-result-caption-others = Uitkomst per gebied, in aantallen toezeggingen. Overige: { $tested } niet getoetst, { $applicable } niet van toepassing, { $unpublished } zonder openbaar oordeel.
 report-area = Gebied
 report-commitments = Toezeggingen
 report-others = overige
 report-total = Totaal
-report-others-are = Overige: { $tested } niet getoetst, { $applicable } niet van toepassing, { $unpublished } zonder openbaar oordeel.
 
 ## What the audit was and was not.
 
@@ -131,7 +129,7 @@ report-findings = Bevindingen
 report-findings-intro = { $count ->
     [one] De volgende bevinding is openbaar.
    *[other] De volgende { $count } bevindingen zijn openbaar.
-} De leverancier heeft kunnen reageren.
+} De reactie van wie het betreft staat erbij, waar die is ontvangen en openbaar is.
 report-findings-none = Er zijn geen openbare bevindingen.
 report-finding-on = Over
 report-rating = Waardering
@@ -144,7 +142,7 @@ report-field-effect = Gevolg
 report-field-recommendation = Aanbeveling
 report-field-response = Reactie
 report-field-action = Actie
-report-response-of = Reactie van { $supplier }
+report-response-of = Reactie van de partij die het betreft
 report-status-open = open
 report-status-in-progress = in uitvoering
 report-status-resolved-verified = opgelost, nagegaan
@@ -197,7 +195,7 @@ report-client-duties-text = { $client } is verantwoordelijk voor de keuze van de
 report-auditor-duties = Verantwoordelijkheid van de auditor
 report-auditor-duties-text = { $auditor } heeft de audit zo gepland en uitgevoerd dat voldoende en geschikt bewijs is verkregen voor de conclusies in deze samenvatting. De conclusies zijn die van de auditor; geen uitkomst van een geautomatiseerde controle is zonder oordeel van de auditor overgenomen. De samenvatting is ontleend aan het auditdossier en treedt niet in de plaats van het volledige rapport.
 report-standard = Standaard en mate van zekerheid
-report-standard-text = De opzet van het onderzoek en van deze samenvatting volgt ISAE 3000 (herzien) en NOREA-richtlijn 3000D voor directe opdrachten.
+report-standard-text = De opbouw van deze samenvatting is ontleend aan ISAE 3000 (herzien) en NOREA-richtlijn 3000D voor directe opdrachten. Welke standaard op de opdracht zelf van toepassing is, staat in de opdracht.
 report-standard-limited = De conclusies geven een beperkte mate van zekerheid. De werkzaamheden verschillen dan in aard en tijdstip van die voor een redelijke mate van zekerheid en zijn minder omvangrijk; de zekerheid die daaruit volgt, is aanzienlijk lager.
 report-standard-reasonable = De conclusies geven een redelijke mate van zekerheid. Dat is een hoge, maar geen absolute mate van zekerheid: een afwijking van betekenis kan ook dan onontdekt blijven.
 report-standard-none = De mate van zekerheid is niet vastgelegd.
@@ -226,7 +224,7 @@ report-limitations-general = Beperkingen van ieder onderzoek
 report-limitations-text =
     Naast de beperkingen van deze opdracht, die bij ‘Wat deze audit was en niet was’ staan, geldt het volgende. Een audit steunt op deelwaarnemingen en op wat is getoond; een afwijking kan onontdekt blijven. De oordelen gelden voor de periode van de audit en zeggen niets over later.
 
-    ‘Niet vastgesteld’ betekent dat de situatie zich niet voordeed of niet was waar te nemen. Het is geen oordeel dat er is voldaan, en ook geen oordeel dat er niet is voldaan. Wat niet openbaar is, is alleen weggelaten waar daarvoor is gekozen; waar een grond is genoemd, staat die op de plaats van de weglating.
+    ‘Niet vastgesteld’ betekent dat de situatie zich niet voordeed of niet was waar te nemen. Het is geen oordeel dat er is voldaan, en ook geen oordeel dat er niet is voldaan. Openbaar is alleen wat daarvoor is gekozen; waar een grond staat, is op die plaats iets weggelaten.
 
 ## Verification and signatures.
 
@@ -240,6 +238,7 @@ report-verify-waarmerk = Wie Waarmerk heeft, controleert alles in één keer:
 report-checkpoint = Het zegel van het bewijs
 report-checkpoint-text = Dit zegel legt alle bewijsstukken, werkdocumenten en logboeken vast zoals ze waren toen deze samenvatting werd gemaakt, zonder iets van de inhoud te tonen. Later kan van één stuk worden aangetoond dat het er ongewijzigd bij was.
 report-dossier = Het dossier waarbij het hoort:
+report-generator = Gemaakt met { $generator }.
 report-seal = Wat een zegel niet bewijst
 report-seal-complete = Dat het bewijs volledig was. Een zegel legt vast wat in het dossier zat, niet wat erin had moeten zitten.
 report-seal-honest = Dat het bewijs eerlijk en juist was verzameld, of dat de conclusies eruit volgen. Dat is het oordeel van mensen.

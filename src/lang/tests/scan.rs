@@ -83,7 +83,7 @@ fn spelled_out(after: &str) -> Option<BTreeSet<String>> {
     for (position, letter) in list.char_indices() {
         match letter {
             '[' => depth += 1,
-            ']' => depth -= 1,
+            ']' | ')' => depth -= 1,
             '(' => {
                 let name = list[position + 1..].trim_start().strip_prefix('"').and_then(|name| name.split_once('"'));
                 if let Some((name, after)) = name
@@ -92,6 +92,7 @@ fn spelled_out(after: &str) -> Option<BTreeSet<String>> {
                 {
                     names.insert(name.to_owned());
                 }
+                depth += 1;
             }
             _ => {}
         }
@@ -115,7 +116,7 @@ pub(super) fn literals(source: &str) -> Vec<String> {
 fn the_scan_finds_what_it_is_for() {
     let source = r#"
         lang.text("one"); self.lang
-            .with("two", &[("count", files.len().into()), ("name", name(&[1]).into())]);
+            .with("two", &[("count", files.len().into()), ("name", name("two", &[1]).into())]);
         view.lang().with( "three", &values ); slang.words("no"); lang.text(key); table("four");
     "#;
     let names = |names: &[&str]| Some(names.iter().map(|it| (*it).to_owned()).collect());

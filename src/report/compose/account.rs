@@ -3,6 +3,7 @@
 use super::writer::{Writer, contents, paragraphs, row, small};
 use crate::{
     audit::subject::Assurance,
+    lang::visible,
     report::{
         document::{Align, Block, Callout, Cell, Column, Inline, Level, List, Quote, Row, Table, Width},
         summary::{Disclosure, Piece},
@@ -25,6 +26,7 @@ impl Writer<'_> {
             ),
             ("report-auditor-duties", self.lang.with("report-auditor-duties-text", &[("auditor", auditor.into())])),
             ("report-standard", self.standard()),
+            ("report-limitations-general", self.lang.text("report-limitations-text").into_owned()),
             ("report-quality", self.lang.text("report-quality-text").into_owned()),
             ("report-users-intended", self.lang.with("report-users-intended-text", &[("client", client.into())])),
         ] {
@@ -119,7 +121,7 @@ impl Writer<'_> {
     fn piece(&self, piece: &Piece) -> Row {
         row(vec![
             Cell::heading(piece.label.to_string()),
-            Cell::new(readable(&piece.name)),
+            Cell::new(visible(&piece.name).into_owned()),
             Cell::new(self.lang.bytes(piece.size)),
             Cell::new(Inline::Code(piece.sha256.to_string())),
         ])
@@ -161,17 +163,4 @@ impl Writer<'_> {
             None => Vec::new(),
         }
     }
-
-    /// Returns the limitations of any such engagement; those of this one stand with its scope.
-    pub(super) fn limitations(&self) -> Vec<Block> {
-        let text = self.lang.text("report-limitations-text");
-        std::iter::once(self.chapter("report-limitations-general", "limitations")).chain(paragraphs(&text)).collect()
-    }
-}
-
-/// Returns a name that somebody else chose, with what cannot be read or would turn the line around made visible.
-fn readable(name: &str) -> String {
-    let turns =
-        |char: char| matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    name.chars().map(|char| if char.is_control() || turns(char) { '\u{fffd}' } else { char }).collect()
 }

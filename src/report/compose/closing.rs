@@ -1,6 +1,6 @@
 //! How to verify the document, what a seal does not prove, where it is signed, what the marks mean.
 
-use super::writer::{Writer, row};
+use super::writer::{Writer, row, small};
 use crate::{
     audit::{Sha256, verdict::Value},
     report::{
@@ -44,24 +44,28 @@ impl Writer<'_> {
                 .into_iter()
                 .map(|key| vec![Block::paragraph(self.lang.text(key).into_owned())])
                 .collect();
-        vec![
+        let mut blocks = vec![
             self.chapter("report-verify", "verify"),
             Block::paragraph(self.lang.text("report-verify-intro").into_owned()),
             Block::List(List { numbered: true, items: steps }),
-            Block::paragraph(self.lang.text("report-verify-digest").into_owned()),
-            code(vec![format!("{json}  {SUMMARY_JSON}")]),
-            Block::paragraph(self.lang.text("report-verify-waarmerk").into_owned()),
-            code(vec!["waarmerk verify .".to_owned()]),
-            self.section("report-checkpoint"),
-            Block::paragraph(self.lang.text("report-checkpoint-text").into_owned()),
-            code(publication.checkpoint.lines().map(str::to_owned).collect()),
+        ];
+        blocks.extend(step("report-verify-digest", format!("{json}  {SUMMARY_JSON}")));
+        blocks.extend(step("report-verify-waarmerk", "waarmerk verify .".to_owned()));
+        blocks.extend([
+            Block::KeepTogether(vec![
+                self.section("report-checkpoint"),
+                Block::paragraph(self.lang.text("report-checkpoint-text").into_owned()),
+                code(publication.checkpoint.lines().map(str::to_owned).collect()),
+            ]),
             Block::paragraph(vec![
                 Inline::Text(format!("{} ", self.lang.text("report-dossier"))),
                 Inline::Code(publication.dossier.to_string()),
             ]),
+            small(self.lang.with("report-generator", &[("generator", publication.generator.as_str().into())])),
             self.section("report-seal"),
             Block::List(List { numbered: false, items: not_proven }),
-        ]
+        ]);
+        blocks
     }
 
     /// Returns the places to sign.

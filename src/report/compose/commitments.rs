@@ -23,11 +23,14 @@ impl Writer<'_> {
         ];
         let summary = self.summary;
         for area in &summary.areas {
-            blocks.push(heading(Level::Two, self.own(&area.title).to_owned(), area_anchor(&area.id)));
-            blocks.extend(self.passage(area.conclusion.as_ref(), "report-gap-area"));
+            // A heading at the foot of a page is no use: it stays with the first commitment.
+            let mut together = vec![heading(Level::Two, self.own(&area.title).to_owned(), area_anchor(&area.id))];
+            together.extend(self.passage(area.conclusion.as_ref(), "report-gap-area"));
             for commitment in &area.commitments {
-                blocks.push(Block::KeepTogether(self.commitment(commitment)));
+                together.extend(self.commitment(commitment));
+                blocks.push(Block::KeepTogether(std::mem::take(&mut together)));
             }
+            blocks.extend(together);
         }
         blocks
     }
@@ -121,8 +124,7 @@ impl Writer<'_> {
             if !inlines.is_empty() {
                 inlines.push(Inline::Text(DOT.to_owned()));
             }
-            inlines.push(Inline::Strong(capital(&self.lang.word("layer", layer.layer.name()))));
-            inlines.push(Inline::Text(" ".to_owned()));
+            inlines.push(Inline::Text(format!("{} ", capital(&self.lang.word("layer", layer.layer.name())))));
             inlines.push(self.verdict(layer.verdict));
         }
         inlines.into()

@@ -1,4 +1,4 @@
-//! The findings, each with the supplier's response.
+//! The findings, each with the response of the party concerned.
 
 use super::writer::{Writer, contents, heading};
 use crate::{
@@ -12,32 +12,30 @@ use crate::{
 impl Writer<'_> {
     /// Returns the chapter of findings.
     pub(super) fn findings(&self) -> Vec<Block> {
-        let mut blocks = vec![self.chapter("report-findings", "findings")];
         let count = self.summary.public_findings().count();
-        blocks.push(Block::paragraph(match count {
+        let intro = match count {
             0 => self.lang.text("report-findings-none").into_owned(),
             _ => self.lang.with("report-findings-intro", &[("count", count.into())]),
-        }));
+        };
+        let mut together = vec![self.chapter("report-findings", "findings"), Block::paragraph(intro)];
+        let mut blocks = Vec::new();
         for finding in &self.summary.findings {
             match finding {
-                Disclosure::Public(finding) => blocks.extend(self.finding(finding)),
+                Disclosure::Public(finding) => {
+                    let title = format!("{} {}", finding.label, self.own(&finding.title));
+                    together.push(heading(Level::Two, title, format!("finding-{}", finding.label)));
+                    together.push(Block::Facts(self.finding_facts(finding)));
+                    let mut texts = finding.texts.iter().map(|text| self.finding_text(text));
+                    together.extend(texts.next().into_iter().flatten());
+                    blocks.push(Block::KeepTogether(std::mem::take(&mut together)));
+                    blocks.extend(texts.flatten());
+                }
                 Disclosure::Withheld(ground) => {
-                    blocks.push(self.gap(self.lang.text("report-gap-finding").into_owned(), *ground));
+                    together.push(self.gap(self.lang.text("report-gap-finding").into_owned(), *ground));
                 }
             }
         }
-        blocks
-    }
-
-    fn finding(&self, finding: &Finding) -> Vec<Block> {
-        let title = format!("{} {}", finding.label, self.own(&finding.title));
-        let mut blocks = vec![Block::KeepTogether(vec![
-            heading(Level::Two, title, format!("finding-{}", finding.label)),
-            Block::Facts(self.finding_facts(finding)),
-        ])];
-        for text in &finding.texts {
-            blocks.extend(self.finding_text(text));
-        }
+        blocks.extend(together);
         blocks
     }
 
@@ -82,13 +80,8 @@ impl Writer<'_> {
             Disclosure::Public(written) => self.written(Some(written)).unwrap_or_default(),
         };
         if text.field == FindingField::Response {
-            let supplier = self.summary.engagement.supplier.as_str();
-            let source = self.lang.with("report-response-of", &[("supplier", supplier.into())]);
-            return vec![Block::Quote(Quote {
-                language: None,
-                content: contents(written),
-                source: Some(source.into()),
-            })];
+            let source = Some(self.lang.text("report-response-of").into_owned().into());
+            return vec![Block::Quote(Quote { language: None, content: contents(written), source })];
         }
         let mut parts = contents(written);
         if let Some(Inlines(first)) = parts.first_mut() {

@@ -116,17 +116,11 @@ fn alt(lang: Lang, grid: &Grid) -> String {
             let ids: Vec<_> =
                 grid.risks.iter().filter(|(_, known)| *known == rating).map(|(id, _)| id.as_str()).collect();
             if !ids.is_empty() {
-                parts.push(
-                    lang.with(
-                        "report-matrix-cell",
-                        &[
-                            ("likelihood", lang.word("level", likelihood.name())),
-                            ("impact", lang.word("level", impact.name())),
-                            ("risks", ids.join(", ").into()),
-                        ]
-                        .map(|(name, value)| (name, value.into())),
-                    ),
-                );
+                let [likely, serious] = [likelihood, impact].map(|level| lang.word("level", level.name()));
+                parts.push(lang.with(
+                    "report-matrix-cell",
+                    &[("likelihood", likely.into()), ("impact", serious.into()), ("risks", ids.join(", ").into())],
+                ));
             }
         }
     }

@@ -91,7 +91,6 @@ fn blocks(writer: &mut Writer<'_>, json: Sha256) -> Vec<Block> {
     blocks.extend(writer.account());
     blocks.extend(writer.sources());
     blocks.extend(writer.follow_up());
-    blocks.extend(writer.limitations());
     blocks.extend(writer.verification(json));
     blocks.extend(writer.signatures());
     blocks.extend(writer.legend());

@@ -1,6 +1,6 @@
 //! The first page, and what the audit was and was not.
 
-use super::writer::{Writer, area_anchor, contents, lines, row, small};
+use super::writer::{Writer, area_anchor, contents, lines, row};
 use crate::{
     audit::verdict::Value,
     report::{
@@ -11,6 +11,9 @@ use crate::{
         summary::Tally,
     },
 };
+
+/// A result longer than this, in characters, is set as ordinary text.
+const LEAD: usize = 420;
 
 /// The verdicts that have a column of their own.
 const COLUMNS: [Value; 4] = [Value::Met, Value::PartlyMet, Value::NotMet, Value::NotEstablished];
@@ -27,66 +30,54 @@ impl Writer<'_> {
             ),
             facts: self.title_facts(),
         })];
-        if engagement.demonstration {
-            blocks.push(Block::Callout(Callout {
-                label: Some(self.lang.text("report-demonstration").into_owned()),
-                content: vec![Block::paragraph(self.lang.text("report-demonstration-text").into_owned())],
-            }));
-        }
         blocks.push(self.chapter("report-result", "result"));
         if let Some(result) = self.written(engagement.sections.result.as_ref()) {
-            let lead = |content| Block::Paragraph(Paragraph { tone: Tone::Lead, content });
-            blocks.extend(contents(result).into_iter().map(lead));
+            // The table below is to stand on the same page.
+            let tone = if result.chars().count() > LEAD { Tone::Normal } else { Tone::Lead };
+            let result = contents(result).into_iter();
+            blocks.extend(result.map(|content| Block::Paragraph(Paragraph { tone, content })));
         }
-        blocks.push(self.result_table());
-        blocks.extend(self.rest_of_table());
+        blocks.push(Block::KeepTogether(vec![self.result_table()]));
         blocks
     }
 
     fn title_facts(&self) -> Vec<Fact> {
         let (engagement, publication) = (&self.summary.engagement, &self.summary.publication);
+        let period = self.lang.with(
+            "report-from-to",
+            &[
+                ("from", self.lang.date(engagement.period.from).into()),
+                ("to", self.lang.date(engagement.period.to).into()),
+            ],
+        );
         let mut facts = vec![
             self.fact("report-fact-audit", engagement.title.clone()),
-            self.fact("report-fact-supplier", engagement.supplier.clone()),
-            self.fact(
-                "report-fact-period",
-                self.lang.with(
-                    "report-from-to",
-                    &[
-                        ("from", self.lang.date(engagement.period.from).into()),
-                        ("to", self.lang.date(engagement.period.to).into()),
-                    ],
-                ),
-            ),
+            self.fact("report-fact-period", period),
+            self.fact("report-fact-client", engagement.client.clone()),
         ];
         if let Some(auditor) = &engagement.auditor {
-            facts.push(self.fact("report-fact-auditor", auditor.clone()));
-        }
-        if let Some(assurance) = engagement.assurance {
-            facts.push(
-                self.fact("report-fact-assurance", self.lang.word("report-assurance", assurance.name()).into_owned()),
-            );
+            let mut auditor = auditor.clone();
+            if let Some(assurance) = engagement.assurance {
+                auditor = format!("{auditor}; {}", self.lang.word("report-assurance", assurance.name()));
+            }
+            facts.push(self.fact("report-fact-auditor", auditor));
         }
         if let Some(addressees) = self.written(engagement.sections.addressees.as_ref()) {
             facts.push(self.fact("report-fact-addressees", lines(addressees)));
         }
-        let mut reference = engagement.reference.clone().unwrap_or_else(|| publication.name.clone());
-        if let Some(superseded) = &publication.supersedes {
-            reference.push_str("; ");
-            reference.push_str(&self.lang.with("report-supersedes", &[("name", superseded.as_str().into())]));
-        }
-        facts.push(self.fact("report-fact-reference", reference));
-        let mut date = self.lang.date(self.summary.as_of());
+        let mut reference: Vec<String> = engagement.reference.iter().cloned().collect();
+        reference.push(self.lang.date(self.summary.as_of()));
         if publication.date != self.summary.as_of() {
             let published = self.lang.date(publication.date);
-            date.push_str("; ");
-            date.push_str(&self.lang.with("report-published-on", &[("date", published.into())]));
+            reference.push(self.lang.with("report-published-on", &[("date", published.into())]));
         }
-        facts.push(self.fact("report-fact-date", date));
-        facts.push(self.fact(
-            "report-fact-signed",
-            Inline::Link { to: "signatures".to_owned(), text: self.lang.text("report-fact-signed-value").into_owned() },
-        ));
+        if let Some(superseded) = &publication.supersedes {
+            reference.push(self.lang.with("report-supersedes", &[("name", superseded.as_str().into())]));
+        }
+        let signatures =
+            Inline::Link { to: "signatures".to_owned(), text: self.lang.text("report-fact-signed").into_owned() };
+        let reference = Inline::Text(format!("{}; ", reference.join("; ")));
+        facts.push(self.fact("report-fact-reference", vec![reference, signatures]));
         facts
     }
 
@@ -111,12 +102,7 @@ impl Writer<'_> {
             .collect();
         let total = Cell::heading(Inline::Strong(self.lang.text("report-total").into_owned()));
         rows.push(Row { cells: self.counts(total, &self.summary.tally), emphasis: true });
-        Block::Table(Table {
-            caption: Some(self.lang.text("report-result-caption").into_owned().into()),
-            columns,
-            head: vec![row(head)],
-            rows,
-        })
+        Block::Table(Table { caption: Some(self.result_caption().into()), columns, head: vec![row(head)], rows })
     }
 
     fn counts(&self, first: Cell, tally: &Tally) -> Vec<Cell> {
@@ -126,19 +112,20 @@ impl Writer<'_> {
         std::iter::once(first).chain(cells).collect()
     }
 
-    /// Says what the last column holds.
-    fn rest_of_table(&self) -> Option<Block> {
+    /// Says what the table counts, and what its last column holds.
+    fn result_caption(&self) -> String {
         let tally = &self.summary.tally;
-        (tally.others() > 0).then(|| {
-            small(self.lang.with(
-                "report-others-are",
-                &[
-                    ("tested", tally.not_tested.into()),
-                    ("applicable", tally.not_applicable.into()),
-                    ("unpublished", tally.unpublished.into()),
-                ],
-            ))
-        })
+        if tally.others() == 0 {
+            return self.lang.text("report-result-caption").into_owned();
+        }
+        self.lang.with(
+            "report-result-caption-others",
+            &[
+                ("tested", tally.not_tested.into()),
+                ("applicable", tally.not_applicable.into()),
+                ("unpublished", tally.unpublished.into()),
+            ],
+        )
     }
 
     /// Returns what the audit was and was not, and the table of contents.
@@ -171,12 +158,21 @@ impl Writer<'_> {
         ]
         .into();
         facts.push(self.fact("report-criteria", criteria));
-        vec![
-            Block::PageBreak,
+        let mut blocks = Vec::new();
+        if engagement.demonstration {
+            blocks.push(Block::Callout(Callout {
+                label: Some(self.lang.text("report-demonstration").into_owned()),
+                content: vec![Block::paragraph(self.lang.text("report-demonstration-text").into_owned())],
+            }));
+        }
+        blocks.extend([
             self.chapter("report-about", "about"),
             Block::Facts(facts),
-            self.chapter("report-contents", "contents"),
-            Block::Contents { depth: Level::One },
-        ]
+            Block::KeepTogether(vec![
+                self.chapter("report-contents", "contents"),
+                Block::Contents { depth: Level::One },
+            ]),
+        ]);
+        blocks
     }
 }

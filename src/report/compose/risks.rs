@@ -22,7 +22,6 @@ impl Writer<'_> {
         let rows: Vec<Row> = summary.risks.iter().map(|risk| self.risk(risk)).collect();
         let column = |width, align| Column { width, align };
         vec![
-            Block::PageBreak,
             self.chapter("report-risks", "risks"),
             Block::paragraph(self.lang.text("report-risks-intro").into_owned()),
             Block::Figure(self.matrix()),
@@ -34,7 +33,7 @@ impl Writer<'_> {
                     column(Width::Auto, Align::Start),
                     column(Width::Auto, Align::Start),
                     column(Width::Auto, Align::Start),
-                    column(Width::Share(0.45), Align::Start),
+                    column(Width::Share(0.38), Align::Start),
                 ],
                 head: self.head(&[
                     "report-nr",

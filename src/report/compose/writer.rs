@@ -58,13 +58,11 @@ impl<'a> Writer<'a> {
         Inline::Note(id)
     }
 
-    /// Returns the mark of a note that names the place in a source.
+    /// Returns the mark of a note that names the place in a source; the chapter of sources has its title.
     pub(super) fn origin(&mut self, origin: &Origin) -> Inline {
-        let source = self.summary.sources.iter().find(|source| source.id == origin.source);
-        let title = source.map_or(origin.source.0.as_str(), |source| self.own(&source.title)).to_owned();
         let text = match &origin.locator {
-            Some(locator) => format!("{} ({}). {}.", title, origin.source, without_stop(self.own(locator))),
-            None => format!("{} ({}).", title, origin.source),
+            Some(locator) => format!("{}: {}.", origin.source, without_stop(self.own(locator))),
+            None => format!("{}.", origin.source),
         };
         self.note(text)
     }

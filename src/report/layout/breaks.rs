@@ -77,16 +77,16 @@ pub fn lines(words: &[Measure], width: f32, even: bool) -> Vec<usize> {
             if inner && natural > width + 0.01 {
                 break;
             }
-            let last = end == words.len() || words.get(end - 1).is_some_and(|word| word.join == Join::LineEnd);
+            let closes = end == words.len() || words.get(end - 1).is_some_and(|word| word.join == Join::LineEnd);
             let slack = ((width - natural) / width).max(0.0);
-            let raggedness = match (last, even) {
+            let raggedness = match (closes, even) {
                 (false, _) | (true, true) => slack * slack,
                 // A last line of one short word looks like a slip.
                 (true, false) if slack > 0.82 && start > 0 && !inner => 0.15,
                 (true, false) => 0.0,
             };
             let tear = match words.get(end - 1).map(|word| word.join) {
-                _ if last => 0.0,
+                _ if closes => 0.0,
                 Some(Join::Emergency) => 0.08,
                 Some(Join::SoftHyphen | Join::Nothing) => 0.02,
                 _ => 0.0,

@@ -207,7 +207,7 @@ impl Shaper {
         let font = &self.weight(face).face;
         let bounds = font.glyph_index(character).and_then(|id| font.glyph_bounding_box(id));
         bounds.map_or((300.0, 300.0, 200.0), |b| {
-            let middle = |low: i16, high: i16| (f32::from(low) + f32::from(high)) / 2.0;
+            let middle = |low: i16, high: i16| f32::midpoint(f32::from(low), f32::from(high));
             (middle(b.x_min, b.x_max), middle(b.y_min, b.y_max), f32::from(b.width()) / 2.0)
         })
     }

@@ -2,7 +2,8 @@
 
 use super::{
     face::{Face, Setting, Shaped},
-    flow::{Column, Flow, width},
+    flow::{Column, Flow},
+    lines::width,
     page::{Item, Owner, Rectangle, Run},
     strip::{Body, Glue, Piece, Strip},
     style::{ASCENT, BLOCK_GAP, DESCENT, SMALL, TEXT_HEIGHT},

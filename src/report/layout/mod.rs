@@ -1,14 +1,16 @@
 //! Where a document stands on pages of A4: pure, deterministic, and without a word about any file format.
 //!
-//! Blocks become strips ([`flow`], [`table`], [`figure`]), strips are put on pages ([`paginate`]), and pages are written
-//! down as positioned text, rules and grounds beside a tree of what they mean ([`emit`]).
+//! Blocks become strips (`flow`, `apart`, `table`, `figure`), strips are put on pages (`paginate`), and pages are written
+//! down as positioned text, rules and grounds beside a tree of what they mean (`emit`).
 
+mod apart;
 mod breaks;
 mod check;
 mod emit;
 pub mod face;
 mod figure;
 mod flow;
+mod lines;
 pub mod page;
 mod paginate;
 mod prose;
@@ -18,6 +20,7 @@ mod table;
 pub mod tags;
 #[cfg(test)]
 mod tests;
+mod widths;
 
 use page::{Bookmark, Page, PlacedField};
 use tags::Tags;

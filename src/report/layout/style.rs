@@ -43,11 +43,13 @@ impl Type {
     }
 
     /// Returns the same in bold.
+    #[must_use]
     pub const fn strong(self) -> Self {
         Self { face: Face::Strong, ..self }
     }
 
     /// Returns the same in another colour.
+    #[must_use]
     pub const fn in_ink(self, ink: Ink) -> Self {
         Self { ink, ..self }
     }

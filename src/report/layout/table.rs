@@ -1,25 +1,23 @@
 //! Tables become strips: a row is one strip, unless it is so high that it must be torn between its lines.
 
 use super::{
-    flow::{Column, DECORATION, Flow, SetLine},
+    flow::{Column, DECORATION, Flow},
+    lines::SetLine,
     page::{Item, Owner, Rectangle},
     prose::{self, Prose},
     strip::{Band, Body, Glue, Piece, Strip},
     style::{BLOCK_GAP, CAPTION, CELL, HAIRLINE, TEXT_HEIGHT, Type},
     tags::{Kind, TagId},
+    widths::widths,
 };
 use crate::report::document::{Align, Cell, Column as TableColumn, Fact, Ink, Row, Table, Width};
 
 /// Space between the text of a cell and its neighbours on either side.
-const PADDING: f32 = 5.0;
+pub const PADDING: f32 = 5.0;
 /// Space between the text of a row and its rules.
 const ROW_PADDING: f32 = 3.5;
 /// Space between the paragraphs of a cell.
 const CELL_GAP: f32 = 4.0;
-/// The narrowest column.
-const NARROWEST: f32 = 24.0;
-/// A longest word wider than this does not make its column wider: it is broken.
-const WORD: f32 = 96.0;
 /// A row higher than this is torn.
 const TEAR: f32 = TEXT_HEIGHT * 0.3;
 
@@ -34,15 +32,21 @@ pub enum Look {
     Title,
 }
 
-struct SetRow<'a> {
+/// A row, read.
+pub struct SetRow<'a> {
     row: &'a Row,
-    cells: Vec<SetCell<'a>>,
+    /// Its cells.
+    pub cells: Vec<SetCell<'a>>,
 }
 
-struct SetCell<'a> {
-    cell: &'a Cell,
-    first_column: usize,
-    paragraphs: Vec<Prose>,
+/// A cell, read.
+pub struct SetCell<'a> {
+    /// What it was read from.
+    pub cell: &'a Cell,
+    /// The first of the columns that it covers.
+    pub first_column: usize,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Prose>,
 }
 
 impl Flow<'_> {
@@ -273,85 +277,4 @@ fn cuts(lines: &[(usize, f32, SetLine)]) -> Vec<f32> {
     tops.dedup_by(|a, b| (*a - *b).abs() < 0.01);
     let whole = |cut: f32| !lines.iter().any(|(_, top, line)| *top < cut - 0.01 && top + line.height > cut + 0.01);
     tops.into_iter().filter(|cut| whole(*cut)).collect()
-}
-
-/// Divides the width of a table among its columns.
-fn widths<'a>(columns: &[TableColumn], rows: impl Iterator<Item = &'a SetRow<'a>> + Clone, available: f32) -> Vec<f32> {
-    let count = columns.len();
-    let mut least = vec![NARROWEST.min(available / count.max(1) as f32); count];
-    let mut natural = least.clone();
-    for cell in rows.flat_map(|row| &row.cells).filter(|cell| cell.cell.span == 1) {
-        for paragraph in &cell.paragraphs {
-            let (word, line) = paragraph.widths();
-            if let (Some(least), Some(natural)) = (least.get_mut(cell.first_column), natural.get_mut(cell.first_column))
-            {
-                // A little more than the text, so that rounding never breaks a word.
-                *least = least.max(word.min(WORD) + 2.0 * PADDING + 0.5);
-                *natural = natural.max(line + 2.0 * PADDING + 0.5);
-            }
-        }
-    }
-    let share = |column: &TableColumn| match column.width {
-        Width::Share(share) if share.is_finite() && share > 0.0 => share,
-        Width::Share(_) => 1.0,
-        Width::Auto => 0.0,
-    };
-    let shares: f32 = columns.iter().map(share).sum();
-    // First the columns that are as wide as their content, but none of them takes more than its part of the table.
-    let wanted = |index: usize| -> f32 {
-        let least = least.get(index).copied().unwrap_or(0.0);
-        natural.get(index).copied().unwrap_or(0.0).min((available * 0.42).max(least))
-    };
-    let mut widths: Vec<f32> = (0..count).map(wanted).collect();
-    if shares > 0.0 {
-        let is_auto = |index: &usize| columns.get(*index).is_some_and(|column| share(column) == 0.0);
-        let sum = |of: &dyn Fn(usize) -> f32, auto: bool| -> f32 {
-            (0..count).filter(|index| is_auto(index) == auto).map(of).sum()
-        };
-        let at_least = |index: usize| least.get(index).copied().unwrap_or(0.0);
-        // The others get as much as they could use, up to a part of the table: columns that only hold a long heading
-        // give way.
-        let taken = sum(&wanted, true);
-        let needed = sum(&wanted, false).min(available * 0.5);
-        let spare = (taken - sum(&at_least, true)).max(0.0);
-        let given = (needed - (available - taken)).clamp(0.0, spare);
-        let rest = available - taken + given;
-        for (index, column) in columns.iter().enumerate() {
-            let Some(width) = widths.get_mut(index) else { break };
-            if share(column) > 0.0 {
-                *width = (rest * share(column) / shares).max(at_least(index));
-            } else if spare > 0.0 {
-                *width -= (*width - at_least(index)).max(0.0) * given / spare;
-            }
-        }
-    } else {
-        // Nobody asked for the rest: all share it.
-        let rest = available - widths.iter().sum::<f32>();
-        if rest > 0.0 {
-            widths.iter_mut().for_each(|width| *width += rest / count.max(1) as f32);
-        }
-    }
-    shrink(&mut widths, &least, available);
-    widths
-}
-
-/// Takes from each column in proportion to what it can spare, until all fit; words are broken if nothing can be spared.
-fn shrink(widths: &mut [f32], least: &[f32], available: f32) {
-    let excess = widths.iter().sum::<f32>() - available;
-    if excess <= 0.0 {
-        return;
-    }
-    let spare: f32 = widths.iter().zip(least).map(|(width, least)| (width - least).max(0.0)).sum();
-    if spare >= excess {
-        for (width, least) in widths.iter_mut().zip(least) {
-            *width -= (*width - least).max(0.0) * excess / spare;
-        }
-        return;
-    }
-    let floor = NARROWEST.min(available / widths.len().max(1) as f32);
-    let above: f32 = least.iter().map(|least| (least - floor).max(0.0)).sum();
-    let room = available - floor * widths.len() as f32;
-    for (width, least) in widths.iter_mut().zip(least) {
-        *width = floor + if above > 0.0 { (least - floor).max(0.0) * room.max(0.0) / above } else { 0.0 };
-    }
 }

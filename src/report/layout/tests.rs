@@ -33,7 +33,7 @@ fn faults(layout: &Layout) -> Vec<String> {
     for (number, page) in layout.pages.iter().enumerate() {
         let mut boxes: Vec<(f32, f32, f32, f32, &str)> = Vec::new();
         for (owner, run) in runs(page) {
-            let (left, right) = (run.x, run.x + flow::visible_width(run));
+            let (left, right) = (run.x, run.x + lines::visible_width(run));
             let (top, bottom) = (run.baseline - run.size * ASCENT, run.baseline + run.size * DESCENT);
             let running = matches!(owner, Owner::Artifact(Artifact::Header | Artifact::Footer));
             let (low, high) = if running { (30.0, PAGE_HEIGHT - 30.0) } else { (TOP - 0.5, BOTTOM + 0.5) };
@@ -178,6 +178,16 @@ fn a_row_higher_than_a_page_goes_on_on_the_next_and_is_read_cell_by_cell() {
     let words = words(&layout);
     let cells: Vec<&str> = words.iter().map(String::as_str).filter(|word| ["links", "rechts"].contains(word)).collect();
     assert_eq!(cells, [vec!["links"; 1500], vec!["rechts"; 1500]].concat());
+}
+
+#[test]
+fn an_absurd_share_of_the_width_pushes_nothing_off_the_page() {
+    for share in [0.0, -1.0, f32::NAN, f32::INFINITY, f32::MAX, f32::MIN_POSITIVE] {
+        let mut table = long_table(5);
+        table.columns[1].width = Width::Share(share);
+        table.columns[0].width = Width::Share(1.0);
+        assert_eq!(faults(&lay_out(&document(vec![Block::Table(table)])).unwrap()), Vec::<String>::new(), "{share}");
+    }
 }
 
 #[test]

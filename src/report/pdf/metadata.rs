@@ -56,7 +56,8 @@ pub fn xmp(file: &mut File, document: &Document) -> Result<ObjectId, PdfError> {
     fact("dc:language", &format!("<rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag>"));
     fact("dc:format", "application/pdf");
     if !document.keywords.is_empty() {
-        let items: String = document.keywords.iter().map(|word| format!("<rdf:li>{}</rdf:li>", escape(word))).collect();
+        let items: Vec<String> = document.keywords.iter().map(|word| escape(word)).collect();
+        let items = format!("<rdf:li>{}</rdf:li>", items.join("</rdf:li><rdf:li>"));
         fact("dc:subject", &format!("<rdf:Bag>{items}</rdf:Bag>"));
         fact("pdf:Keywords", &escape(&document.keywords.join(", ")));
     }

@@ -108,7 +108,7 @@ fn signature_fields_are_empty_tagged_and_in_the_order_of_the_document() {
     assert_eq!(fields.iter().map(visible).collect::<Vec<_>>(), [true, true, false]);
     let size: Vec<f32> =
         fields[2].get(b"Rect").unwrap().as_array().unwrap().iter().map(|n| n.as_float().unwrap()).collect();
-    assert!(size[0] == size[2] && size[1] == size[3], "{size:?}");
+    assert_eq!(size[..2], size[2..]);
 }
 
 #[test]

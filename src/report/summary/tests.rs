@@ -1,1 +1,328 @@
+//! Nothing is said that was not chosen.
 
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    audit::{
+        Action, EventId, Language, LogName, Text,
+        event::Event,
+        evidence::{Classification, Details},
+        finding::{Exhibit, FindingDetails, FindingStatus},
+        fixture::{Office, log, new_evidence},
+        member::Role,
+        programme::{AreaId, Layer, Level, Rating, RiskId},
+        publication::{Item, Publicity, WooGround},
+        subject::{Fact, FindingField, Section, Subject},
+        verdict::{Value, Verdict},
+    },
+    report::{compose, text},
+};
+
+/// Returns the frame of a publication.
+pub fn frame() -> Frame {
+    Frame {
+        name: "2026-1".to_owned(),
+        date: "2026-11-21".parse().expect("a date"),
+        rendered: "2026-11-21T10:02:11Z".parse().expect("a moment"),
+        checkpoint: "waarmerk/00\n3\nAAAA\n\n— waarmerk/00 BBBB\n".to_owned(),
+        dossier: Sha256::of(b"dossier"),
+        generator: "Waarmerk 0.1.0".to_owned(),
+        supersedes: None,
+    }
+}
+
+/// A string that stands in one field of the audit and nowhere else.
+#[derive(Debug, Clone)]
+struct Marker {
+    text: String,
+    /// The language of the field; none where it stands in both.
+    language: Option<Language>,
+    /// What has to be chosen for it to be public; none where nothing makes it so.
+    item: Option<Item>,
+}
+
+/// An audit in which every field holds a marker.
+pub struct Marked {
+    /// The audit, in its office.
+    pub office: Office,
+    markers: Vec<Marker>,
+    items: Vec<Item>,
+}
+
+impl Marked {
+    fn mark(&mut self, language: Option<Language>, item: Option<&Item>) -> String {
+        let text = format!("marker{:03}x", self.markers.len());
+        self.markers.push(Marker { text: text.clone(), language, item: item.cloned() });
+        text
+    }
+
+    fn act(&mut self, by: &str, action: Action) -> Vec<EventId> {
+        self.office.act(by, action).expect("allowed")
+    }
+
+    fn write(&mut self, by: &str, subject: &Subject) {
+        let item = Item::Text(subject.clone());
+        for language in Language::ALL {
+            let text = format!("{} and more", self.mark(Some(language), Some(&item)));
+            self.act(by, Action::Write { subject: subject.clone(), language, text });
+        }
+        self.items.push(item);
+    }
+
+    fn evidence(&mut self, to: &str, class: Classification) -> EventId {
+        // Only what is attached has an identity, so the marker in its name is bound to it afterwards.
+        let name = self.mark(None, None);
+        let position = self.markers.len() - 1;
+        let mut evidence = new_evidence(&format!("{name}.har"), to);
+        evidence.details = Details {
+            collector: Some(self.mark(None, None)),
+            source: Some(self.mark(None, None)),
+            tool: Some(self.mark(None, None)),
+            note: Some(self.mark(None, None)),
+            class,
+            ..evidence.details
+        };
+        let id = self.act("piet@pc", Action::Attach { evidence: vec![evidence] }).remove(0);
+        self.office.accept_evidence("piet@pc", &id);
+        let item = Item::Evidence(id.clone());
+        self.markers[position].item = (class != Classification::Confidential).then(|| item.clone());
+        self.items.push(item);
+        id
+    }
+
+    fn paper(&mut self, id: &str, layers: &[Layer]) {
+        for layer in layers {
+            let verdict = Verdict { value: Value::PartlyMet, reason: Some(self.mark(None, None)) };
+            self.act("piet@pc", Action::GiveVerdict { commitment: id.into(), layer: *layer, verdict });
+        }
+        self.items.push(Item::Verdicts(id.into()));
+        self.write("piet@pc", &Subject::Conclusion(id.into()));
+    }
+
+    fn finding(&mut self, evidence: &EventId) {
+        let first = self.markers.len();
+        let (nl, en) = (self.mark(Some(Language::Nl), None), self.mark(Some(Language::En), None));
+        let owner = self.mark(None, None);
+        let exhibit = Exhibit { evidence: evidence.clone(), locator: Some(self.mark(None, None)) };
+        let details = FindingDetails {
+            title: Text { nl, en },
+            commitments: vec!["TEL-2".into()],
+            evidence: vec![exhibit],
+            rating: Rating { likelihood: Level::Low, impact: Level::High },
+            owner: Some(owner),
+            due: None,
+            status: FindingStatus::Open,
+        };
+        let id = self.act("piet@pc", Action::RaiseFinding { details }).remove(0);
+        let item = Item::Finding(id.clone());
+        for marker in &mut self.markers[first..first + 3] {
+            marker.item = Some(item.clone());
+        }
+        self.items.push(item);
+        for field in FindingField::ALL {
+            self.write("piet@pc", &Subject::Finding(id.clone(), field));
+        }
+    }
+
+    fn risk(&mut self) {
+        let item = Item::Risk("1".into());
+        let owner = self.mark(None, Some(&item));
+        let (risk, rating) = (RiskId::from("1"), Rating { likelihood: Level::Low, impact: Level::Low });
+        self.act("piet@pc", Action::RateRisk { risk: risk.clone(), rating });
+        let until = "2027-07-01".parse().expect("a date");
+        self.act("piet@pc", Action::AcceptResidual { risk: risk.clone(), owner, until });
+        self.items.push(item);
+        self.write("piet@pc", &Subject::Risk(risk));
+    }
+
+    fn members(&mut self) {
+        let members: Vec<LogName> = self.office.audit.members.keys().cloned().collect();
+        for log in members {
+            let item = Item::Member(log.clone());
+            let marker = Marker { text: format!("{log} by name"), language: None, item: Some(item.clone()) };
+            self.markers.push(marker);
+            self.items.push(item);
+        }
+    }
+
+    /// Returns the audit, with all papers accepted and nothing chosen.
+    pub fn new() -> Self {
+        let mut marked = Self { office: Office::staffed(), markers: Vec::new(), items: Vec::new() };
+        let quote = marked.mark(None, None);
+        marked.office.audit.programme.commitments[0].quote = Some(quote);
+        let first = marked.evidence("TEL-1", Classification::Internal);
+        marked.evidence("TEL-2", Classification::Public);
+        marked.evidence("TEL-2", Classification::Confidential);
+        marked.paper("TEL-1", &[Layer::Design, Layer::Operation]);
+        marked.paper("TEL-2", &[Layer::Existence]);
+        marked.finding(&first);
+        marked.finding(&first);
+        for id in ["TEL-1", "TEL-2"] {
+            marked.act("piet@pc", Action::Submit { commitment: id.into() });
+            marked.act("bram@mbp", Action::Accept { commitment: id.into() });
+        }
+        marked.risk();
+        marked.write("anna@laptop", &Subject::Area(AreaId::from("telemetry")));
+        marked.members();
+        for (fact, value) in [
+            (Fact::Auditor, "Audit B.V."),
+            (Fact::Reference, "WM-1"),
+            (Fact::Place, "Den Haag"),
+            (Fact::ReportDate, "2026-11-20"),
+            (Fact::Assurance, "limited"),
+            (Fact::Users, "300000"),
+        ] {
+            marked.act("anna@laptop", Action::State { fact, value: value.to_owned() });
+        }
+        for section in Section::ALL {
+            for language in Language::ALL {
+                let text = format!("First of {section} ({language})\n\nSecond of {section} ({language})");
+                marked.act("anna@laptop", Action::Write { subject: Subject::Section(section), language, text });
+            }
+        }
+        marked
+    }
+
+    /// Records a choice, whatever the rules say of it: as in a log that some other program wrote.
+    fn choose(&mut self, item: &Item, publicity: Publicity) {
+        let replaces = Vec::new();
+        self.office.record(&log("saskia@slm"), Event::PublicityChosen { item: item.clone(), publicity, replaces });
+    }
+
+    /// Returns the audit with all chosen to be public.
+    pub fn public() -> Self {
+        let mut marked = Self::new();
+        for item in marked.items.clone() {
+            marked.choose(&item, Publicity::Public);
+        }
+        marked
+    }
+
+    /// Returns whether the marker may be read.
+    fn may_be_read(&self, marker: &Marker) -> bool {
+        let public = |item: &Item| self.office.audit.publicity(item) == Publicity::Public;
+        marker.item.as_ref().is_some_and(|item| {
+            public(item)
+                && match item {
+                    Item::Text(Subject::Finding(finding, _)) => public(&Item::Finding(finding.clone())),
+                    _ => true,
+                }
+        })
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn exactly_what_was_chosen_can_be_read(choices in prop::collection::vec(0_u8..3, 64)) {
+        let mut marked = Marked::new();
+        prop_assert!(marked.items.len() <= choices.len());
+        for (item, choice) in marked.items.clone().iter().zip(&choices) {
+            match choice {
+                0 => {}
+                1 => marked.choose(item, Publicity::Public),
+                _ => marked.choose(item, Publicity::Withheld(WooGround::G511C)),
+            }
+        }
+        let summary = Summary::new(&marked.office.audit, &frame());
+        let json = summary.to_json();
+        for marker in &marked.markers {
+            prop_assert_eq!(json.contains(&marker.text), marked.may_be_read(marker), "{:?} in the JSON", marker);
+        }
+        for language in Language::ALL {
+            let plain = text(&compose(&summary, language));
+            for marker in &marked.markers {
+                let expected = marked.may_be_read(marker) && marker.language.is_none_or(|own| own == language);
+                prop_assert_eq!(plain.contains(&marker.text), expected, "{:?} in {}", marker, language);
+            }
+        }
+    }
+}
+
+#[test]
+fn verdicts_are_said_only_where_chosen() {
+    for (publicity, overall, gap) in [
+        (Publicity::Inside, None, false),
+        (Publicity::Public, Some(Value::PartlyMet), false),
+        (Publicity::Withheld(WooGround::G512F), None, true),
+    ] {
+        let mut marked = Marked::new();
+        marked.choose(&Item::Verdicts("TEL-2".into()), publicity);
+        let summary = Summary::new(&marked.office.audit, &frame());
+        let commitment = summary.commitment(&"TEL-2".into()).expect("known");
+        assert_eq!(commitment.overall(), overall);
+        assert_eq!(commitment.verdicts == Some(Disclosure::Withheld(WooGround::G512F)), gap);
+        assert_eq!(summary.tally.unpublished, if overall.is_some() { 1 } else { 2 });
+        assert_eq!(summary.to_json().contains("\"overall\""), overall.is_some());
+    }
+}
+
+#[test]
+fn a_paper_that_was_not_accepted_has_no_published_verdict() {
+    let mut office = Office::staffed();
+    office.submit();
+    for item in [Item::Verdicts("TEL-2".into()), Item::Text(Subject::Conclusion("TEL-2".into()))] {
+        let replaces = Vec::new();
+        office.record(&log("saskia@slm"), Event::PublicityChosen { item, publicity: Publicity::Public, replaces });
+    }
+    let before = Summary::new(&office.audit, &frame());
+    office.act("bram@mbp", Action::Accept { commitment: "TEL-2".into() }).expect("accepted");
+    let after = Summary::new(&office.audit, &frame());
+    for (summary, met) in [(before, 0), (after, 1)] {
+        let commitment = summary.commitment(&"TEL-2".into()).expect("known");
+        assert_eq!(summary.tally.met, met);
+        assert_eq!(commitment.conclusion.is_some(), met == 1);
+        assert_eq!(commitment.evidence.is_some(), met == 1);
+        assert_eq!(summary.review.accepted, met);
+    }
+}
+
+#[test]
+fn choices_in_conflict_stay_inside() {
+    let mut marked = Marked::public();
+    let item = Item::Member(log("bram@mbp"));
+    marked.choose(&item, Publicity::Public);
+    let json = Summary::new(&marked.office.audit, &frame()).to_json();
+    assert!(!json.contains("bram@mbp by name"));
+    assert!(json.contains("piet@pc by name"));
+}
+
+#[test]
+fn a_waiver_of_review_is_said_with_its_reason() {
+    let mut office = Office::staffed();
+    office.act("anna@laptop", Action::WaiveReview { reason: "Nobody else is there".to_owned() }).expect("waived");
+    let summary = Summary::new(&office.audit, &frame());
+    assert_eq!(summary.review.waiver.as_deref(), Some("Nobody else is there"));
+    for language in Language::ALL {
+        assert!(text(&compose(&summary, language)).contains("Nobody else is there"));
+    }
+}
+
+#[test]
+fn nothing_names_a_log_or_a_device() {
+    let marked = Marked::new();
+    let json = Summary::new(&marked.office.audit, &frame()).to_json();
+    for log in marked.office.audit.members.keys() {
+        assert!(!json.contains(log.as_str()), "{log}");
+    }
+}
+
+#[test]
+fn the_same_audit_gives_the_same_bytes() {
+    let (first, second) = (Marked::public(), Marked::public());
+    let [first, second] = [first, second].map(|marked| Summary::new(&marked.office.audit, &frame()));
+    assert_eq!(first.to_json(), second.to_json());
+    for language in Language::ALL {
+        assert_eq!(compose(&first, language), compose(&second, language));
+    }
+}
+
+#[test]
+fn the_roles_of_the_named_are_said() {
+    let marked = Marked::public();
+    let team = Summary::new(&marked.office.audit, &frame()).review.team;
+    let roles: Vec<_> = team.iter().filter_map(Disclosure::public).map(|person| person.role).collect();
+    assert_eq!(roles, Role::ALL);
+}

@@ -2,7 +2,7 @@
 //! that, and when was it. It never says more than was checked.
 
 mod dossier;
-mod fault;
+pub(crate) mod fault;
 mod seals;
 mod statement;
 

@@ -3,8 +3,17 @@
 //! Nothing here knows a page, a font or a file format. All wording, dates and identifiers arrive as input, so that the
 //! same document always gives the same bytes.
 
+mod drawing;
+mod inline;
+mod table;
+
 use jiff::Timestamp;
 
+pub use self::{
+    drawing::{Figure, Ink, Shape, TEXT_WIDTH},
+    inline::{Inline, Inlines, Mark},
+    table::{Align, Cell, Column, Row, Table, Width},
+};
 use crate::audit::Language;
 
 /// A whole publication in one language.
@@ -219,174 +228,6 @@ pub struct List {
     pub items: Vec<Vec<Block>>,
 }
 
-/// A table. Its head is repeated on every page it reaches; a break falls between rows where it can.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Table {
-    /// Above the table.
-    pub caption: Option<Inlines>,
-    /// The columns, left to right. Every row must fill exactly these.
-    pub columns: Vec<Column>,
-    /// Head rows. At least one for a table that assistive technology can read.
-    pub head: Vec<Row>,
-    /// The rows.
-    pub rows: Vec<Row>,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Column {
-    /// How wide it is.
-    pub width: Width,
-    /// On which side its cells align. Numbers go right.
-    pub align: Align,
-}
-
-/// How wide a column is.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Width {
-    /// As wide as its content asks for, as far as the page allows.
-    Auto,
-    /// A share of what the other columns leave, in relation to the other shares.
-    Share(f32),
-}
-
-/// The side on which text aligns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Align {
-    /// Left.
-    Start,
-    /// In the middle: for marks only.
-    Middle,
-    /// Right: for numbers.
-    End,
-}
-
-/// A row of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// Its cells, left to right.
-    pub cells: Vec<Cell>,
-    /// Set apart: a total, or the name of a group of rows.
-    pub emphasis: bool,
-}
-
-/// A cell of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cell {
-    /// Its paragraphs; none for an empty cell.
-    pub content: Vec<Inlines>,
-    /// A heading of the rest of its row. In head rows every cell is a heading of its column, whatever this says.
-    pub heading: bool,
-    /// How many columns it covers: at least 1.
-    pub span: usize,
-}
-
-impl Cell {
-    /// Returns a cell of one paragraph.
-    pub fn new(content: impl Into<Inlines>) -> Self {
-        Self { content: vec![content.into()], heading: false, span: 1 }
-    }
-
-    /// Returns a cell of one paragraph that is the heading of its row.
-    pub fn heading(content: impl Into<Inlines>) -> Self {
-        Self { heading: true, ..Self::new(content) }
-    }
-
-    /// Returns the cell over `columns` columns.
-    #[must_use]
-    pub fn spanning(self, columns: usize) -> Self {
-        Self { span: columns, ..self }
-    }
-}
-
-/// A drawing of simple shapes. The origin is the top left corner; lengths are in points (1/72 inch), y goes down.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
-    /// Says everything the drawing says, for a reader who cannot see it.
-    pub alt: String,
-    /// Below the drawing.
-    pub caption: Option<Inlines>,
-    /// Width; wider than the text is scaled down to fit. [`TEXT_WIDTH`] is exactly as wide as the text.
-    pub width: f32,
-    /// Height; higher than a page is scaled down to fit.
-    pub height: f32,
-    /// What is drawn, from the back to the front.
-    pub shapes: Vec<Shape>,
-}
-
-/// The width of the text on a page, in points.
-pub const TEXT_WIDTH: f32 = 451.0;
-
-/// A part of a drawing.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Shape {
-    /// A rectangle.
-    Rectangle {
-        /// Left.
-        x: f32,
-        /// Top.
-        y: f32,
-        /// Width.
-        width: f32,
-        /// Height.
-        height: f32,
-        /// Filled with this.
-        fill: Option<Ink>,
-        /// A hairline around it.
-        border: Option<Ink>,
-    },
-    /// A straight line.
-    Line {
-        /// Start: x, y.
-        from: (f32, f32),
-        /// End: x, y.
-        to: (f32, f32),
-        /// Thickness.
-        weight: f32,
-        /// Colour.
-        ink: Ink,
-    },
-    /// One line of text; never broken, cut off with an ellipsis where the drawing ends.
-    Text {
-        /// Where `align` holds it.
-        x: f32,
-        /// Baseline.
-        y: f32,
-        /// Size of the type.
-        size: f32,
-        /// In bold.
-        strong: bool,
-        /// Which end of the text stands at `x`.
-        align: Align,
-        /// Colour.
-        ink: Ink,
-        /// The text.
-        text: String,
-    },
-}
-
-/// The colours there are. None carries meaning alone; text in [`Ink::Text`], [`Ink::Muted`] and [`Ink::Accent`] keeps a
-/// contrast of at least 4.5 on white and on the grounds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Ink {
-    /// Body text.
-    Text,
-    /// Secondary text.
-    Muted,
-    /// The dark blue of headings and rules that underline.
-    Accent,
-    /// Thin rules.
-    Rule,
-    /// The palest ground.
-    Ground,
-    /// A ground one step stronger.
-    GroundMedium,
-    /// A ground two steps stronger.
-    GroundStrong,
-    /// Paper.
-    White,
-}
-
 /// Something set apart because the reader must not miss it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Callout {
@@ -441,104 +282,4 @@ pub struct SignaturePlace {
     pub caption: String,
     /// Such as name and role.
     pub facts: Vec<Fact>,
-}
-
-/// A run of text within a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Inline {
-    /// Plain text. White space of any kind and length is one space.
-    Text(String),
-    /// In bold.
-    Strong(String),
-    /// A verdict: its mark and its word, never the mark alone.
-    Verdict {
-        /// The mark.
-        mark: Mark,
-        /// The word beside it: never empty.
-        word: String,
-    },
-    /// A link to an anchor in this document.
-    Link {
-        /// An anchor of a heading.
-        to: String,
-        /// What is read and clicked.
-        text: String,
-    },
-    /// A link to another place.
-    Url {
-        /// Absolute URI.
-        uri: String,
-        /// What is read and clicked.
-        text: String,
-    },
-    /// A footnote mark: the id of a note.
-    Note(String),
-    /// A name or command to be taken literally. Nothing in it is shortened.
-    Code(String),
-    /// A few words that are withheld; the text says so and on which ground.
-    Gap(String),
-    /// The text goes on on the next line.
-    Break,
-}
-
-/// The text of a paragraph.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Inlines(pub Vec<Inline>);
-
-impl From<&str> for Inlines {
-    fn from(text: &str) -> Self {
-        Self(vec![Inline::Text(text.to_owned())])
-    }
-}
-
-impl From<String> for Inlines {
-    fn from(text: String) -> Self {
-        Self(vec![Inline::Text(text)])
-    }
-}
-
-impl From<Inline> for Inlines {
-    fn from(inline: Inline) -> Self {
-        Self(vec![inline])
-    }
-}
-
-impl From<Vec<Inline>> for Inlines {
-    fn from(inlines: Vec<Inline>) -> Self {
-        Self(inlines)
-    }
-}
-
-/// The marks of verdicts. Each has a shape of its own, so that it is read without colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Mark {
-    /// ✓
-    Met,
-    /// ✗
-    NotMet,
-    /// ◐
-    Partly,
-    /// ?
-    NotEstablished,
-    /// ○
-    NotTested,
-    /// –
-    NotApplicable,
-    /// ·
-    Open,
-}
-
-impl Mark {
-    /// Returns the character that stands for the mark.
-    pub const fn glyph(self) -> char {
-        match self {
-            Self::Met => '✓',
-            Self::NotMet => '✗',
-            Self::Partly => '◐',
-            Self::NotEstablished => '?',
-            Self::NotTested => '○',
-            Self::NotApplicable => '–',
-            Self::Open => '·',
-        }
-    }
 }

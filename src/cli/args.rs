@@ -1,0 +1,57 @@
+//! The words of the command line. What each means stands in `cli.ftl`, in both languages.
+
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+use super::{
+    accept, attach, common, conclude, demo, doctor, evidence, fact, finding, guard, key, log, member, merge, new,
+    paper, papers, preview, programme, public, return_, risk, shell, sign, status, submit, verdict, verify, waive,
+};
+
+/// The commands whose own `--lang` is the language of the text that they write or show.
+pub(super) const OWN_LANG: [&str; 3] = ["conclude", "preview", "write"];
+
+#[derive(Debug, Parser)]
+#[command(name = "waarmerk", version, subcommand_required = true, arg_required_else_help = true)]
+pub(super) struct Line {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Demo(demo::Args),
+    New(new::Args),
+    Status(status::Args),
+    Log(log::Args),
+    Papers(papers::Args),
+    Paper(paper::Args),
+    Attach(attach::Args),
+    Evidence(evidence::Args),
+    Verdict(verdict::Args),
+    Conclude(conclude::Args),
+    Finding(finding::Args),
+    Risk(risk::Args),
+    Fact(fact::Args),
+    Submit(submit::Args),
+    Accept(accept::Args),
+    Return(return_::Args),
+    Waive(waive::Args),
+    Public(public::Args),
+    Guard(guard::Args),
+    Preview(preview::Args),
+    Publish,
+    Sign(sign::Args),
+    Verify(verify::Args),
+    Programme(programme::Args),
+    Key(key::Args),
+    Member(member::Args),
+    Merge(merge::Args),
+    Doctor(doctor::Args),
+    Completions(shell::CompletionArgs),
+    Man(shell::ManArgs),
+}
+
+/// Returns the whole command, without its sentences.
+pub(super) fn command() -> clap::Command {
+    common::add(Line::command())
+}

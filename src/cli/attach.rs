@@ -1,0 +1,112 @@
+//! `waarmerk attach`: take evidence into the file.
+
+use std::path::PathBuf;
+
+use clap::ValueHint;
+use jiff::civil::Date;
+
+use super::{
+    evidence,
+    face::Face,
+    failure::{Answer, Failure},
+    next,
+    parse::{self, one_of},
+    resolve,
+};
+use crate::{
+    audit::{
+        evidence::{Classification, Details, Link},
+        opening::Period,
+        programme::Method,
+    },
+    lang::visible,
+    work::explain_error,
+};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(value_name = "PATH", required = true, value_hint = ValueHint::AnyPath)]
+    paths: Vec<PathBuf>,
+    #[arg(long, value_name = "ID", required = true, num_args = 1.., value_delimiter = ',', value_parser = parse::link)]
+    to: Vec<Link>,
+    #[command(flatten)]
+    details: DetailArgs,
+}
+
+/// What is known of evidence besides its bytes.
+#[derive(Debug, clap::Args)]
+pub(super) struct DetailArgs {
+    #[arg(long, value_name = "DATE", value_parser = parse::date)]
+    pub(super) collected: Option<Date>,
+    #[arg(long, value_name = "A..B", value_parser = parse::period)]
+    pub(super) period: Option<Period>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) source: Option<String>,
+    #[arg(long, value_name = "METHOD", value_parser = one_of!(Method))]
+    pub(super) method: Option<Method>,
+    #[arg(long, value_name = "CLASS", value_parser = one_of!(Classification))]
+    pub(super) class: Option<Classification>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) collector: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) tool: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) note: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = parse::date)]
+    pub(super) expires: Option<Date>,
+}
+
+impl DetailArgs {
+    /// Returns the details with what was given in place of what was known.
+    pub(super) fn over(self, known: Details) -> Details {
+        Details {
+            collected: self.collected.or(known.collected),
+            period: self.period.or(known.period),
+            collector: self.collector.or(known.collector),
+            source: self.source.or(known.source),
+            method: self.method.or(known.method),
+            tool: self.tool.or(known.tool),
+            note: self.note.or(known.note),
+            expires: self.expires.or(known.expires),
+            class: self.class.unwrap_or(known.class),
+        }
+    }
+}
+
+pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
+    let mut session = face.open()?;
+    let lang = face.lang;
+    let links = resolve::links(session.audit(), &args.to);
+    let details = args.details.over(Details::default());
+    let attached = session.attach(&args.paths, &links, &details, &face.watch())?;
+    let audit = session.audit();
+    let labels = attached.attached.iter().chain(&attached.linked);
+    let shown: Vec<_> = labels.filter_map(|label| audit.evidence_labelled(&label.0)).collect();
+    evidence::table(&shown, face).print(&mut face.out);
+    let targets = links.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    face.say(&lang.with("done-attached", &[("count", attached.attached.len().into()), ("to", targets.into())]));
+    if !attached.linked.is_empty() {
+        face.say(&lang.with("done-attached-known", &[("count", attached.linked.len().into())]));
+    }
+    if attached.unchanged > 0 {
+        face.say(&lang.with("done-attached-unchanged", &[("count", attached.unchanged.into())]));
+    }
+    for skipped in &attached.skipped {
+        let path = visible(&skipped.path.display().to_string()).into_owned();
+        let why = explain_error::skipped(&skipped.why, lang);
+        face.say(&lang.with("attach-skipped", &[("path", path.into()), ("why", why.into())]));
+    }
+    if attached.cancelled {
+        face.say(&lang.text("attach-cancelled"));
+    }
+    for link in &links {
+        if let Some(commitment) = audit.programme.commitment(&link.commitment) {
+            next::of_paper(audit, commitment, face);
+        }
+    }
+    let nothing = shown.is_empty() && attached.unchanged == 0;
+    if nothing && !attached.skipped.is_empty() {
+        return Err(Failure::told(lang.text("error-nothing-attached")));
+    }
+    Ok(if attached.skipped.is_empty() && !attached.cancelled { Answer::Yes } else { Answer::No })
+}

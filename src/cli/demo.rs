@@ -1,0 +1,44 @@
+//! `waarmerk demo`: a whole audit on shipped evidence, through every step, to a signed and verified summary.
+
+use std::path::PathBuf;
+
+use clap::ValueHint;
+
+use super::{
+    face::Face,
+    failure::{Answer, Failure},
+    verify,
+};
+use crate::{lang::visible, work::demo::demo};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    dir: PathBuf,
+    #[arg(long)]
+    no_tui: bool,
+}
+
+pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
+    let made = demo(&args.dir, face.language(), &face.watch())?;
+    let lang = face.lang;
+    let shown = |path: &std::path::Path| visible(&path.display().to_string()).into_owned();
+    face.out.line(&lang.with(
+        "done-demo",
+        &[("dir", shown(&made.dossier).into()), ("events", made.events.into()), ("members", made.homes.len().into())],
+    ));
+    for signed in &made.signed {
+        let certificate = visible(&signed.certificate).into_owned();
+        face.out.line(
+            &lang.with("demo-signed", &[("certificate", certificate.into()), ("level", signed.level.name().into())]),
+        );
+    }
+    face.out.line(&lang.with("demo-published", &[("dir", shown(&made.published).into())]));
+    face.out.line("");
+    verify::show(&made.verification, face);
+    if let Some((_, home)) = made.homes.first() {
+        let (home, dossier) = (shown(home.path()), shown(&made.dossier));
+        face.say(&lang.with("next-demo", &[("home", home.into()), ("dossier", dossier.into())]));
+    }
+    Ok(if made.verification.whole() { Answer::Yes } else { Answer::No })
+}

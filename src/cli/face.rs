@@ -1,0 +1,146 @@
+//! What every command works with: who asks, where, in which language, and where results go.
+
+use std::{
+    io::{self, IsTerminal as _, Write as _},
+    path::{Path, PathBuf},
+};
+
+use super::{
+    common::Common,
+    failure::Failure,
+    out::{self, Out},
+};
+use crate::{
+    audit::{
+        Language, LogName, Text,
+        verdict::{OPEN_MARK, Value},
+    },
+    lang::{Lang, visible},
+    work::{Home, Session, Watch, Who, explain_notice, verify::Outcome},
+};
+
+/// What every command works with.
+#[derive(Debug)]
+pub(super) struct Face {
+    /// The language of messages and results.
+    pub(super) lang: Lang,
+    /// Where results go.
+    pub(super) out: Out,
+    dir: Option<PathBuf>,
+    by: Option<LogName>,
+    ascii: bool,
+}
+
+impl Face {
+    pub(super) fn new(common: Common, lang: Lang) -> Self {
+        let ascii = common.ascii || std::env::var_os("WAARMERK_ASCII").is_some_and(|value| !value.is_empty());
+        Self { lang, out: Out::new(), dir: common.dir, by: common.by, ascii }
+    }
+
+    /// Returns where keys and settings are.
+    pub(super) fn home(&self) -> Result<Home, Failure> {
+        Ok(Home::of_this_user()?)
+    }
+
+    /// Returns the dossier's folder: the one that was named, else the one that we stand in.
+    pub(super) fn dir(&self) -> PathBuf {
+        self.dir.clone().unwrap_or_else(|| {
+            let here = std::env::current_dir().unwrap_or_default();
+            let around = here.ancestors().find(|folder| folder.join("audit.toml").is_file());
+            around.map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+        })
+    }
+
+    /// Returns whether a dossier was named.
+    pub(super) fn names_a_dossier(&self) -> bool {
+        self.dir.is_some()
+    }
+
+    /// Opens the dossier, for writing where that can be.
+    pub(super) fn open(&self) -> Result<Session, Failure> {
+        self.open_as(self.by.clone().map_or(Who::Settings, Who::Log))
+    }
+
+    /// Opens the dossier to be read. What is said of it names who works here all the same.
+    pub(super) fn look(&self) -> Result<Session, Failure> {
+        self.open_as(Who::Reader)
+    }
+
+    fn open_as(&self, who: Who) -> Result<Session, Failure> {
+        let session = Session::open(&self.dir(), &self.home()?, who).map_err(Failure::from);
+        let session = session.map_err(|failure| failure.about_opening(self.lang))?;
+        for notice in session.notices() {
+            self.say(&explain_notice::notice(notice, self.lang));
+        }
+        Ok(session)
+    }
+
+    /// Returns the log that the dossier would be written by: as asked, else as the settings say.
+    pub(super) fn me(&self) -> Option<LogName> {
+        let settings = || self.home().ok()?.settings().ok()?.log;
+        self.by.clone().or_else(settings)
+    }
+
+    /// Writes a message.
+    pub(super) fn say(&self, text: &str) {
+        out::say(text);
+    }
+
+    /// Returns the mark of a verdict; of an open layer if there is none.
+    pub(super) fn mark(&self, value: Option<Value>) -> char {
+        match (value, self.ascii) {
+            (Some(value), false) => value.mark(),
+            (Some(value), true) => value.ascii_mark(),
+            (None, false) => OPEN_MARK,
+            (None, true) => '.',
+        }
+    }
+
+    /// Returns the mark of what was found.
+    pub(super) fn outcome_mark(&self, outcome: Outcome) -> char {
+        match (outcome, self.ascii) {
+            (Outcome::Good, false) => '✓',
+            (Outcome::Broken, false) => '✗',
+            (Outcome::Note, false) => '·',
+            (Outcome::Good, true) => '+',
+            (Outcome::Broken, true) => 'x',
+            (Outcome::Note, true) => '-',
+        }
+    }
+
+    /// Returns a separator between words on one line.
+    pub(super) fn dot(&self) -> &'static str {
+        if self.ascii { " - " } else { " · " }
+    }
+
+    /// Returns the text in the reader's language, harmless to a terminal.
+    pub(super) fn text(&self, text: &Text) -> String {
+        visible(text.get(self.lang.language())).into_owned()
+    }
+
+    /// Returns something that follows a long act on the terminal, if there is one to show it on.
+    pub(super) fn watch(&self) -> Watch {
+        if !io::stderr().is_terminal() {
+            return Watch::quiet();
+        }
+        let lang = self.lang;
+        Watch::new(move |progress| {
+            let said = lang.with(
+                "progress",
+                &[
+                    ("step", lang.word("step", progress.step.name()).into()),
+                    ("done", progress.done.into()),
+                    ("total", progress.total.into()),
+                ],
+            );
+            let mut terminal = io::stderr().lock();
+            let end = if progress.done >= progress.total { "\r\u{1b}[K" } else { "" };
+            let _ = write!(terminal, "\r\u{1b}[K{said}{end}");
+        })
+    }
+
+    /// Returns the language that texts of the programme are read in.
+    pub(super) fn language(&self) -> Language {
+        self.lang.language()
+    }
+}

@@ -1,0 +1,171 @@
+//! The parts that several JSON documents share. What each document holds is described in `docs/json.md`.
+
+use jiff::{Timestamp, civil::Date};
+use serde::Serialize;
+
+use crate::audit::{
+    Audit, EventId, Label, Language, LogName, Sha256,
+    evidence::{Details, Evidence, Judgement},
+    paper::Needed,
+    register::Register,
+};
+
+/// The version of all documents.
+pub(super) const FORMAT: u32 = 1;
+
+/// One version of a replaceable value; two of them stand side by side after a merge.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Versioned<T> {
+    event: EventId,
+    by: LogName,
+    at: Timestamp,
+    value: T,
+}
+
+/// Returns the versions that stand.
+pub(super) fn versions<T, U>(register: Option<&Register<T>>, value: impl Fn(&T) -> U) -> Vec<Versioned<U>> {
+    let heads = register.map(Register::heads).unwrap_or_default();
+    let versioned = |version: &crate::audit::register::Version<T>| Versioned {
+        event: version.id.clone(),
+        by: version.id.log.clone(),
+        at: version.at,
+        value: value(&version.value),
+    };
+    heads.iter().map(versioned).collect()
+}
+
+/// A piece of evidence.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct EvidenceJson {
+    id: EventId,
+    label: Label,
+    name: String,
+    name_bytes: Option<String>,
+    size: u64,
+    media_type: String,
+    sha256: Sha256,
+    received: Timestamp,
+    attached_by: LogName,
+    state: &'static str,
+    in_period: bool,
+    links: Vec<String>,
+    details: Vec<Versioned<DetailsJson>>,
+    judgements: Vec<Versioned<JudgementJson>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct DetailsJson {
+    collected: Option<Date>,
+    period: Option<crate::audit::opening::Period>,
+    collector: Option<String>,
+    source: Option<String>,
+    method: Option<crate::audit::programme::Method>,
+    tool: Option<String>,
+    note: Option<String>,
+    expires: Option<Date>,
+    class: crate::audit::evidence::Classification,
+}
+
+impl From<&Details> for DetailsJson {
+    fn from(details: &Details) -> Self {
+        let it = details.clone();
+        Self {
+            collected: it.collected,
+            period: it.period,
+            collector: it.collector,
+            source: it.source,
+            method: it.method,
+            tool: it.tool,
+            note: it.note,
+            expires: it.expires,
+            class: it.class,
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct JudgementJson {
+    accepted: bool,
+    reason: Option<String>,
+}
+
+impl From<&Judgement> for JudgementJson {
+    fn from(judgement: &Judgement) -> Self {
+        match judgement {
+            Judgement::Accepted => Self { accepted: true, reason: None },
+            Judgement::Returned { reason } => Self { accepted: false, reason: Some(reason.clone()) },
+        }
+    }
+}
+
+/// Returns what was decided on a piece of evidence, in one word.
+pub(super) fn state(evidence: &Evidence) -> &'static str {
+    match evidence.judgement.heads() {
+        [] => "new",
+        [version] => match version.value {
+            Judgement::Accepted => "accepted",
+            Judgement::Returned { .. } => "returned",
+        },
+        _ => "conflict",
+    }
+}
+
+pub(super) fn evidence(audit: &Audit, evidence: &Evidence) -> EvidenceJson {
+    EvidenceJson {
+        id: evidence.id.clone(),
+        label: evidence.label.clone(),
+        name: evidence.bytes.name.clone(),
+        name_bytes: evidence.bytes.name_bytes.clone(),
+        size: evidence.bytes.size,
+        media_type: evidence.bytes.media_type.clone(),
+        sha256: evidence.bytes.sha256,
+        received: evidence.received,
+        attached_by: evidence.id.log.clone(),
+        state: state(evidence),
+        in_period: evidence.fits(&audit.opening.period),
+        links: evidence.linked().into_iter().map(ToString::to_string).collect(),
+        details: versions(Some(&evidence.details), |it| DetailsJson::from(it)),
+        judgements: versions(Some(&evidence.judgement), |it| JudgementJson::from(it)),
+    }
+}
+
+/// The texts about one subject, per language.
+#[derive(Serialize)]
+pub(super) struct TextsJson {
+    nl: Vec<Versioned<String>>,
+    en: Vec<Versioned<String>>,
+}
+
+pub(super) fn texts(audit: &Audit, subject: &crate::audit::subject::Subject) -> TextsJson {
+    let of = |language| versions(audit.texts.get(&(subject.clone(), language)), String::clone);
+    TextsJson { nl: of(Language::Nl), en: of(Language::En) }
+}
+
+/// Something that a paper needs before it can be submitted.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct NeededJson {
+    what: &'static str,
+    layer: Option<&'static str>,
+    language: Option<&'static str>,
+}
+
+impl From<&Needed> for NeededJson {
+    fn from(needed: &Needed) -> Self {
+        let layer =
+            |what, layer: &crate::audit::programme::Layer| Self { what, layer: Some(layer.name()), language: None };
+        let language = |what, language: &Language| Self { what, layer: None, language: Some(language.name()) };
+        match needed {
+            Needed::Verdict(it) => layer("verdict", it),
+            Needed::OneVerdict(it) => layer("one-verdict", it),
+            Needed::Reason(it) => layer("reason", it),
+            Needed::Evidence(it) => layer("evidence", it),
+            Needed::Conclusion(it) => language("conclusion", it),
+            Needed::OneConclusion(it) => language("one-conclusion", it),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! `waarmerk merge`: take in the work of another copy of the dossier.
+
+use std::path::PathBuf;
+
+use clap::ValueHint;
+
+use super::{
+    face::Face,
+    failure::{Answer, Failure},
+    status,
+};
+use crate::{lang::visible, work::explain_error};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(value_name = "OTHER", value_hint = ValueHint::DirPath)]
+    other: PathBuf,
+}
+
+pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
+    let mut session = face.open()?;
+    let merged = session.merge(&args.other, &face.watch())?;
+    let lang = face.lang;
+    for (log, (before, after)) in &merged.logs {
+        face.say(
+            &lang.with(
+                "done-merged-log",
+                &[("log", log.as_str().into()), ("count", after.saturating_sub(*before).into())],
+            ),
+        );
+    }
+    if merged.evidence > 0 {
+        face.say(&lang.with("done-merged-evidence", &[("count", merged.evidence.into())]));
+    }
+    for file in &merged.published {
+        let file = visible(&file.display().to_string()).into_owned();
+        face.say(&lang.with("done-merged-file", &[("file", file.into())]));
+    }
+    for skipped in &merged.skipped {
+        let path = visible(&skipped.path.display().to_string()).into_owned();
+        let why = explain_error::skipped(&skipped.why, lang);
+        face.say(&lang.with("attach-skipped", &[("path", path.into()), ("why", why.into())]));
+    }
+    if merged.logs.is_empty() && merged.evidence == 0 && merged.published.is_empty() {
+        face.say(&lang.text("done-merged-nothing"));
+    }
+    let conflicts = status::conflicts(session.audit());
+    if !conflicts.is_empty() {
+        let what = visible(&conflicts.join(", ")).into_owned();
+        face.say(&lang.with("status-conflicts", &[("what", what.into())]));
+    }
+    let unfinished = merged.cancelled || !merged.skipped.is_empty();
+    Ok(if unfinished { Answer::No } else { Answer::Yes })
+}

@@ -1,0 +1,262 @@
+//! `waarmerk paper`: one working paper, whole.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::{
+    evidence,
+    face::Face,
+    failure::{Answer, Failure},
+    finding::print_text,
+    json::{self, EvidenceJson, NeededJson, TextsJson, Versioned, versions},
+    next, resolve,
+    table::Table,
+};
+use crate::{
+    audit::{
+        Audit, EventId, Label, Language, LogName, Sha256,
+        paper::{Outcome, Stage, Undone},
+        programme::{Commitment, Layer},
+        register::Register,
+        subject::Subject,
+        verdict::{Value, Verdict},
+    },
+    lang::visible,
+};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(value_name = "ID")]
+    commitment: String,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    format: u32,
+    commitment: &'a Commitment,
+    stage: Stage,
+    undone: Option<Undone>,
+    verdict: Option<Value>,
+    verdicts: BTreeMap<Layer, Vec<Versioned<VerdictJson>>>,
+    conclusion: TextsJson,
+    evidence: Vec<EvidenceJson>,
+    findings: Vec<Label>,
+    needed: Vec<NeededJson>,
+    preparers: Vec<LogName>,
+    submission: Option<SubmissionJson>,
+    decision: Option<DecisionJson>,
+}
+
+#[derive(Serialize)]
+struct VerdictJson {
+    verdict: Value,
+    reason: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SubmissionJson {
+    event: EventId,
+    by: LogName,
+    at: Timestamp,
+    digest: Sha256,
+}
+
+#[derive(Serialize)]
+struct DecisionJson {
+    event: EventId,
+    by: LogName,
+    at: Timestamp,
+    accepted: bool,
+    waived: bool,
+    digest: Option<Sha256>,
+    reason: Option<String>,
+}
+
+pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
+    let session = face.look()?;
+    let audit = session.audit();
+    let commitment = resolve::commitment(audit, &args.commitment, face)?;
+    if args.json {
+        face.out.json(&document(audit, commitment));
+    } else {
+        show(audit, commitment, face);
+        next::of_paper(audit, commitment, face);
+    }
+    Ok(Answer::Yes)
+}
+
+fn show(audit: &Audit, commitment: &Commitment, face: &mut Face) {
+    let lang = face.lang;
+    let dot = face.dot();
+    let stage = lang.word("stage", audit.standing(commitment).stage.name());
+    face.out.line(&format!("{}  {}{dot}{stage}", visible(&commitment.id.0), face.text(&commitment.title)));
+    let mut facts = vec![
+        lang.word("obliged", commitment.obliged.name()).into_owned(),
+        lang.word("kind", commitment.kind.name()).into_owned(),
+        lang.word("standing", commitment.standing.name()).into_owned(),
+    ];
+    if let Some(since) = &commitment.since {
+        facts.push(lang.with("paper-since", &[("since", face.text(since).into())]));
+    }
+    if let Some(due) = commitment.due {
+        facts.push(lang.with("paper-due", &[("due", lang.date(due).into())]));
+    }
+    if let (Some(source), Some(locator)) = (&commitment.source, &commitment.locator) {
+        facts.push(format!("{}, {}", visible(&source.0), face.text(locator)));
+    }
+    if !commitment.risks.is_empty() {
+        let risks = commitment.risks.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        facts.push(lang.with("paper-risks", &[("risks", visible(&risks).into_owned().into())]));
+    }
+    face.out.line(&facts.join(dot));
+    face.out.line("");
+    let statement = commitment.statement.get(face.language()).to_owned();
+    print_text(&statement, face);
+    if let Some(quote) = &commitment.quote {
+        heading("paper-quote", face);
+        print_text(quote, face);
+    }
+    if !commitment.depends.is_empty() {
+        heading("paper-depends", face);
+        for depends in commitment.depends.iter().filter_map(|id| audit.programme.commitment(id)) {
+            let mark = face.mark(audit.verdict(depends));
+            face.out.line(&format!("  {mark} {}  {}", visible(&depends.id.0), face.text(&depends.title)));
+        }
+    }
+    procedures(commitment, face);
+    verdicts(audit, commitment, face);
+    let evidence: Vec<_> = audit.evidence_for(&commitment.id).collect();
+    if !evidence.is_empty() {
+        heading("paper-evidence", face);
+        evidence::table(&evidence, face).print(&mut face.out);
+    }
+    let findings: Vec<_> = audit.findings_on(&commitment.id).collect();
+    if !findings.is_empty() {
+        heading("paper-findings", face);
+        for finding in findings {
+            for version in finding.details.heads() {
+                face.out.line(&format!("  {}  {}", finding.label, face.text(&version.value.title)));
+            }
+        }
+    }
+    conclusions(audit, commitment, face);
+    sign_off(audit, commitment, face);
+}
+
+fn heading(key: &str, face: &mut Face) {
+    let heading = face.lang.text(key);
+    face.out.line("");
+    face.out.line(&heading);
+}
+
+fn procedures(commitment: &Commitment, face: &mut Face) {
+    heading("paper-procedures", face);
+    let columns = super::out::columns().unwrap_or(100).saturating_sub(6);
+    for (number, procedure) in commitment.procedures.iter().enumerate() {
+        let lang = face.lang;
+        let layer = lang.word("layer", procedure.layer.name());
+        let method = lang.word("method", procedure.method.name());
+        face.out.line(&format!("  {}.{}  {layer}, {method}", visible(&commitment.id.0), number + 1));
+        let asked = lang.with("paper-asks", &[("evidence", face.text(&procedure.evidence).into())]);
+        for text in [face.text(&procedure.text), asked] {
+            for line in super::table::wrapped(&text, columns) {
+                face.out.line(&format!("      {line}"));
+            }
+        }
+    }
+}
+
+fn verdicts(audit: &Audit, commitment: &Commitment, face: &mut Face) {
+    heading("paper-verdicts", face);
+    let lang = face.lang;
+    let mut table = Table::default();
+    for layer in commitment.layers() {
+        let register = audit.papers.get(&commitment.id).and_then(|paper| paper.verdicts.get(&layer));
+        let name = format!("  {}", lang.word("layer", layer.name()));
+        let heads = register.map(Register::heads).unwrap_or_default();
+        if heads.is_empty() {
+            table.row([name.clone(), face.mark(None).to_string()]);
+        }
+        for version in heads {
+            let Verdict { value, reason } = &version.value;
+            let verdict = format!("{} {}", face.mark(Some(*value)), lang.word("verdict", value.name()));
+            let by = visible(audit.name_of(&version.id.log)).into_owned();
+            table.row([name.clone(), verdict, by, visible(reason.as_deref().unwrap_or_default()).into_owned()]);
+        }
+    }
+    table.print(&mut face.out);
+}
+
+fn conclusions(audit: &Audit, commitment: &Commitment, face: &mut Face) {
+    for language in Language::ALL {
+        let register = audit.texts.get(&(Subject::Conclusion(commitment.id.clone()), language));
+        for version in register.map(Register::heads).unwrap_or_default() {
+            if version.value.is_empty() {
+                continue;
+            }
+            let by = visible(audit.name_of(&version.id.log)).into_owned();
+            let language = face.lang.word("language", language.name());
+            face.out.line("");
+            face.out.line(&face.lang.with("paper-conclusion", &[("language", language.into()), ("by", by.into())]));
+            print_text(&version.value, face);
+        }
+    }
+}
+
+fn sign_off(audit: &Audit, commitment: &Commitment, face: &mut Face) {
+    let Some(paper) = audit.papers.get(&commitment.id) else { return };
+    let Some(submission) = &paper.submission else { return };
+    heading("paper-sign-off", face);
+    let lang = face.lang;
+    let line = |key: &str, event: &EventId, at: Timestamp| {
+        let by = visible(audit.name_of(&event.log)).into_owned();
+        lang.with(key, &[("by", by.into()), ("at", lang.moment(at).into())])
+    };
+    face.out.line(&format!("  {}", line("paper-submitted", &submission.id, submission.at)));
+    let Some(decision) = &paper.decision else { return };
+    let told = match &decision.outcome {
+        Outcome::Accepted { waived: false, .. } => line("paper-accepted", &decision.id, decision.at),
+        Outcome::Accepted { waived: true, .. } => line("paper-accepted-waived", &decision.id, decision.at),
+        Outcome::Returned { reason } => {
+            format!("{} {}", line("paper-returned", &decision.id, decision.at), visible(reason))
+        }
+    };
+    face.out.line(&format!("  {told}"));
+}
+
+fn document<'a>(audit: &Audit, commitment: &'a Commitment) -> Document<'a> {
+    let standing = audit.standing(commitment);
+    let paper = audit.papers.get(&commitment.id);
+    let verdict = |it: &Verdict| VerdictJson { verdict: it.value, reason: it.reason.clone() };
+    let verdicts = |layer: Layer| (layer, versions(paper.and_then(|paper| paper.verdicts.get(&layer)), verdict));
+    Document {
+        format: json::FORMAT,
+        commitment,
+        stage: standing.stage,
+        undone: standing.undone,
+        verdict: audit.verdict(commitment),
+        verdicts: commitment.layers().into_iter().map(verdicts).collect(),
+        conclusion: json::texts(audit, &Subject::Conclusion(commitment.id.clone())),
+        evidence: audit.evidence_for(&commitment.id).map(|it| json::evidence(audit, it)).collect(),
+        findings: audit.findings_on(&commitment.id).map(|finding| finding.label.clone()).collect(),
+        needed: audit.needed(commitment).iter().map(NeededJson::from).collect(),
+        preparers: audit.preparers(commitment).into_iter().cloned().collect(),
+        submission: paper.and_then(|paper| paper.submission.as_ref()).map(|it| SubmissionJson {
+            event: it.id.clone(),
+            by: it.id.log.clone(),
+            at: it.at,
+            digest: it.digest,
+        }),
+        decision: paper.and_then(|paper| paper.decision.as_ref()).map(|it| {
+            let (accepted, waived, digest, reason) = match &it.outcome {
+                Outcome::Accepted { digest, waived } => (true, *waived, Some(*digest), None),
+                Outcome::Returned { reason } => (false, false, None, Some(reason.clone())),
+            };
+            DecisionJson { event: it.id.clone(), by: it.id.log.clone(), at: it.at, accepted, waived, digest, reason }
+        }),
+    }
+}

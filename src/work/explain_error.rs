@@ -1,0 +1,320 @@
+//! Why an act could not be done, and what to do about it, in the reader's language.
+
+use std::path::Path;
+
+use super::{error::WorkError, explain, session::ReadOnly, verify::fault};
+use crate::{
+    dossier::{
+        ActError, Fault, Holder, NotMerged, NotOpened, NotSaved, attach::WhySkipped, create::NotCreated,
+        lock::NotLocked,
+    },
+    lang::{Lang, visible},
+    seal::{KeyError, SealError},
+    template::{Problems, TemplateError},
+};
+
+/// An error, told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// What is the matter, as one sentence.
+    pub sentence: String,
+    /// What to do about it; several where several things are the matter.
+    pub hints: Vec<String>,
+}
+
+impl From<String> for Told {
+    fn from(sentence: String) -> Self {
+        Self { sentence, hints: Vec::new() }
+    }
+}
+
+impl Told {
+    fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+}
+
+/// Tells why an act could not be done.
+pub fn error(error: &WorkError, lang: Lang) -> Told {
+    match error {
+        WorkError::Refused(refusal) => explain::refusal(refusal, lang).into(),
+        WorkError::ReadOnly(why) => read_only(why, lang),
+        WorkError::NotOpened(why) => not_opened(why, lang),
+        WorkError::NotCreated(why) => not_created(why, lang),
+        WorkError::NotSaved(why) => not_saved(why, lang),
+        WorkError::NotRecorded(why) => not_recorded(why, lang),
+        WorkError::NotMerged(why) => not_merged(why, lang),
+        WorkError::Io { path, error, .. } => at(path, "error-io", &error.to_string(), lang).into(),
+        WorkError::Settings { path, problem } => at(path, "error-settings", problem, lang).into(),
+        WorkError::Template(problems) => template(problems, lang),
+        WorkError::NoLogKey { log } => Told::from(lang.with("error-no-log-key", &[("log", log.as_str().into())]))
+            .hint(lang.with("error-no-log-key-hint", &[("log", log.as_str().into())])),
+        WorkError::NoIdentity => {
+            Told::from(lang.text("error-no-identity").into_owned()).hint(lang.text("error-no-identity-hint"))
+        }
+        WorkError::KeyExists { path } => lang.with("error-key-exists", &[("path", shown(path).into())]).into(),
+        WorkError::NoSealKey => {
+            Told::from(lang.text("error-no-seal-key").into_owned()).hint(lang.text("error-no-seal-key-hint"))
+        }
+        WorkError::Key { path, error } => {
+            let problem = key(error, lang);
+            lang.with("error-key", &[("path", shown(path).into()), ("problem", problem.into())]).into()
+        }
+        WorkError::Leaks(leaks) => {
+            let told = Told::from(lang.with("error-leaks", &[("count", leaks.len().into())]));
+            leaks.iter().fold(told, |told, leak| {
+                told.hint(lang.with(
+                    "error-leak",
+                    &[
+                        ("kind", lang.word("leak", leak.kind.name()).into()),
+                        ("term", clean(&leak.term).into()),
+                        ("file", clean(&leak.file).into()),
+                        ("context", clean(&leak.context).into()),
+                    ],
+                ))
+            })
+        }
+        WorkError::NotEmpty { path } => lang.with("error-not-empty", &[("path", shown(path).into())]).into(),
+        WorkError::NothingToVerify { path } => {
+            lang.with("error-nothing-to-verify", &[("path", shown(path).into())]).into()
+        }
+        WorkError::NoSignatureBeside { path } => {
+            lang.with("error-no-signature-beside", &[("path", shown(path).into())]).into()
+        }
+        WorkError::Trust { path, problem } => at(path, "error-trust", problem, lang).into(),
+        WorkError::PublishedFileDiffers { file } => {
+            lang.with("error-published-file-differs", &[("file", clean(file).into())]).into()
+        }
+        WorkError::SealDoesNotHold { file } => {
+            lang.with("error-seal-does-not-hold", &[("file", clean(file).into())]).into()
+        }
+        WorkError::NoSuchLine { log, seq } => {
+            lang.with("error-no-such-line", &[("log", log.as_str().into()), ("line", (*seq).into())]).into()
+        }
+        WorkError::Seal(why) => sealing(why, lang),
+        WorkError::NoHome => lang.text("error-no-home").into_owned().into(),
+        WorkError::NoRandomness => lang.text("error-no-randomness").into_owned().into(),
+        WorkError::Cancelled => lang.text("error-cancelled").into_owned().into(),
+        WorkError::OtherCheckpoint => lang.text("error-other-checkpoint").into_owned().into(),
+        WorkError::NothingRecorded => lang.text("error-nothing-recorded").into_owned().into(),
+        // What is left has no counterpart in what a person does: the program or its parts fail.
+        other => inside(&other.to_string(), lang),
+    }
+}
+
+fn inside(detail: &str, lang: Lang) -> Told {
+    lang.with("error-inside", &[("detail", clean(detail).into())]).into()
+}
+
+fn read_only(why: &ReadOnly, lang: Lang) -> Told {
+    match why {
+        ReadOnly::Asked => lang.text("error-read-only").into_owned().into(),
+        ReadOnly::NoIdentity => {
+            Told::from(lang.text("error-no-identity").into_owned()).hint(lang.text("error-no-identity-hint"))
+        }
+        ReadOnly::NotAMember(log) => not_a_member(log.as_str(), lang),
+        ReadOnly::Held(holder) => held(holder.as_ref(), lang),
+    }
+}
+
+fn not_a_member(log: &str, lang: Lang) -> Told {
+    Told::from(lang.with("refusal-not-a-member", &[("log", log.to_owned().into())]))
+        .hint(lang.text("error-not-a-member-hint"))
+}
+
+/// Tells who is writing already.
+fn held(holder: Option<&Holder>, lang: Lang) -> Told {
+    let told = holder.map_or_else(
+        || lang.text("error-held").into_owned(),
+        |holder| {
+            lang.with(
+                "error-held-by",
+                &[
+                    ("user", clean(&holder.user).into()),
+                    ("host", clean(&holder.host).into()),
+                    ("process", holder.pid.to_string().into()),
+                    ("since", lang.moment(holder.since).into()),
+                ],
+            )
+        },
+    );
+    Told::from(told).hint(lang.text("error-held-hint"))
+}
+
+fn not_opened(why: &NotOpened, lang: Lang) -> Told {
+    match why {
+        NotOpened::NotADossier(path) => lang.with("error-not-a-dossier", &[("path", shown(path).into())]).into(),
+        NotOpened::Broken(faults) => {
+            let told = Told::from(lang.text("error-broken").into_owned());
+            faults_of(faults, told, lang).hint(lang.text("error-broken-hint"))
+        }
+        NotOpened::NotAMember(log) => not_a_member(log.as_str(), lang),
+        NotOpened::OtherKey(log) => lang.with("error-other-key", &[("log", log.as_str().into())]).into(),
+        NotOpened::NotLocked(NotLocked::Held(holder)) => held(holder.as_ref(), lang),
+        NotOpened::NotLocked(NotLocked::NotSaved(why)) | NotOpened::NotSaved(why) => not_saved(why, lang),
+    }
+}
+
+/// Adds the first few faults; `verify` names them all.
+fn faults_of(faults: &[Fault], told: Told, lang: Lang) -> Told {
+    faults.iter().take(5).fold(told, |told, fault| told.hint(fault::statement(fault).sentence(lang)))
+}
+
+fn not_created(why: &NotCreated, lang: Lang) -> Told {
+    match why {
+        NotCreated::NotEmpty(path) => lang.with("error-not-empty", &[("path", shown(path).into())]).into(),
+        NotCreated::NotSaved(why) => not_saved(why, lang),
+        other => inside(&other.to_string(), lang),
+    }
+}
+
+fn not_saved(why: &NotSaved, lang: Lang) -> Told {
+    let told = Told::from(at(&why.path, "error-not-saved", &why.source.to_string(), lang));
+    if why.no_space() { told.hint(lang.text("error-no-space-hint")) } else { told }
+}
+
+fn not_recorded(why: &ActError, lang: Lang) -> Told {
+    match why {
+        ActError::Refused(refusal) => explain::refusal(refusal, lang).into(),
+        ActError::ReadOnly => lang.text("error-read-only").into_owned().into(),
+        ActError::Poisoned => lang.text("error-poisoned").into_owned().into(),
+        ActError::HeldBack { needs, needs_seq } => {
+            lang.with("error-held-back", &[("log", needs.as_str().into()), ("line", (*needs_seq).into())]).into()
+        }
+        ActError::NotSaved(why) => not_saved(why, lang),
+        ActError::NotWritable(_) => inside(&why.to_string(), lang),
+    }
+}
+
+fn not_merged(why: &NotMerged, lang: Lang) -> Told {
+    match why {
+        NotMerged::NotWriting => lang.text("error-read-only").into_owned().into(),
+        NotMerged::OtherDossier { dir, .. } => lang.with("error-other-dossier", &[("path", shown(dir).into())]).into(),
+        NotMerged::Broken(faults) => faults_of(faults, lang.text("error-other-broken").into_owned().into(), lang),
+        NotMerged::Forked { log, line } => {
+            Told::from(lang.with("error-forked", &[("log", log.as_str().into()), ("line", (*line).into())]))
+                .hint(lang.text("error-forked-hint"))
+        }
+        NotMerged::NotSaved(why) => not_saved(why, lang),
+        NotMerged::NotOpened(why) => not_opened(why, lang),
+    }
+}
+
+fn sealing(why: &SealError, lang: Lang) -> Told {
+    match why {
+        SealError::Pdf(error) => lang.with("error-seal-pdf", &[("detail", clean(&error.to_string()).into())]).into(),
+        SealError::NoSuchField { field, present } => {
+            let values = [("field", clean(field).into()), ("present", clean(present).into())];
+            lang.with("error-seal-no-such-field", &values).into()
+        }
+        SealError::AlreadySigned { field } => {
+            lang.with("error-seal-already-signed", &[("field", clean(field).into())]).into()
+        }
+        SealError::Key(error) => key(error, lang).into(),
+        SealError::OutsideValidity { subject, from, until, .. } => lang
+            .with(
+                "error-seal-outside-validity",
+                &[
+                    ("subject", clean(subject).into()),
+                    ("from", lang.moment(*from).into()),
+                    ("until", lang.moment(*until).into()),
+                ],
+            )
+            .into(),
+        SealError::Timestamp(error) => {
+            Told::from(lang.with("error-seal-timestamp", &[("detail", clean(&error.to_string()).into())]))
+                .hint(lang.text("error-seal-timestamp-hint"))
+        }
+        SealError::TooLarge { needed, reserved } => {
+            let values = [("needed", (*needed).into()), ("reserved", (*reserved).into())];
+            lang.with("error-seal-too-large", &values).into()
+        }
+    }
+}
+
+/// Tells why a key cannot be used.
+fn key(error: &KeyError, lang: Lang) -> String {
+    let detail = |key: &str, detail: &str| lang.with(key, &[("detail", clean(detail).into())]);
+    match error {
+        KeyError::Pem { line, what } => {
+            lang.with("key-problem-pem", &[("line", (*line).into()), ("detail", clean(what).into())])
+        }
+        KeyError::NoPrivateKey => lang.text("key-problem-no-private-key").into_owned(),
+        KeyError::SeveralPrivateKeys => lang.text("key-problem-several-private-keys").into_owned(),
+        KeyError::OldForm { label } => detail("key-problem-old-form", label),
+        KeyError::PassphraseNeeded => lang.text("key-problem-passphrase-needed").into_owned(),
+        KeyError::Undecipherable => lang.text("key-problem-undecipherable").into_owned(),
+        KeyError::Unusable { what } => detail("key-problem-unusable", what),
+        KeyError::NoCertificate => lang.text("key-problem-no-certificate").into_owned(),
+        KeyError::BadCertificate { position, what } => lang
+            .with("key-problem-bad-certificate", &[("position", (*position).into()), ("detail", clean(what).into())]),
+        KeyError::Mismatch { subject } => detail("key-problem-mismatch", subject),
+        KeyError::BrokenChain { subject, next } => {
+            let values = [("subject", clean(subject).into()), ("next", clean(next).into())];
+            lang.with("key-problem-broken-chain", &values)
+        }
+        KeyError::NotForSigning { subject } => detail("key-problem-not-for-signing", subject),
+        KeyError::Failed { what } => detail("key-problem-failed", what),
+    }
+}
+
+fn template(problems: &Problems, lang: Lang) -> Told {
+    let mut lines = problems_of(problems, lang).into_iter();
+    let first = lines.next().unwrap_or_default();
+    let mut told = Told::from(first.0).hint(first.1);
+    for (sentence, hint) in lines {
+        told = told.hint(format!("{sentence} {hint}"));
+    }
+    told
+}
+
+/// Tells every problem of a template: file, line, column, what is wrong, and what to do about it.
+pub fn problems(problems: &Problems, lang: Lang) -> Vec<String> {
+    problems_of(problems, lang).into_iter().map(|(sentence, hint)| format!("{sentence}\n  {hint}")).collect()
+}
+
+fn problems_of(problems: &Problems, lang: Lang) -> Vec<(String, String)> {
+    let told = |problem: &TemplateError| {
+        let given = problem.kind.values();
+        let values: Vec<(&str, crate::lang::Value<'_>)> =
+            given.iter().map(|(name, value)| (*name, clean(value).into())).collect();
+        let name = problem.kind.name();
+        let sentence = lang.with(&format!("template-{name}"), &values);
+        let hint = lang.with(&format!("template-{name}-hint"), &values);
+        (format!("{}:{}:{}: {sentence}", clean(&problem.file), problem.line, problem.column), hint)
+    };
+    problems.0.iter().map(told).collect()
+}
+
+/// Tells why a file was not taken in.
+pub fn skipped(why: &WhySkipped, lang: Lang) -> String {
+    match why {
+        WhySkipped::Link => lang.text("skipped-link").into_owned(),
+        WhySkipped::DanglingLink => lang.text("skipped-dangling-link").into_owned(),
+        WhySkipped::Fifo => lang.text("skipped-fifo").into_owned(),
+        WhySkipped::Socket => lang.text("skipped-socket").into_owned(),
+        WhySkipped::Device => lang.text("skipped-device").into_owned(),
+        WhySkipped::OtherFileSystem => lang.text("skipped-other-file-system").into_owned(),
+        WhySkipped::Dossier => lang.text("skipped-dossier").into_owned(),
+        WhySkipped::Missing => lang.text("skipped-missing").into_owned(),
+        WhySkipped::Unreadable(why) => lang.with("skipped-unreadable", &[("why", clean(why).into())]),
+        WhySkipped::Changed => lang.text("skipped-changed").into_owned(),
+        WhySkipped::WrongBytes { expected, found } => {
+            let values = [("expected", expected.to_string().into()), ("found", found.to_string().into())];
+            lang.with("skipped-wrong-bytes", &values)
+        }
+    }
+}
+
+fn at(path: &Path, key: &str, why: &str, lang: Lang) -> String {
+    lang.with(key, &[("path", shown(path).into()), ("why", clean(why).into())])
+}
+
+fn shown(path: &Path) -> String {
+    clean(&path.display().to_string())
+}
+
+fn clean(text: &str) -> String {
+    visible(text).into_owned()
+}

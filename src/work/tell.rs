@@ -1,0 +1,169 @@
+//! What happened, in the reader's language: one sentence for an event.
+
+use crate::{
+    audit::{
+        Audit, Event, EventId,
+        evidence::{Judgement, Link},
+        publication::{Item, Publicity},
+        subject::Subject,
+    },
+    lang::{Lang, visible},
+};
+
+/// Tells an event in one sentence. Foreign text in it is harmless to a terminal.
+#[expect(clippy::too_many_lines, reason = "one arm for each event")]
+pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
+    let text = |text: &str| visible(text).into_owned();
+    match event {
+        Event::MemberInvited { member } => lang.with(
+            "event-member-invited",
+            &[
+                ("name", text(&member.name).into()),
+                ("log", member.log.as_str().into()),
+                ("role", lang.word("role", member.role.name()).into()),
+            ],
+        ),
+        Event::MemberRevoked { log, reason, .. } => {
+            lang.with("event-member-revoked", &[("log", log.as_str().into()), ("reason", text(reason).into())])
+        }
+        Event::ReviewWaived { reason } => lang.with("event-review-waived", &[("reason", text(reason).into())]),
+        Event::EvidenceAttached { label, bytes, links, .. } => lang.with(
+            "event-evidence-attached",
+            &[
+                ("label", text(&label.0).into()),
+                ("name", text(&bytes.name).into()),
+                ("size", lang.bytes(bytes.size).into()),
+                ("links", self::links(links).into()),
+            ],
+        ),
+        Event::EvidenceDescribed { evidence, .. } => {
+            lang.with("event-evidence-described", &[("label", label(audit, evidence).into())])
+        }
+        Event::EvidenceLinked { evidence, links } => lang.with(
+            "event-evidence-linked",
+            &[("label", label(audit, evidence).into()), ("links", self::links(links).into())],
+        ),
+        Event::EvidenceUnlinked { evidence, link, .. } => lang.with(
+            "event-evidence-unlinked",
+            &[("label", label(audit, evidence).into()), ("link", text(&link.to_string()).into())],
+        ),
+        Event::EvidenceJudged { evidence, judgement: Judgement::Accepted, .. } => {
+            lang.with("event-evidence-accepted", &[("label", label(audit, evidence).into())])
+        }
+        Event::EvidenceJudged { evidence, judgement: Judgement::Returned { reason }, .. } => lang.with(
+            "event-evidence-returned",
+            &[("label", label(audit, evidence).into()), ("reason", text(reason).into())],
+        ),
+        Event::VerdictGiven { commitment, layer, verdict, .. } => lang.with(
+            "event-verdict-given",
+            &[
+                ("commitment", text(&commitment.0).into()),
+                ("layer", lang.word("layer", layer.name()).into()),
+                ("verdict", lang.word("verdict", verdict.value.name()).into()),
+            ],
+        ),
+        Event::TextWritten { subject, language, text, .. } => {
+            let key = if text.is_empty() { "event-text-taken-back" } else { "event-text-written" };
+            let what = self::subject(audit, subject, lang);
+            lang.with(key, &[("what", what.into()), ("language", lang.word("language", language.name()).into())])
+        }
+        Event::PaperSubmitted { commitment, .. } => {
+            lang.with("event-paper-submitted", &[("commitment", text(&commitment.0).into())])
+        }
+        Event::PaperAccepted { commitment, waived, .. } => {
+            let key = if *waived { "event-paper-accepted-waived" } else { "event-paper-accepted" };
+            lang.with(key, &[("commitment", text(&commitment.0).into())])
+        }
+        Event::PaperReturned { commitment, reason, .. } => lang.with(
+            "event-paper-returned",
+            &[("commitment", text(&commitment.0).into()), ("reason", text(reason).into())],
+        ),
+        Event::FindingRaised { label, details } => lang.with(
+            "event-finding-raised",
+            &[("label", text(&label.0).into()), ("title", text(details.title.get(lang.language())).into())],
+        ),
+        Event::FindingChanged { finding, .. } => {
+            lang.with("event-finding-changed", &[("label", label(audit, finding).into())])
+        }
+        Event::RiskRated { risk, rating, .. } => lang.with(
+            "event-risk-rated",
+            &[("risk", text(&risk.0).into()), ("level", lang.word("level", rating.level().name()).into())],
+        ),
+        Event::ResidualAccepted { risk, owner, until, .. } => lang.with(
+            "event-residual-accepted",
+            &[("risk", text(&risk.0).into()), ("owner", text(owner).into()), ("until", lang.short_date(*until).into())],
+        ),
+        Event::FactStated { fact, value, .. } => lang.with(
+            "event-fact-stated",
+            &[("fact", lang.word("fact", fact.name()).into()), ("value", text(value).into())],
+        ),
+        Event::PublicityChosen { item, publicity, .. } => {
+            let what = self::item(audit, item, lang);
+            match publicity {
+                Publicity::Public => lang.with("event-made-public", &[("what", what.into())]),
+                Publicity::Inside => lang.with("event-kept-inside", &[("what", what.into())]),
+                Publicity::Withheld(ground) => {
+                    lang.with("event-withheld", &[("what", what.into()), ("ground", ground.name().into())])
+                }
+            }
+        }
+        Event::TermGuarded { term } => lang.with("event-term-guarded", &[("term", text(term).into())]),
+        Event::SummaryPublished { rendering } => {
+            lang.with("event-summary-published", &[("name", text(&rendering.name).into())])
+        }
+        Event::SummaryAccepted { publication, .. } => {
+            lang.with("event-summary-accepted", &[("name", published(audit, publication).into())])
+        }
+        Event::SummarySigned { publication, signature } => lang.with(
+            "event-summary-signed",
+            &[
+                ("name", published(audit, publication).into()),
+                ("capacity", lang.word("signs-as", signature.signs_as.name()).into()),
+                ("level", text(&signature.level).into()),
+            ],
+        ),
+    }
+}
+
+fn links(links: &[Link]) -> String {
+    let links: Vec<String> = links.iter().map(ToString::to_string).collect();
+    visible(&links.join(", ")).into_owned()
+}
+
+/// Returns the label of a piece of evidence or a finding.
+fn label(audit: &Audit, id: &EventId) -> String {
+    let evidence = audit.evidence.get(id).map(|evidence| &evidence.label);
+    let label = evidence.or_else(|| audit.findings.get(id).map(|finding| &finding.label));
+    label.map_or_else(|| id.to_string(), |label| visible(&label.0).into_owned())
+}
+
+fn published(audit: &Audit, id: &EventId) -> String {
+    let known = audit.publications.iter().find(|known| known.id == *id);
+    known.map_or_else(|| id.to_string(), |known| visible(&known.rendering.name).into_owned())
+}
+
+/// Returns what a text is about: `TEL-3`, `F-01, condition`.
+pub fn subject(audit: &Audit, subject: &Subject, lang: Lang) -> String {
+    let what = match subject {
+        Subject::Section(section) => lang.word("section", section.name()).into_owned(),
+        Subject::Area(id) => {
+            audit.programme.area(id).map_or_else(|| id.to_string(), |area| area.title.get(lang.language()).to_owned())
+        }
+        Subject::Conclusion(id) => id.to_string(),
+        Subject::Finding(id, field) => format!("{}, {}", label(audit, id), lang.word("field", field.name())),
+        Subject::Risk(id) => lang.with("risk-number", &[("risk", id.0.clone().into())]),
+    };
+    visible(&what).into_owned()
+}
+
+/// Returns what can be chosen to be public, in words.
+pub fn item(audit: &Audit, item: &Item, lang: Lang) -> String {
+    let what = match item {
+        Item::Verdicts(id) => lang.with("item-verdicts", &[("commitment", id.0.clone().into())]),
+        Item::Text(about) => lang.with("item-text", &[("what", subject(audit, about, lang).into())]),
+        Item::Evidence(id) | Item::Finding(id) => label(audit, id),
+        Item::Risk(id) => lang.with("risk-number", &[("risk", id.0.clone().into())]),
+        Item::Member(log) => audit.name_of(log).to_owned(),
+    };
+    visible(&what).into_owned()
+}
