@@ -48,11 +48,12 @@ pub(super) fn write(
     let register = session.audit().texts.get(&(subject.clone(), language));
     let heads = register.map(Register::heads).unwrap_or_default();
     let standing: Vec<&str> = heads.iter().map(|version| version.value.as_str()).collect();
+    let fleeting = text.is_fleeting();
     let text = text.read(face, &standing.join("\n\n"))?;
     let empty = text.trim().is_empty();
     let action = Action::Write { subject: subject.clone(), language, text: text.clone() };
     if let Err(error) = session.act(action) {
-        if !matches!(&error, crate::work::WorkError::Refused(crate::audit::Refusal::NoChange)) {
+        if fleeting && !matches!(&error, crate::work::WorkError::Refused(crate::audit::Refusal::NoChange)) {
             texts::keep(&text, face);
         }
         return Err(error.into());

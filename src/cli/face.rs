@@ -16,6 +16,7 @@ use crate::{
         verdict::{OPEN_MARK, Value},
     },
     lang::{Lang, visible},
+    tui::ink::Ink,
     work::{Home, Session, Watch, Who, explain_notice, verify::Outcome},
 };
 
@@ -49,6 +50,16 @@ impl Face {
             let around = here.ancestors().find(|folder| folder.join("audit.toml").is_file());
             around.map_or_else(|| PathBuf::from("."), Path::to_path_buf)
         })
+    }
+
+    /// Works in this dossier from here on.
+    pub(super) fn work_in(&mut self, dir: PathBuf) {
+        self.dir = Some(dir);
+    }
+
+    /// Returns how things look in a terminal.
+    pub(super) fn ink(&self) -> Ink {
+        Ink::from_environment(self.ascii, |name| std::env::var(name).ok())
     }
 
     /// Returns whether a dossier was named.

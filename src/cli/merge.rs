@@ -9,7 +9,11 @@ use super::{
     failure::{Answer, Failure},
     status,
 };
-use crate::{lang::visible, work::explain_error};
+use crate::{
+    dossier::NotOpened,
+    lang::visible,
+    work::{WorkError, explain_error},
+};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -18,6 +22,10 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
+    if !args.other.join("audit.toml").is_file() {
+        let why = NotOpened::NotADossier(args.other.clone());
+        return Err(WorkError::NotOpened(why).into());
+    }
     let mut session = face.open()?;
     let merged = session.merge(&args.other, &face.watch())?;
     let lang = face.lang;

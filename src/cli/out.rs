@@ -45,12 +45,17 @@ impl Out {
         }
     }
 
-    /// Writes what is still held back, and returns what went wrong, if anything did.
-    pub(super) fn finish(mut self) -> io::Result<()> {
+    /// Writes what is still held back, before something else takes the terminal.
+    pub(super) fn flush(&mut self) {
         if !self.gone {
             let flushed = self.writer.flush();
             self.note(flushed);
         }
+    }
+
+    /// Writes what is still held back, and returns what went wrong, if anything did.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.flush();
         self.failed.map_or(Ok(()), Err)
     }
 

@@ -37,7 +37,7 @@ fn find_area(audit: &Audit, typed: &str) -> Option<AreaId> {
 pub(super) fn risk(audit: &Audit, typed: &str) -> Result<RiskId, Refusal> {
     let risks = &audit.programme.risks;
     let known = risks.iter().find(|known| known.id.0.eq_ignore_ascii_case(typed.trim()));
-    known.map(|known| known.id.clone()).ok_or_else(|| unknown(typed))
+    known.map(|known| known.id.clone()).ok_or_else(|| unknown(&format!("risk:{typed}")))
 }
 
 /// Finds a piece of evidence by its label.

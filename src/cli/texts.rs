@@ -24,6 +24,15 @@ pub(super) struct TextArgs {
 }
 
 impl TextArgs {
+    /// Returns whether the text is nowhere but here: it came from standard input, or out of an editor.
+    pub(super) fn is_fleeting(&self) -> bool {
+        match (self.text.as_deref(), self.file.as_deref()) {
+            (Some(text), _) => text == "-",
+            (None, Some(path)) => path == Path::new("-"),
+            (None, None) => true,
+        }
+    }
+
     /// Returns the text: as given, out of the file, out of standard input for `-`, else as it comes out of the editor
     /// that begins with `standing`.
     pub(super) fn read(&self, face: &Face, standing: &str) -> Result<String, Failure> {

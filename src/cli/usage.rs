@@ -53,8 +53,11 @@ pub(super) fn told(error: &clap::Error, path: &str, lang: Lang) -> Failure {
 
 fn plain(value: &ContextValue) -> String {
     match value {
-        ContextValue::String(text) => text.clone(),
-        ContextValue::Strings(texts) => texts.join(", "),
+        // Clap marks what may be given several times with dots.
+        ContextValue::String(text) => text.trim_end_matches("...").to_owned(),
+        ContextValue::Strings(texts) => {
+            texts.iter().map(|text| text.trim_end_matches("...")).collect::<Vec<_>>().join(", ")
+        }
         ContextValue::None | ContextValue::Bool(_) => String::new(),
         other => other.to_string(),
     }

@@ -5,6 +5,7 @@
 //! [`shared::Shared`] and change nothing.
 
 pub mod act;
+pub mod docs;
 pub mod event_loop;
 mod folder;
 pub mod ink;
@@ -14,6 +15,7 @@ pub mod keymap;
 pub mod model;
 pub mod office;
 pub mod screen;
+pub mod session;
 pub mod shared;
 pub mod sheet;
 mod signals;

@@ -86,6 +86,8 @@ impl Model {
         match msg {
             Msg::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
             Msg::Key(key) => self.key(key),
+            // Where nothing is typed, pasted text would be keys that nobody pressed.
+            Msg::Paste(_) if !self.place().types() => Vec::new(),
             Msg::Paste(text) => {
                 let steps = self.front(|screen, shared| screen.paste(&text, shared));
                 self.follow(steps)
@@ -124,10 +126,11 @@ impl Model {
         self.shared.note = None;
         match self.shared.keymap.meaning(self.place(), Key::from(event)) {
             Some(act) => self.mean(act),
-            None => {
+            None if self.place().types() => {
                 let steps = self.front(|screen, shared| screen.key(event, shared));
                 self.follow(steps)
             }
+            None => Vec::new(),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::{
     },
     lang::{Lang, visible},
     seal::{KeyError, SealError},
-    template::{Problems, TemplateError},
+    template::{Problems, TemplateError, TemplateErrorKind},
 };
 
 /// An error, told.
@@ -282,6 +282,11 @@ fn problems_of(problems: &Problems, lang: Lang) -> Vec<(String, String)> {
         let name = problem.kind.name();
         let sentence = lang.with(&format!("template-{name}"), &values);
         let hint = lang.with(&format!("template-{name}-hint"), &values);
+        let asked_for = matches!(&problem.kind, TemplateErrorKind::UnknownReference { id, .. } if *id == problem.file);
+        if asked_for {
+            // The id is what somebody typed, not a place in a file.
+            return (sentence, hint);
+        }
         (format!("{}:{}:{}: {sentence}", clean(&problem.file), problem.line, problem.column), hint)
     };
     problems.0.iter().map(told).collect()

@@ -10,11 +10,14 @@ pub(crate) fn plain(text: &str, folder: &Path) -> String {
     let text = runs(&text, 64, "[SHA-256]");
     let text = groups(&text);
     let mut out = text;
-    for day in [today, today.yesterday().unwrap_or(today)] {
-        out = moments(&out, &day.to_string(), "[TODAY]");
+    let later = today.saturating_add(jiff::Span::new().years(3));
+    for (day, word) in
+        [(today, "[TODAY]"), (today.yesterday().unwrap_or(today), "[TODAY]"), (later, "[IN THREE YEARS]")]
+    {
+        out = moments(&out, &day.to_string(), word);
         for (nl, en) in MONTHS.iter().skip(usize::from(day.month().unsigned_abs()) - 1).take(1) {
             for month in [nl, en] {
-                out = moments(&out, &format!("{} {month} {}", day.day(), day.year()), "[TODAY]");
+                out = moments(&out, &format!("{} {month} {}", day.day(), day.year()), word);
             }
         }
     }

@@ -34,6 +34,7 @@ impl Stage {
             .env("HOME", self.path())
             .env("WAARMERK_HOME", self.path().join("home"))
             .env("INPUT", here().join("input"))
+            .env("PKI", Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pki"))
             .env("USER", "anna")
             .env("HOSTNAME", "laptop")
             .stdin(Stdio::null())

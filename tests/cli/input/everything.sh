@@ -1,0 +1,43 @@
+set -e
+exec >/dev/null
+waarmerk key new --for log --as anna@laptop --name "Anna de Vries"
+waarmerk key new --for seal
+waarmerk new audit --programme "$INPUT/small.toml" --client X --period 2026-01-01..2026-12-31
+cd audit
+KEY=$(WAARMERK_HOME=../bram waarmerk key new --for log --as bram@mbp)
+waarmerk member invite bram@mbp --name "Bram Jansen" --role preparer --key "$KEY"
+echo one > ../one.txt
+echo two > "../$(printf 'a\377b')"
+waarmerk attach ../one.txt --to ORG-1 --collected 2026-09-01 --period 2026-09-01..2026-09-02 --source S --method test \
+    --collector C --tool T --note N --expires 2999-01-01
+waarmerk attach ../a*b --to TEL-1
+waarmerk evidence accept E-01
+waarmerk evidence return E-02 --reason R
+waarmerk verdict ORG-1 existence not-tested --reason R
+waarmerk conclude ORG-1 --lang nl T
+waarmerk conclude ORG-1 --lang en T
+waarmerk submit ORG-1
+waarmerk waive --reason R
+waarmerk accept ORG-1
+waarmerk verdict TEL-2 design not-tested --reason R
+waarmerk conclude TEL-2 --lang nl T
+waarmerk conclude TEL-2 --lang en T
+waarmerk submit TEL-2
+waarmerk return TEL-2 --reason R
+waarmerk conclude TEL-2 --lang en U
+waarmerk submit TEL-2
+waarmerk conclude TEL-2 --lang en V
+waarmerk finding raise --on TEL-1 --title-nl A --title-en B --likelihood low --impact low --evidence "E-01: p" \
+    --owner O --due 2999-01-01
+for field in criterion condition cause effect recommendation response action; do
+    waarmerk finding write F-01 $field --lang nl T
+    waarmerk finding write F-01 $field --lang en T
+done
+cp -r ../audit ../copy
+rm -rf ../copy/.local
+waarmerk verdict TEL-1 design met
+WAARMERK_HOME=../bram waarmerk --dir ../copy verdict TEL-1 design not-met
+waarmerk merge ../copy
+waarmerk member revoke bram@mbp --reason R
+cd ..
+waarmerk demo demo --no-tui
