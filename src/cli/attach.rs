@@ -82,7 +82,7 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     let audit = session.audit();
     let labels = attached.attached.iter().chain(&attached.linked);
     let shown: Vec<_> = labels.filter_map(|label| audit.evidence_labelled(&label.0)).collect();
-    evidence::table(&shown, face).print(&mut face.out);
+    evidence::table(&shown, face).print(&face.out);
     let targets = links.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     face.say(&lang.with("done-attached", &[("count", attached.attached.len().into()), ("to", targets.into())]));
     if !attached.linked.is_empty() {

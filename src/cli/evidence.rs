@@ -131,7 +131,7 @@ fn list(to: Option<&Link>, state: Option<&str>, json: bool, face: &mut Face) -> 
     } else if chosen.is_empty() {
         face.say(&face.lang.text("nothing-evidence"));
     } else {
-        table(&chosen, face).print(&mut face.out);
+        table(&chosen, face).print(&face.out);
     }
     Ok(())
 }
@@ -187,7 +187,7 @@ fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failure> {
             Judgement::Returned { reason } => row("evidence-returned", format!("{by}: {reason}")),
         }
     }
-    table.print(&mut face.out);
+    table.print(&face.out);
     if several {
         face.say(&lang.text("conflict-details"));
     }

@@ -94,6 +94,7 @@ impl Face {
 
     /// Writes a message.
     pub(super) fn say(&self, text: &str) {
+        self.out.settle();
         out::say(text);
     }
 

@@ -40,7 +40,7 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
                 let values: Vec<_> = heads.iter().map(|version| visible(&version.value)).collect();
                 table.row([fact.name(), &values.join(" | ")]);
             }
-            table.print(&mut face.out);
+            table.print(&face.out);
         }
         Facts::Set { fact, value } => {
             face.open()?.act(Action::State { fact, value: value.clone() })?;

@@ -232,7 +232,7 @@ fn list(json: bool, face: &mut Face) -> Result<(), Failure> {
     if table.is_empty() {
         face.say(&lang.text("nothing-findings"));
     }
-    table.print(&mut face.out);
+    table.print(&face.out);
     Ok(())
 }
 
@@ -262,7 +262,7 @@ fn show(label: &str, face: &mut Face) -> Result<(), Failure> {
         row("finding-owner", details.owner.clone().unwrap_or_else(|| "–".to_owned()));
         row("finding-due", details.due.map_or_else(|| "–".to_owned(), |due| lang.date(due)));
     }
-    table.print(&mut face.out);
+    table.print(&face.out);
     for field in FindingField::ALL {
         for language in Language::ALL {
             let register = audit.texts.get(&(Subject::Finding(finding.id.clone(), field), language));

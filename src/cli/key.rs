@@ -90,7 +90,7 @@ fn list(home: &Home, face: &mut Face) -> Result<(), Failure> {
     if table.is_empty() {
         face.say(&lang.text("nothing-keys"));
     }
-    table.print(&mut face.out);
+    table.print(&face.out);
     Ok(())
 }
 

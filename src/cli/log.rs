@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
         }
         table.row([at, visible(audit.name_of(&recorded.id.log)).into_owned(), told]);
     }
-    table.print(&mut face.out);
+    table.print(&face.out);
     Ok(Answer::Yes)
 }
 

@@ -139,6 +139,6 @@ fn list(json: bool, face: &mut Face) -> Result<(), Failure> {
             revoked.into_owned(),
         ]);
     }
-    table.print(&mut face.out);
+    table.print(&face.out);
     Ok(())
 }

@@ -130,7 +130,7 @@ fn dispatch(command: Command, face: &mut Face) -> Result<Answer, Failure> {
 /// Shows help or the version, or says what is wrong with the words.
 fn refuse(error: &clap::Error, command: &clap::Command, words: &[OsString], lang: Lang) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        let mut out = out::Out::new();
+        let out = out::Out::new();
         out.line(error.render().to_string().trim_end());
         return out.finish().map_or_else(|error| tell(Failure::Output(error), lang), |()| ExitCode::SUCCESS);
     }

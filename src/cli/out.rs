@@ -1,71 +1,70 @@
 //! What a command writes: results to standard output, messages to standard error.
 
-use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
+use std::{
+    cell::RefCell,
+    io::{self, BufWriter, IsTerminal as _, Stdout, Write as _},
+};
 
 use serde::Serialize;
 
 /// Standard output. Once its reader has gone away, the rest is dropped: a command that is piped into `head` goes on to
 /// its answer.
 #[derive(Debug)]
-pub(super) struct Out {
+pub(super) struct Out(RefCell<State>);
+
+#[derive(Debug)]
+struct State {
     writer: BufWriter<Stdout>,
     gone: bool,
     failed: Option<io::Error>,
 }
 
-impl Out {
-    pub(super) fn new() -> Self {
-        Self { writer: BufWriter::new(io::stdout()), gone: false, failed: None }
-    }
-
-    /// Writes a line.
-    pub(super) fn line(&mut self, text: &str) {
-        if !self.gone {
-            let written = writeln!(self.writer, "{text}");
-            self.note(written);
+impl State {
+    fn write(&mut self, write: impl FnOnce(&mut BufWriter<Stdout>) -> io::Result<()>) {
+        if self.gone {
+            return;
         }
-    }
-
-    /// Writes bytes as they are.
-    pub(super) fn bytes(&mut self, bytes: &[u8]) {
-        if !self.gone {
-            let written = self.writer.write_all(bytes);
-            self.note(written);
-        }
-    }
-
-    /// Writes one JSON document, indented, with a line end.
-    pub(super) fn json(&mut self, value: &impl Serialize) {
-        match serde_json::to_vec_pretty(value) {
-            Ok(bytes) => {
-                self.bytes(&bytes);
-                self.bytes(b"\n");
-            }
-            Err(error) => self.note(Err(error.into())),
-        }
-    }
-
-    /// Writes what is still held back, before something else takes the terminal.
-    pub(super) fn flush(&mut self) {
-        if !self.gone {
-            let flushed = self.writer.flush();
-            self.note(flushed);
-        }
-    }
-
-    /// Writes what is still held back, and returns what went wrong, if anything did.
-    pub(super) fn finish(mut self) -> io::Result<()> {
-        self.flush();
-        self.failed.map_or(Ok(()), Err)
-    }
-
-    fn note(&mut self, result: io::Result<()>) {
-        if let Err(error) = result {
+        if let Err(error) = write(&mut self.writer) {
             self.gone = true;
             if error.kind() != io::ErrorKind::BrokenPipe {
                 self.failed = Some(error);
             }
         }
+    }
+}
+
+impl Out {
+    pub(super) fn new() -> Self {
+        Self(RefCell::new(State { writer: BufWriter::new(io::stdout()), gone: false, failed: None }))
+    }
+
+    /// Writes a line.
+    pub(super) fn line(&self, text: &str) {
+        self.0.borrow_mut().write(|writer| writeln!(writer, "{text}"));
+    }
+
+    /// Writes bytes as they are.
+    pub(super) fn bytes(&self, bytes: &[u8]) {
+        self.0.borrow_mut().write(|writer| writer.write_all(bytes));
+    }
+
+    /// Writes one JSON document, indented, with a line end.
+    pub(super) fn json(&self, value: &impl Serialize) {
+        self.0.borrow_mut().write(|writer| {
+            serde_json::to_writer_pretty(&mut *writer, value)?;
+            writeln!(writer)
+        });
+    }
+
+    /// Writes what is still held back, so that a message after it also shows after it.
+    pub(super) fn settle(&self) {
+        self.0.borrow_mut().write(io::Write::flush);
+    }
+
+    /// Writes what is still held back, and returns what went wrong, if anything did.
+    pub(super) fn finish(self) -> io::Result<()> {
+        self.settle();
+        self.0.into_inner().failed.map_or(Ok(()), Err)
     }
 }
 

@@ -132,7 +132,7 @@ fn show(audit: &Audit, commitment: &Commitment, face: &mut Face) {
     let evidence: Vec<_> = audit.evidence_for(&commitment.id).collect();
     if !evidence.is_empty() {
         heading("paper-evidence", face);
-        evidence::table(&evidence, face).print(&mut face.out);
+        evidence::table(&evidence, face).print(&face.out);
     }
     let findings: Vec<_> = audit.findings_on(&commitment.id).collect();
     if !findings.is_empty() {
@@ -188,7 +188,7 @@ fn verdicts(audit: &Audit, commitment: &Commitment, face: &mut Face) {
             table.row([name.clone(), verdict, by, visible(reason.as_deref().unwrap_or_default()).into_owned()]);
         }
     }
-    table.print(&mut face.out);
+    table.print(&face.out);
 }
 
 fn conclusions(audit: &Audit, commitment: &Commitment, face: &mut Face) {

@@ -82,7 +82,7 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
             face.text(&commitment.title),
         ]);
     }
-    table.print(&mut face.out);
+    table.print(&face.out);
     Ok(Answer::Yes)
 }
 

@@ -146,7 +146,7 @@ fn list(templates: &Templates, json: bool, face: &mut Face) {
             ]),
         }
     }
-    table.print(&mut face.out);
+    table.print(&face.out);
 }
 
 fn show(programme: &Programme, face: &mut Face) {
@@ -168,7 +168,7 @@ fn show(programme: &Programme, face: &mut Face) {
                 layers.join(", "),
             ]);
         }
-        table.print(&mut face.out);
+        table.print(&face.out);
     }
 }
 

@@ -73,7 +73,7 @@ fn list(all: bool, face: &mut Face) -> Result<(), Failure> {
     if table.is_empty() {
         face.say(&lang.text("nothing-public"));
     }
-    table.print(&mut face.out);
+    table.print(&face.out);
     say_what_is_missing(audit, face);
     Ok(())
 }

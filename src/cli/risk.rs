@@ -115,6 +115,6 @@ fn list(face: &mut Face) -> Result<(), Failure> {
             face.text(&risk.title),
         ]);
     }
-    table.print(&mut face.out);
+    table.print(&face.out);
     Ok(())
 }

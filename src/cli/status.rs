@@ -210,7 +210,7 @@ fn show(audit: &Audit, face: &mut Face) {
             evidence_of(audit, &area.id).to_string(),
         ]);
     }
-    table.print(&mut face.out);
+    table.print(&face.out);
     face.out.line("");
     totals(audit, face);
 }

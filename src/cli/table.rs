@@ -27,7 +27,7 @@ impl Table {
     }
 
     /// Writes the rows. On a terminal no row is wider than it: the last cell is cut.
-    pub(super) fn print(&self, out: &mut Out) {
+    pub(super) fn print(&self, out: &Out) {
         for line in self.lines(super::out::columns()) {
             out.line(&line);
         }

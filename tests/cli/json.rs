@@ -14,7 +14,7 @@ use crate::stage::Stage;
 const AUDIT: &str = include_str!("input/everything.sh");
 
 /// The commands of each section of the manual.
-const COMMANDS: [(&str, &[&str]); 11] = [
+const COMMANDS: [(&str, &[&str]); 12] = [
     ("status", &["--dir audit status --json", "--dir demo/2026 status --json"]),
     ("log", &["--dir audit log --json", "--dir demo/2026 log --json"]),
     ("papers", &["--dir audit papers --json"]),
@@ -24,6 +24,7 @@ const COMMANDS: [(&str, &[&str]); 11] = [
     ("finding list", &["--dir audit finding list --json"]),
     ("member list", &["--dir audit member list --json"]),
     ("programme list", &["programme list --json"]),
+    ("programme show", &["programme show annual-audit --json"]),
     ("verify", &["verify audit --json", "verify demo/2026/published/2026-1/summary.nl.pdf --json"]),
     ("doctor", &["--dir audit doctor --json"]),
 ];
