@@ -183,13 +183,11 @@ impl Model {
                 };
                 self.show(Box::new(palette))
             }
-            Act::Verify => match self.shared.job {
-                None => self.follow(vec![Step::Run(Job::Verify)]),
-                Some(_) => {
-                    self.shared.note = Some(Note::refused(std::sync::Arc::new(Said("ui-busy"))));
-                    Vec::new()
-                }
-            },
+            Act::Verify if self.shared.job.is_some() => {
+                self.shared.note = Some(Note::refused(std::sync::Arc::new(Said("ui-busy"))));
+                Vec::new()
+            }
+            Act::Verify => self.follow(vec![Step::Run(Job::Verify)]),
             act => match screen::by_act(act) {
                 Some(screen) => self.go(screen),
                 None => Vec::new(),

@@ -58,7 +58,9 @@ impl Terminal {
             let left = end.saturating_duration_since(Instant::now());
             match self.bytes.recv_timeout(left) {
                 Ok(bytes) => self.parser.process(&bytes),
-                Err(_) => panic!("no {what}:\n{}", self.parser.screen().contents()),
+                Err(mpsc::RecvTimeoutError::Timeout | mpsc::RecvTimeoutError::Disconnected) => {
+                    panic!("no {what}:\n{}", self.parser.screen().contents())
+                }
             }
         }
     }

@@ -295,7 +295,7 @@ ui-editor-words = { $count ->
     [one] { $count } word
    *[other] { $count } words
 }
-ui-editor-kept = What you type is kept, also when you go back. It is in the file only after Save.
+ui-editor-kept = What you type is not lost. After Save it is in the file.
 ui-editor-conflict = Two versions stand below each other. Make one of them and save.
 
 ## What runs.

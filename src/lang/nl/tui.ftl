@@ -2,7 +2,7 @@
 
 ## Everywhere.
 
-ui-you = jij
+ui-you = jou
 ui-yes = ja
 ui-no = nee
 ui-busy = Er loopt nog iets: wacht tot het klaar is, of stop het.
@@ -295,7 +295,7 @@ ui-editor-words = { $count ->
     [one] { $count } woord
    *[other] { $count } woorden
 }
-ui-editor-kept = Wat je typt blijft bewaard, ook als je teruggaat. In het dossier staat het pas na Bewaren.
+ui-editor-kept = Wat je typt gaat niet verloren. Na Bewaren staat het in het dossier.
 ui-editor-conflict = Twee versies staan onder elkaar. Maak er één van en bewaar.
 
 ## What runs.

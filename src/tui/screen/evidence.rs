@@ -63,10 +63,10 @@ impl Screen for EvidenceList {
             return;
         }
         let classes = widest(["public", "internal", "confidential"].map(|it| lang.word("classification", it)));
-        let states =
+        let judged =
             widest(["ui-evidence-new", "ui-evidence-accepted", "ui-evidence-returned"].map(|key| lang.text(key)));
         let outside = crate::tui::widget::width(&lang.text("ui-evidence-outside-period")) + 2;
-        let state = if area.width >= 100 { states + outside } else { states };
+        let state = if area.width >= 100 { judged + outside } else { judged };
         let columns = Columns::default()
             .left("", 7)
             .left(lang.text("ui-evidence-name"), 0)
@@ -124,8 +124,11 @@ impl Screen for EvidenceList {
         exhibit::why_not(act, self.chosen(), shared)
     }
 
-    fn offers(&self, act: Act, _shared: &Shared) -> bool {
-        self.chosen().is_some() || act == Act::Find
+    fn offers(&self, act: Act, shared: &Shared) -> bool {
+        match (act, self.chosen()) {
+            (Act::AcceptEvidence, id) => exhibit::why_not(act, id, shared).is_none(),
+            (act, id) => id.is_some() || act == Act::Find,
+        }
     }
 
     fn changed(&mut self, shared: &Shared) {

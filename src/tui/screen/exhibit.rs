@@ -173,8 +173,11 @@ impl Screen for Exhibit {
         why_not(act, Some(&self.id), shared)
     }
 
-    fn offers(&self, act: Act, _shared: &Shared) -> bool {
-        act != Act::Open
+    fn offers(&self, act: Act, shared: &Shared) -> bool {
+        match act {
+            Act::AcceptEvidence => why_not(act, Some(&self.id), shared).is_none(),
+            act => act != Act::Open,
+        }
     }
 
     fn changed(&mut self, shared: &Shared) {

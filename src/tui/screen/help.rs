@@ -92,8 +92,7 @@ impl Screen for Help {
             return Some(Vec::new());
         }
         match act {
-            Act::Help => Some(vec![Step::Back]),
-            Act::Quit => Some(vec![Step::Back]),
+            Act::Help | Act::Quit => Some(vec![Step::Back]),
             _ => None,
         }
     }

@@ -177,7 +177,7 @@ impl Screen for Log {
             }
             columns.row([
                 (at.strftime("%Y-%m-%d %H:%M").to_string(), shared.ink.faint()),
-                (shared.name_of(&recorded.id.log), Style::new()),
+                (visible(shared.audit.name_of(&recorded.id.log)).into_owned(), Style::new()),
                 (lang.text(words(&recorded.event)).into_owned(), style),
                 (what, style),
             ])

@@ -221,8 +221,7 @@ impl Screen for Picker {
         if let Some(field) = self.field {
             let last = self.entries.len() - 1;
             match act {
-                Act::NextField if field == last => self.field = None,
-                Act::Open if field == last => self.field = None,
+                Act::NextField | Act::Open if field == last => self.field = None,
                 Act::NextField | Act::Down | Act::Open => self.field = Some(field + 1),
                 Act::PreviousField | Act::Up => self.field = field.checked_sub(1),
                 Act::Back | Act::Discard => self.field = None,
@@ -308,30 +307,22 @@ impl Screen for Picker {
                 *choice = (*choice + 1) % choices.len().max(1);
                 self.keep()
             }
-            Some(Entry { kind: Kind::Choice(_), .. }) => Vec::new(),
-            Some(entry) => {
-                if entry.line.key(key) {
-                    self.keep()
-                } else {
-                    Vec::new()
-                }
+            Some(entry) if !matches!(entry.kind, Kind::Choice(_)) => {
+                let changed = entry.line.key(key);
+                if changed { self.keep() } else { Vec::new() }
             }
-            None => Vec::new(),
+            _ => Vec::new(),
         }
     }
 
     fn paste(&mut self, text: &str, _shared: &Shared) -> Vec<Step> {
-        match self.field.and_then(|field| self.entries.get_mut(field)) {
-            Some(entry) => {
-                entry.line.paste(text);
-                self.keep()
-            }
-            None => {
-                self.filter.paste(text);
-                self.files.filter(&self.filter);
-                Vec::new()
-            }
+        if let Some(entry) = self.field.and_then(|field| self.entries.get_mut(field)) {
+            entry.line.paste(text);
+            return self.keep();
         }
+        self.filter.paste(text);
+        self.files.filter(&self.filter);
+        Vec::new()
     }
 
     fn why_not(&self, act: Act, shared: &Shared) -> Option<String> {

@@ -115,13 +115,11 @@ fn seen(item: &Item, shared: &Shared) -> String {
         Item::Text(subject) => {
             let written = |language: &Language| audit.text(subject, *language).is_some();
             let there: Vec<&str> = Language::ALL.iter().filter(|it| written(it)).map(|it| it.name()).collect();
-            match there.as_slice() {
-                [] => lang.text("ui-not-written").into_owned(),
-                _ => {
-                    let text = audit.text(subject, lang.language()).unwrap_or_default();
-                    format!("{}  {}", there.join(", "), visible(&text.replace('\n', " ")))
-                }
+            if there.is_empty() {
+                return lang.text("ui-not-written").into_owned();
             }
+            let text = audit.text(subject, lang.language()).unwrap_or_default();
+            format!("{}  {}", there.join(", "), visible(&text.replace('\n', " ")))
         }
         Item::Evidence(id) => audit.evidence.get(id).map(|it| visible(&it.bytes.name).into_owned()).unwrap_or_default(),
         Item::Finding(id) => audit.findings.get(id).map(|it| super::findings::one_line(it, shared)).unwrap_or_default(),

@@ -114,13 +114,12 @@ impl Screen for Report {
         if act != Act::Open {
             return None;
         }
-        let screen: Box<dyn Screen> = match Fact::ALL.get(self.selected) {
-            Some(fact) => Box::new(Form::new(Box::new(FactSheet(*fact)))),
-            None => {
-                let section = Section::ALL.get(self.selected - Fact::ALL.len())?;
-                let title = shared.lang.word("section", section.name()).into_owned();
-                Box::new(Editor::new(Subject::Section(*section), title, shared, shared.lang.language()))
-            }
+        let screen: Box<dyn Screen> = if let Some(fact) = Fact::ALL.get(self.selected) {
+            Box::new(Form::new(Box::new(FactSheet(*fact))))
+        } else {
+            let section = Section::ALL.get(self.selected - Fact::ALL.len())?;
+            let title = shared.lang.word("section", section.name()).into_owned();
+            Box::new(Editor::new(Subject::Section(*section), title, shared, shared.lang.language()))
         };
         Some(vec![Step::Open(screen)])
     }

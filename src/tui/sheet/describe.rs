@@ -17,7 +17,7 @@ pub struct Describe(pub EventId);
 /// Returns the fields for what is known of evidence.
 pub fn entries(now: &Details, shared: &Shared) -> Vec<Entry> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let none = ("".to_owned(), shared.lang.text("ui-choice-none").into_owned());
+    let none = (String::new(), shared.lang.text("ui-choice-none").into_owned());
     let method = |method: Method| (method.name().to_owned(), shared.lang.word("method", method.name()).into_owned());
     let methods = std::iter::once(none).chain(Method::ALL.map(method)).collect();
     let classes = Classification::ALL.into_iter().map(Classification::name);

@@ -52,12 +52,11 @@ impl Frame<'_> {
         }
         // On a terminal too low for everything, the last lines win.
         let kept: Vec<Line<'_>> = status.into_iter().chain(hints).collect();
-        let mut last = area.bottom().saturating_sub(u16::try_from(kept.len()).unwrap_or(u16::MAX).min(area.height));
-        for line in kept {
-            let rect = Rect::new(area.x, last, area.width, 1).intersection(area);
+        let first = area.bottom().saturating_sub(u16::try_from(kept.len()).unwrap_or(u16::MAX).min(area.height));
+        for (y, line) in (first..).zip(kept) {
+            let rect = Rect::new(area.x, y, area.width, 1).intersection(area);
             clear(rect, buffer);
             line.render(rect, buffer);
-            last += 1;
         }
         body
     }
@@ -87,8 +86,8 @@ fn job_line<'a>(job: &crate::tui::shared::Running, shared: &Shared, wide: usize)
     let lang = shared.lang;
     let mut text = lang.text(job.what).into_owned();
     let progress = &job.progress;
-    if progress.total > 0 {
-        let done = usize::try_from(progress.done.min(progress.total) * 10 / progress.total).unwrap_or(10);
+    if let Some(tenths) = progress.done.min(progress.total).saturating_mul(10).checked_div(progress.total) {
+        let done = usize::try_from(tenths).unwrap_or(10).min(10);
         let share = lang.percent(progress.done.min(progress.total), progress.total);
         text = format!("{text}  {}{} {share}", "█".repeat(done), "·".repeat(10 - done));
     }

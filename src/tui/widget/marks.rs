@@ -38,7 +38,7 @@ pub fn counts<'a>(verdicts: impl Iterator<Item = Option<Value>>, shared: &Shared
 
 /// Returns a bar of ten.
 pub fn bar(done: usize, of: usize) -> String {
-    let full = if of == 0 { 0 } else { done * 10 / of };
+    let full = (done * 10).checked_div(of).unwrap_or_default().min(10);
     format!("{}{}", "█".repeat(full), "·".repeat(10 - full))
 }
 

@@ -24,6 +24,7 @@ pub struct Columns(Vec<Column>);
 
 impl Columns {
     /// Adds a column as wide as its heading and its widest content.
+    #[must_use]
     pub fn left(mut self, head: impl Into<String>, content: usize) -> Self {
         let head = head.into();
         let width = super::width(&head).max(content);
@@ -32,6 +33,7 @@ impl Columns {
     }
 
     /// Adds a column of numbers.
+    #[must_use]
     pub fn right(mut self, head: impl Into<String>, content: usize) -> Self {
         self = self.left(head, content);
         if let Some(column) = self.0.last_mut() {
@@ -41,6 +43,7 @@ impl Columns {
     }
 
     /// Gives the column at `index` what is left of `columns`, at least `least`; the one at `next` gives way first.
+    #[must_use]
     pub fn grow(mut self, index: usize, columns: usize, least: usize) -> Self {
         let others: usize = self.0.iter().enumerate().filter(|(at, _)| *at != index).map(|(_, it)| it.width + 2).sum();
         if let Some(column) = self.0.get_mut(index) {

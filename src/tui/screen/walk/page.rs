@@ -413,7 +413,8 @@ pub(super) fn evidence_row(evidence: &Evidence, shared: &Shared, room: usize) ->
         let classes = Classification::ALL.map(|it| lang.word("classification", it.name()));
         right.push(pad(&class, widest(classes)));
     }
-    right.push(judgement(evidence, shared));
+    let states = ["ui-evidence-new", "ui-evidence-accepted", "ui-evidence-returned"].map(|key| lang.text(key));
+    right.push(pad(&judgement(evidence, shared), widest(states).max(width(&judgement(evidence, shared)))));
     let right = right.join("  ");
     let label = pad(&visible(&evidence.label.0), 6);
     let name = room.saturating_sub(width(&right) + width(&label) + 3).max(8);
