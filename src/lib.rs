@@ -7,4 +7,5 @@ pub mod lang;
 pub mod report;
 pub mod seal;
 pub mod template;
+pub mod tui;
 pub mod work;

@@ -72,7 +72,7 @@ impl PublicKey {
     /// Returns the fingerprint to be read out: eight groups of four digits of the key's SHA-256.
     pub fn fingerprint(&self) -> String {
         let digits = super::digest::Sha256::of(&self.0).to_string();
-        digits[..32].as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ")
+        digits.as_bytes()[..32].chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ")
     }
 }
 

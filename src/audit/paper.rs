@@ -251,8 +251,9 @@ impl Audit {
         }
     }
 
-    /// Returns everyone whose work stands in the paper: verdicts, conclusions, the submission.
-    pub fn preparers(&self, commitment: &Commitment) -> BTreeSet<&LogName> {
+    /// Returns everyone whose work stands in the paper: verdicts, conclusions, evidence attached, findings raised or
+    /// changed, the submission.
+    pub fn preparers<'a>(&'a self, commitment: &'a Commitment) -> BTreeSet<&'a LogName> {
         let mut preparers = BTreeSet::new();
         if let Some(paper) = self.papers.get(&commitment.id) {
             let verdicts = paper.verdicts.values().flat_map(Register::heads);
@@ -262,6 +263,10 @@ impl Audit {
         for language in Language::ALL {
             let texts = self.texts.get(&(Subject::Conclusion(commitment.id.clone()), language));
             preparers.extend(texts.map(Register::heads).unwrap_or_default().iter().map(|version| &version.id.log));
+        }
+        preparers.extend(self.evidence_for(&commitment.id).map(|evidence| &evidence.id.log));
+        for finding in self.findings_on(&commitment.id) {
+            preparers.extend(finding.details.heads().iter().map(|version| &version.id.log));
         }
         preparers
     }

@@ -1,6 +1,8 @@
 //! The words of the command line. What each means stands in `cli.ftl`, in both languages.
 
-use clap::{CommandFactory as _, Parser, Subcommand};
+use std::path::PathBuf;
+
+use clap::{CommandFactory as _, Parser, Subcommand, ValueHint};
 
 use super::{
     accept, attach, common, conclude, demo, doctor, evidence, fact, finding, guard, key, log, member, merge, new,
@@ -11,10 +13,12 @@ use super::{
 pub(super) const OWN_LANG: [&str; 3] = ["conclude", "preview", "write"];
 
 #[derive(Debug, Parser)]
-#[command(name = "waarmerk", version, subcommand_required = true, arg_required_else_help = true)]
+#[command(name = "waarmerk", version, args_conflicts_with_subcommands = true)]
 pub(super) struct Line {
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) dossier: Option<PathBuf>,
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(super) command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]

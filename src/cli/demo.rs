@@ -7,9 +7,12 @@ use clap::ValueHint;
 use super::{
     face::Face,
     failure::{Answer, Failure},
-    verify,
+    terminal, verify,
 };
-use crate::{lang::visible, work::demo::demo};
+use crate::{
+    lang::visible,
+    work::{Session, Who, demo::demo},
+};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -36,7 +39,12 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     face.out.line(&lang.with("demo-published", &[("dir", shown(&made.published).into())]));
     face.out.line("");
     verify::show(&made.verification, face);
-    if let Some((_, home)) = made.homes.first() {
+    if let Some((log, home)) = made.homes.first() {
+        if !args.no_tui && terminal::is_at_hand() {
+            let session = Session::open(&made.dossier, home, Who::Log(log.clone()))?;
+            face.out.flush();
+            terminal::show(session, home, face)?;
+        }
         let (home, dossier) = (shown(home.path()), shown(&made.dossier));
         face.say(&lang.with("next-demo", &[("home", home.into()), ("dossier", dossier.into())]));
     }

@@ -16,6 +16,7 @@ use crate::{
         verdict::{OPEN_MARK, Value},
     },
     lang::{Lang, visible},
+    tui::ink::Ink,
     work::{Home, Session, Watch, Who, explain_notice, verify::Outcome},
 };
 
@@ -51,6 +52,16 @@ impl Face {
         })
     }
 
+    /// Works in this dossier from here on.
+    pub(super) fn work_in(&mut self, dir: PathBuf) {
+        self.dir = Some(dir);
+    }
+
+    /// Returns how things look in a terminal.
+    pub(super) fn ink(&self) -> Ink {
+        Ink::from_environment(self.ascii, |name| std::env::var(name).ok())
+    }
+
     /// Returns whether a dossier was named.
     pub(super) fn names_a_dossier(&self) -> bool {
         self.dir.is_some()
@@ -83,7 +94,7 @@ impl Face {
 
     /// Writes a message.
     pub(super) fn say(&self, text: &str) {
-        self.out.settle();
+        self.out.flush();
         out::say(text);
     }
 

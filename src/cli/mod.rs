@@ -42,6 +42,7 @@ mod sign;
 mod status;
 mod submit;
 mod table;
+mod terminal;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -79,7 +80,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let common = Common::of(&matches);
     let mut face = Face::new(common, lang);
-    let outcome = dispatch(line.command, &mut face);
+    let outcome = match line.command {
+        Some(command) => dispatch(command, &mut face),
+        None => terminal::run(line.dossier, &mut face),
+    };
     let written = face.out.finish().map_err(Failure::Output);
     match outcome.and_then(|answer| written.map(|()| answer)) {
         Ok(Answer::Yes) => ExitCode::SUCCESS,

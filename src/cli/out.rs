@@ -56,14 +56,14 @@ impl Out {
         });
     }
 
-    /// Writes what is still held back, so that a message after it also shows after it.
-    pub(super) fn settle(&self) {
+    /// Writes what is still held back, so that what comes after it also shows after it.
+    pub(super) fn flush(&self) {
         self.0.borrow_mut().write(io::Write::flush);
     }
 
     /// Writes what is still held back, and returns what went wrong, if anything did.
     pub(super) fn finish(self) -> io::Result<()> {
-        self.settle();
+        self.flush();
         self.0.into_inner().failed.map_or(Ok(()), Err)
     }
 }

@@ -176,9 +176,12 @@ impl Plain<'_> {
 
     fn inline(&self, inline: &Inline) -> String {
         match inline {
-            Inline::Text(text) | Inline::Strong(text) | Inline::Code(text) => text.clone(),
+            Inline::Text(text)
+            | Inline::Strong(text)
+            | Inline::Code(text)
+            | Inline::Link { text, .. }
+            | Inline::Url { text, .. } => text.clone(),
             Inline::Verdict { mark, word } => format!("{} {word}", mark.glyph()),
-            Inline::Link { text, .. } | Inline::Url { text, .. } => text.clone(),
             Inline::Note(id) => match self.notes.iter().position(|known| known == id) {
                 Some(position) => format!(" [{}]", position + 1),
                 None => String::new(),

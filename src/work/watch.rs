@@ -60,6 +60,11 @@ impl Watch {
         Self { progress: Arc::new(progress), cancel: Arc::default() }
     }
 
+    /// Follows with this function; whoever sets the flag stops the act.
+    pub fn stopped_by(cancel: Arc<AtomicBool>, progress: impl Fn(Progress) + Send + Sync + 'static) -> Self {
+        Self { progress: Arc::new(progress), cancel }
+    }
+
     /// Follows nothing.
     pub fn quiet() -> Self {
         Self::new(|_| {})

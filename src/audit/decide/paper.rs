@@ -7,6 +7,7 @@ use crate::audit::{
     paper::{Stage, Submission},
     programme::{Commitment, CommitmentId, Layer},
     refusal::Refusal,
+    register::Register,
     verdict::Verdict,
 };
 
@@ -14,7 +15,7 @@ pub(super) fn give_verdict(
     desk: &Desk<'_>,
     id: CommitmentId,
     layer: Layer,
-    verdict: Verdict,
+    verdict: &Verdict,
 ) -> Result<Vec<Event>, Refusal> {
     if !desk.commitment(&id)?.layers().contains(&layer) {
         return Err(Refusal::NoSuchLayer { commitment: id, layer });
@@ -28,10 +29,10 @@ pub(super) fn give_verdict(
     }
     let verdict = Verdict { value: verdict.value, reason };
     let register = desk.audit.papers.get(&id).and_then(|paper| paper.verdicts.get(&layer));
-    if register.and_then(|register| register.settled()) == Some(&verdict) {
+    if register.and_then(Register::settled) == Some(&verdict) {
         return Err(Refusal::NoChange);
     }
-    let replaces = register.map(|register| register.replaced()).unwrap_or_default();
+    let replaces = register.map(Register::replaced).unwrap_or_default();
     Ok(vec![Event::VerdictGiven { commitment: id, layer, verdict, replaces }])
 }
 
@@ -58,13 +59,18 @@ pub(super) fn accept(desk: &Desk<'_>, id: CommitmentId) -> Result<Vec<Event>, Re
     {
         return Err(Refusal::OwnWork { commitment: id, log: log.clone() });
     }
+    // A line that some other program wrote may have submitted what is not complete.
+    let needed = desk.audit.needed(commitment);
+    if !needed.is_empty() {
+        return Err(Refusal::NotPrepared { commitment: id, needed });
+    }
     let digest = desk.audit.paper_digest(commitment);
     Ok(vec![Event::PaperAccepted { commitment: id, submission, digest, waived: own.is_some() }])
 }
 
-pub(super) fn return_(desk: &Desk<'_>, id: CommitmentId, reason: String) -> Result<Vec<Event>, Refusal> {
+pub(super) fn return_(desk: &Desk<'_>, id: CommitmentId, reason: &str) -> Result<Vec<Event>, Refusal> {
     let submission = submitted(desk, desk.commitment(&id)?)?;
-    Ok(vec![Event::PaperReturned { commitment: id, submission, reason: filled(&reason, "reason")? }])
+    Ok(vec![Event::PaperReturned { commitment: id, submission, reason: filled(reason, "reason")? }])
 }
 
 /// Returns the submission that a reviewer answers.

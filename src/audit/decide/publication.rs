@@ -56,8 +56,8 @@ pub(super) fn choose(desk: &Desk<'_>, item: Item, publicity: Publicity) -> Resul
     Ok(vec![Event::PublicityChosen { item, publicity, replaces }])
 }
 
-pub(super) fn guard(desk: &Desk<'_>, term: String) -> Result<Vec<Event>, Refusal> {
-    let term = filled(&term, "term")?;
+pub(super) fn guard(desk: &Desk<'_>, term: &str) -> Result<Vec<Event>, Refusal> {
+    let term = filled(term, "term")?;
     if desk.audit.guarded.contains(&term) {
         return Err(Refusal::NoChange);
     }

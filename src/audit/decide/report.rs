@@ -12,12 +12,7 @@ use crate::audit::{
     text::Language,
 };
 
-pub(super) fn write(
-    desk: &Desk<'_>,
-    subject: Subject,
-    language: Language,
-    text: String,
-) -> Result<Vec<Event>, Refusal> {
+pub(super) fn write(desk: &Desk<'_>, subject: Subject, language: Language, text: &str) -> Result<Vec<Event>, Refusal> {
     match &subject {
         Subject::Section(_) => {}
         Subject::Area(id) => known(desk.audit.programme.area(id).is_some(), id)?,
@@ -25,7 +20,7 @@ pub(super) fn write(
         Subject::Finding(id, _) => known(desk.audit.findings.contains_key(id), id)?,
         Subject::Risk(id) => known(desk.audit.programme.risk(id).is_some(), id)?,
     }
-    let text = written(&text, "text")?;
+    let text = written(text, "text")?;
     let register = desk.audit.texts.get(&(subject.clone(), language));
     let standing = register.map(Register::heads).unwrap_or_default();
     let same = match standing {
@@ -46,14 +41,9 @@ pub(super) fn rate(desk: &Desk<'_>, risk: RiskId, rating: Rating) -> Result<Vec<
     Ok(vec![Event::RiskRated { replaces: replaced(register), risk, rating }])
 }
 
-pub(super) fn accept_residual(
-    desk: &Desk<'_>,
-    risk: RiskId,
-    owner: String,
-    until: Date,
-) -> Result<Vec<Event>, Refusal> {
+pub(super) fn accept_residual(desk: &Desk<'_>, risk: RiskId, owner: &str, until: Date) -> Result<Vec<Event>, Refusal> {
     known(desk.audit.programme.risk(&risk).is_some(), &risk)?;
-    let owner = filled(&owner, "owner")?;
+    let owner = filled(owner, "owner")?;
     if until < desk.today() {
         return Err(Refusal::Past { date: until });
     }
@@ -62,8 +52,8 @@ pub(super) fn accept_residual(
     Ok(vec![Event::ResidualAccepted { replaces: replaced(register), risk, owner, until }])
 }
 
-pub(super) fn state(desk: &Desk<'_>, fact: Fact, value: String) -> Result<Vec<Event>, Refusal> {
-    let value = written(&value, "value")?;
+pub(super) fn state(desk: &Desk<'_>, fact: Fact, value: &str) -> Result<Vec<Event>, Refusal> {
+    let value = written(value, "value")?;
     if !fact.allows(&value) {
         return Err(Refusal::NotThisFact { fact, value });
     }

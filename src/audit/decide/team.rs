@@ -11,7 +11,7 @@ use crate::audit::{
 pub(super) fn invite(
     desk: &Desk<'_>,
     log: LogName,
-    name: String,
+    name: &str,
     role: Role,
     key: PublicKey,
 ) -> Result<Vec<Event>, Refusal> {
@@ -29,11 +29,11 @@ pub(super) fn invite(
         .values()
         .filter(|membership| membership.invited.as_ref().is_some_and(|invited| invited.log == *desk.by));
     let letter = Some(format!("{own}{}", letter(invited.count() + 1)));
-    Ok(vec![Event::MemberInvited { member: Member { log, name: filled(&name, "name")?, role, key, letter } }])
+    Ok(vec![Event::MemberInvited { member: Member { log, name: filled(name, "name")?, role, key, letter } }])
 }
 
-pub(super) fn revoke(desk: &Desk<'_>, log: LogName, last: Option<u64>, reason: String) -> Result<Vec<Event>, Refusal> {
-    let reason = filled(&reason, "reason")?;
+pub(super) fn revoke(desk: &Desk<'_>, log: LogName, last: Option<u64>, reason: &str) -> Result<Vec<Event>, Refusal> {
+    let reason = filled(reason, "reason")?;
     let member = desk.audit.member(&log).ok_or_else(|| unknown(&log))?;
     let leads = desk
         .audit
@@ -47,9 +47,9 @@ pub(super) fn revoke(desk: &Desk<'_>, log: LogName, last: Option<u64>, reason: S
     Ok(vec![Event::MemberRevoked { last: last.unwrap_or(seen), log, reason }])
 }
 
-pub(super) fn waive(desk: &Desk<'_>, reason: String) -> Result<Vec<Event>, Refusal> {
+pub(super) fn waive(desk: &Desk<'_>, reason: &str) -> Result<Vec<Event>, Refusal> {
     if desk.audit.waiver.is_some() {
         return Err(Refusal::WaivedAlready);
     }
-    Ok(vec![Event::ReviewWaived { reason: filled(&reason, "reason")? }])
+    Ok(vec![Event::ReviewWaived { reason: filled(reason, "reason")? }])
 }

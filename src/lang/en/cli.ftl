@@ -550,3 +550,9 @@ help-completions = Write the completions for a shell
 help-completions--shell = The shell
 help-man = Write the manual pages
 help-man--dir = The folder for the pages
+
+error-no-command = There is no command { $word }, and no folder of that name.
+error-no-command-hint = `waarmerk --help` lists the commands.
+error-no-terminal = The terminal UI needs a terminal to show itself in.
+error-no-terminal-hint = `waarmerk --help` lists the commands that need none.
+error-keymap = { $path }: { $problem }

@@ -550,3 +550,9 @@ help-completions = Schrijf de aanvullingen voor een shell
 help-completions--shell = De shell
 help-man = Schrijf de handleiding als man-pagina’s
 help-man--dir = De map voor de pagina’s
+
+error-no-command = Er is geen opdracht { $word }, en geen map van die naam.
+error-no-command-hint = `waarmerk --help` noemt de opdrachten.
+error-no-terminal = Het scherm heeft een terminal nodig.
+error-no-terminal-hint = `waarmerk --help` noemt de opdrachten die er geen nodig hebben.
+error-keymap = { $path }: { $problem }

@@ -114,18 +114,16 @@ impl Writer<'_> {
 
     /// Says what the table counts, and what its last column holds.
     fn result_caption(&self) -> String {
-        let tally = &self.summary.tally;
-        if tally.others() == 0 {
-            return self.lang.text("report-result-caption").into_owned();
+        let caption = self.lang.text("report-result-caption");
+        let counts = self.summary.tally.counts();
+        let others =
+            counts.iter().filter(|(value, count)| *count > 0 && value.is_none_or(|value| !COLUMNS.contains(&value)));
+        let others: Vec<_> = others.map(|(value, count)| format!("{count} {}", self.outcome(*value))).collect();
+        if others.is_empty() {
+            return caption.into_owned();
         }
-        self.lang.with(
-            "report-result-caption-others",
-            &[
-                ("tested", tally.not_tested.into()),
-                ("applicable", tally.not_applicable.into()),
-                ("unpublished", tally.unpublished.into()),
-            ],
-        )
+        let others = self.lang.with("report-others-are", &[("list", others.join(", ").into())]);
+        format!("{caption} {others}")
     }
 
     /// Returns what the audit was and was not, and the table of contents.

@@ -64,10 +64,7 @@ impl Writer<'_> {
     }
 
     fn status_words(&self, due: Date, commitment: &Commitment) -> String {
-        let verdict = match commitment.overall() {
-            Some(value) => self.lang.word("verdict", value.name()),
-            None => self.lang.text("report-no-verdict"),
-        };
+        let verdict = self.outcome(commitment.overall());
         format!("{verdict}; {}", self.passed(due))
     }
 

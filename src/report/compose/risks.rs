@@ -22,9 +22,11 @@ impl Writer<'_> {
         let rows: Vec<Row> = summary.risks.iter().map(|risk| self.risk(risk)).collect();
         let column = |width, align| Column { width, align };
         vec![
-            self.chapter("report-risks", "risks"),
-            Block::paragraph(self.lang.text("report-risks-intro").into_owned()),
-            Block::Figure(self.matrix()),
+            Block::KeepTogether(vec![
+                self.chapter("report-risks", "risks"),
+                Block::paragraph(self.lang.text("report-risks-intro").into_owned()),
+                Block::Figure(self.matrix()),
+            ]),
             Block::Table(Table {
                 caption: Some(self.lang.text("report-risks-caption").into_owned().into()),
                 columns: vec![
@@ -109,11 +111,7 @@ impl Writer<'_> {
         if items.is_empty() {
             return Vec::new();
         }
-        vec![
-            self.chapter("report-residual", "residual"),
-            Block::paragraph(self.lang.text("report-residual-intro").into_owned()),
-            Block::List(List { numbered: false, items }),
-        ]
+        vec![self.chapter("report-residual", "residual"), Block::List(List { numbered: false, items })]
     }
 
     fn residual(&self, risk: &Risk) -> Option<Vec<Block>> {

@@ -99,13 +99,13 @@ fn lanes(lang: Lang, moments: &[Moment], scale: &Scale) -> Vec<Placed> {
             let text = format!("{} {}", moment.label, lang.short_date(moment.date));
             let x = scale.x(moment.date);
             let text_x = fitting(x, &text);
-            let lane = ends.iter().position(|end| *end <= text_x).unwrap_or(ends.len());
+            let row = ends.iter().position(|end| *end <= text_x).unwrap_or(ends.len());
             let end = text_x + width(&text) + 8.0;
-            match ends.get_mut(lane) {
+            match ends.get_mut(row) {
                 Some(known) => *known = end,
                 None => ends.push(end),
             }
-            Placed { x, text_x, lane, text }
+            Placed { x, text_x, lane: row, text }
         })
         .collect()
 }

@@ -77,6 +77,13 @@ impl<'a> Writer<'a> {
         Inline::Verdict { mark: Mark::Open, word: self.lang.text("report-no-verdict").into_owned() }
     }
 
+    /// Returns the word of a verdict, or of what has no published one.
+    pub(super) fn outcome(&self, value: Option<Value>) -> String {
+        let word =
+            value.map_or_else(|| self.lang.text("report-no-verdict"), |value| self.lang.word("verdict", value.name()));
+        word.into_owned()
+    }
+
     /// Returns the published verdict on a commitment as a whole.
     pub(super) fn verdict_on(&self, id: &CommitmentId) -> Inline {
         let overall = self.summary.commitment(id).and_then(crate::report::summary::Commitment::overall);
@@ -90,11 +97,8 @@ impl<'a> Writer<'a> {
             if !inlines.is_empty() {
                 inlines.push(Inline::Break);
             }
-            let (mark, word) = match value {
-                Some(value) => (mark(value), self.lang.word("verdict", value.name())),
-                None => (Mark::Open, self.lang.text("report-no-verdict")),
-            };
-            inlines.push(Inline::Verdict { mark, word: format!("{count} {word}") });
+            let mark = value.map_or(Mark::Open, mark);
+            inlines.push(Inline::Verdict { mark, word: format!("{count} {}", self.outcome(value)) });
         }
         if inlines.is_empty() { empty.into() } else { inlines.into() }
     }

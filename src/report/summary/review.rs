@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::disclosure::{Disclosure, disclose};
 use crate::audit::{
-    Audit,
+    Audit, LogName,
     member::Role,
     paper::{Outcome, Stage},
     publication::Item,
@@ -60,7 +60,7 @@ impl Review {
                 continue;
             }
             review.accepted += 1;
-            preparers.extend(audit.preparers(commitment).into_iter().map(|log| log.person()));
+            preparers.extend(audit.preparers(commitment).into_iter().map(LogName::person));
             let decision = audit.papers.get(&commitment.id).and_then(|paper| paper.decision.as_ref());
             if let Some(decision) = decision {
                 reviewers.insert(decision.id.log.person());

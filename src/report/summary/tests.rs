@@ -326,3 +326,37 @@ fn the_roles_of_the_named_are_said() {
     let roles: Vec<_> = team.iter().filter_map(Disclosure::public).map(|person| person.role).collect();
     assert_eq!(roles, Role::ALL);
 }
+
+/// Returns every key that occurs anywhere in the value.
+fn keys(value: &serde_json::Value, found: &mut std::collections::BTreeSet<String>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            for (key, value) in map {
+                found.insert(key.clone());
+                keys(value, found);
+            }
+        }
+        serde_json::Value::Array(values) => values.iter().for_each(|value| keys(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_key_is_described() {
+    let page = include_str!("../../../docs/summary-json.md");
+    let mut found = std::collections::BTreeSet::new();
+    let mut withheld = Marked::new();
+    for item in withheld.items.clone() {
+        withheld.choose(&item, Publicity::Withheld(WooGround::G52));
+    }
+    for marked in [Marked::public(), withheld] {
+        let mut office = marked.office;
+        office.act("anna@laptop", Action::WaiveReview { reason: "Alone".to_owned() }).expect("waived");
+        let frame = Frame { supersedes: Some("2025-1".to_owned()), ..frame() };
+        let json = Summary::new(&office.audit, &frame).to_json();
+        keys(&serde_json::from_str(&json).expect("JSON"), &mut found);
+    }
+    for key in found.iter().filter(|key| !["nl", "en"].contains(&key.as_str())) {
+        assert!(page.contains(&format!("`{key}`")) || page.contains(&format!("\"{key}\"")), "`{key}` is not described");
+    }
+}

@@ -306,8 +306,8 @@ impl Stage<'_> {
         self.with(&reviewer, |stage, session| session.accept_summary(publication, stage.watch))?;
         let mut signed = Vec::new();
         for (role, signs_as) in [(Role::Lead, SignsAs::Auditor), (Role::Publisher, SignsAs::Publisher)] {
-            let signer = self.first_with(role)?;
-            signed.push(self.with(&signer, |stage, session| {
+            let who = self.first_with(role)?;
+            signed.push(self.with(&who, |stage, session| {
                 session.sign(publication, signs_as, &SigningWith::default(), stage.watch)
             })?);
         }

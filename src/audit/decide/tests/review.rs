@@ -89,6 +89,31 @@ fn nobody_accepts_own_work_on_whatever_device_unless_a_lead_waives_the_review() 
 }
 
 #[test]
+fn whoever_attached_the_evidence_or_raised_the_finding_does_not_accept_the_paper() {
+    let mut office = Office::staffed();
+    office.prepare();
+    office.attach("anna@laptop", "more.har", "TEL-2");
+    office.act("piet@pc", Action::Submit { commitment: "TEL-2".into() }).expect("submitted");
+    assert!(matches!(office.act("anna@laptop", accept()), Err(Refusal::OwnWork { .. })));
+
+    let mut office = Office::staffed();
+    office.prepare();
+    office.act("anna@laptop", finding()).expect("raised");
+    office.act("piet@pc", Action::Submit { commitment: "TEL-2".into() }).expect("submitted");
+    assert!(matches!(office.act("anna@laptop", accept()), Err(Refusal::OwnWork { .. })));
+}
+
+#[test]
+fn an_incomplete_paper_that_some_other_program_submitted_is_not_accepted() {
+    let mut office = Office::staffed();
+    let commitment = office.audit.programme.commitment(&"TEL-2".into()).expect("in the programme").clone();
+    let digest = office.audit.paper_digest(&commitment);
+    office.record(&log("piet@pc"), Event::PaperSubmitted { commitment: "TEL-2".into(), digest });
+    assert_eq!(office.standing("TEL-2").stage, Stage::Submitted);
+    assert!(matches!(office.act("bram@mbp", accept()), Err(Refusal::NotPrepared { .. })));
+}
+
+#[test]
 fn an_acceptance_of_own_work_that_some_other_program_wrote_does_not_count() {
     let mut office = Office::staffed();
     office.prepare();

@@ -1,0 +1,58 @@
+//! `waarmerk [DIR]`: the terminal UI.
+
+use std::{
+    io::{self, IsTerminal as _},
+    path::PathBuf,
+};
+
+use super::{
+    face::Face,
+    failure::{Answer, Failure},
+};
+use crate::{
+    tui::{self, keymap::Keymap, session::OpenDossier},
+    work::{Home, Session},
+};
+
+/// Returns whether there is a terminal to show something in, and to type at.
+pub(super) fn is_at_hand() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+pub(super) fn run(dossier: Option<PathBuf>, face: &mut Face) -> Result<Answer, Failure> {
+    if let Some(dir) = dossier {
+        let word = dir.to_string_lossy().into_owned();
+        if !dir.exists() && !word.contains(std::path::MAIN_SEPARATOR) {
+            // A word that is no folder was meant as a command.
+            let sentence = face.lang.with("error-no-command", &[("word", crate::lang::visible(&word).into())]);
+            return Err(Failure::told(sentence).hint(face.lang, face.lang.text("error-no-command-hint")));
+        }
+        face.work_in(dir);
+    }
+    if !is_at_hand() {
+        let lang = face.lang;
+        return Err(Failure::told(lang.text("error-no-terminal")).hint(lang, lang.text("error-no-terminal-hint")));
+    }
+    let session = face.open()?;
+    show(session, &face.home()?, face)?;
+    Ok(Answer::Yes)
+}
+
+/// Shows an open dossier until the person leaves.
+pub(super) fn show(session: Session, home: &Home, face: &Face) -> Result<(), Failure> {
+    let settings = tui::Settings { lang: face.lang, ink: face.ink(), keymap: keymap(home, face)? };
+    tui::run(Box::new(OpenDossier::new(session, face.lang)), settings).map_err(Failure::Output)
+}
+
+/// Returns the keys: those that everybody has, with the person's own over them.
+fn keymap(home: &Home, face: &Face) -> Result<Keymap, Failure> {
+    let path = home.keymap();
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Keymap::with(&text).map_err(|error| {
+            let values = [("path", path.display().to_string().into()), ("problem", error.to_string().into())];
+            Failure::told(face.lang.with("error-keymap", &values))
+        }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Keymap::new()),
+        Err(error) => Err(crate::work::WorkError::io("read", path)(error).into()),
+    }
+}

@@ -1,0 +1,143 @@
+//! What takes long: it runs on a thread of its own, to which the dossier goes and from which it comes back.
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, atomic::AtomicBool},
+    thread,
+};
+
+use crossbeam_channel::{Receiver, Sender, unbounded};
+
+use super::office::{Attached, Office, Progress, Signed, Trouble, Verification, Watch};
+use crate::audit::{
+    EventId, Language,
+    evidence::{Details, Link},
+    publication::SignsAs,
+};
+
+/// Something that takes long.
+#[derive(Debug, Clone)]
+pub enum Job {
+    /// Attach files.
+    Attach {
+        /// Which.
+        paths: Vec<PathBuf>,
+        /// To what.
+        links: Vec<Link>,
+        /// What is known of them.
+        details: Box<Details>,
+    },
+    /// Render and record the summary.
+    Publish,
+    /// Render again, compare, accept.
+    AcceptSummary(EventId),
+    /// Sign.
+    Sign {
+        /// What.
+        publication: EventId,
+        /// In which capacity.
+        signs_as: SignsAs,
+        /// With which key file.
+        key: Option<PathBuf>,
+        /// What opens it.
+        passphrase: Option<Secret>,
+    },
+    /// Check every byte and signature.
+    Verify,
+    /// Render the summary as text.
+    Preview(Language),
+}
+
+/// A text that is never shown.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(pub String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+impl Job {
+    /// Returns the key of the words for it.
+    pub const fn words(&self) -> &'static str {
+        match self {
+            Self::Attach { .. } => "job-attach",
+            Self::Publish => "job-publish",
+            Self::AcceptSummary(_) => "job-accept-summary",
+            Self::Sign { .. } => "job-sign",
+            Self::Verify => "job-verify",
+            Self::Preview(_) => "job-preview",
+        }
+    }
+}
+
+/// What came of it.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// Files were attached.
+    Attached(Attached),
+    /// A summary was published.
+    Published(EventId),
+    /// A summary was accepted.
+    AcceptedSummary,
+    /// A summary was signed.
+    Signed(Signed),
+    /// The dossier was checked.
+    Verified(Verification),
+    /// The summary as text.
+    Previewed(Language, String),
+}
+
+/// What a running job tells.
+pub enum Report {
+    /// How far it is.
+    Progress(Progress),
+    /// It ended; the dossier is back.
+    Finished(Box<dyn Office>, Result<Outcome, Trouble>),
+}
+
+/// A job on its thread.
+pub struct Worker {
+    /// What it tells.
+    pub reports: Receiver<Report>,
+    /// Asks it to stop.
+    pub cancel: Arc<AtomicBool>,
+}
+
+impl Worker {
+    /// Starts a job on a thread of its own.
+    pub fn start(office: Box<dyn Office>, job: Job) -> Self {
+        let (sender, reports) = unbounded();
+        let cancel = Arc::new(AtomicBool::new(false));
+        let watch = watch(sender.clone(), cancel.clone());
+        thread::spawn(move || {
+            let mut office = office;
+            let outcome = run(&mut *office, job, &watch);
+            // Nobody listens any more once the program ends.
+            let _ = sender.send(Report::Finished(office, outcome));
+        });
+        Self { reports, cancel }
+    }
+}
+
+fn watch(sender: Sender<Report>, cancel: Arc<AtomicBool>) -> Watch {
+    let progress = move |progress| {
+        let _ = sender.send(Report::Progress(progress));
+    };
+    Watch { progress: Arc::new(progress), cancel }
+}
+
+fn run(office: &mut dyn Office, job: Job, watch: &Watch) -> Result<Outcome, Trouble> {
+    match job {
+        Job::Attach { paths, links, details } => office.attach(&paths, &links, &details, watch).map(Outcome::Attached),
+        Job::Publish => office.publish(watch).map(Outcome::Published),
+        Job::AcceptSummary(id) => office.accept_summary(&id, watch).map(|()| Outcome::AcceptedSummary),
+        Job::Sign { publication, signs_as, key, passphrase } => {
+            let passphrase = passphrase.map(|Secret(text)| text);
+            office.sign(&publication, signs_as, key.as_deref(), passphrase, watch).map(Outcome::Signed)
+        }
+        Job::Verify => office.verify(watch).map(Outcome::Verified),
+        Job::Preview(language) => office.preview(language).map(|text| Outcome::Previewed(language, text)),
+    }
+}

@@ -1,0 +1,307 @@
+//! What was meant becomes what happens. No input or output is done here: what has to be done outside is an [`Effect`].
+
+use std::path::PathBuf;
+
+use crossterm::event::{KeyEvent, KeyEventKind};
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+
+use super::{
+    act::{Act, Place},
+    job::{Job, Outcome},
+    key::Key,
+    office::{Progress, Said, Trouble},
+    screen::{self, Arrival, Screen, Step, View},
+    shared::{Note, Running, Shared, Words},
+};
+use crate::audit::{Action, Audit, Language, Recorded};
+use crate::lang::Lang;
+
+/// What reaches the model.
+pub enum Msg {
+    /// A key.
+    Key(KeyEvent),
+    /// Pasted text.
+    Paste(String),
+    /// Something that a screen asked for.
+    Arrived(Arrival),
+    /// An act was done, or not.
+    Acted(Result<Vec<Recorded>, (Vec<Recorded>, Trouble)>, Vec<Step>),
+    /// How far the job is.
+    Progress(Progress),
+    /// The job ended, with the audit as it stands now.
+    Finished(Box<Audit>, Result<Outcome, Trouble>),
+}
+
+/// What has to be done outside.
+pub enum Effect {
+    /// Change the audit, then tell what came of it with these steps.
+    Act(Vec<Action>, Vec<Step>),
+    /// Start something long.
+    Run(Job),
+    /// Ask it to stop.
+    Cancel,
+    /// Look for drafts.
+    LoadDrafts(Vec<String>),
+    /// Keep a draft.
+    SaveDraft(String, String),
+    /// Drop a draft.
+    DropDraft(String),
+    /// Read a folder.
+    Look(PathBuf),
+    /// Digest files.
+    Weigh(Vec<PathBuf>),
+    /// Let a text be edited in the own editor.
+    EditOutside(String),
+    /// Ask for every event.
+    History,
+    /// Clear the screen and draw everything.
+    Redraw,
+    /// Go to the shell.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// The terminal UI as it stands.
+pub struct Model {
+    /// What every screen draws from.
+    pub shared: Shared,
+    screens: Vec<Box<dyn Screen>>,
+}
+
+impl Model {
+    /// Starts at the overview.
+    pub fn new(shared: Shared) -> Self {
+        let overview = screen::overview::Overview::new();
+        Self { shared, screens: vec![Box::new(overview)] }
+    }
+
+    /// Returns what is in front.
+    pub fn place(&self) -> Place {
+        self.screens.last().map_or(Place::Overview, |screen| screen.place())
+    }
+
+    /// Takes a message in, and returns what has to be done outside.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
+            Msg::Key(key) => self.key(key),
+            Msg::Paste(text) => {
+                let steps = self.front(|screen, shared| screen.paste(&text, shared));
+                self.follow(steps)
+            }
+            Msg::Arrived(arrival) => {
+                let steps = self.front(|screen, shared| screen.arrived(&arrival, shared));
+                self.follow(steps)
+            }
+            Msg::Acted(Ok(events), then) => {
+                self.shared.happened(&events);
+                self.changed();
+                self.follow(then)
+            }
+            Msg::Acted(Err((events, trouble)), _) => {
+                self.shared.happened(&events);
+                self.shared.note = Some(Note::refused(trouble));
+                self.changed();
+                Vec::new()
+            }
+            Msg::Progress(progress) => {
+                if let Some(job) = &mut self.shared.job {
+                    job.progress = progress;
+                }
+                Vec::new()
+            }
+            Msg::Finished(audit, outcome) => {
+                self.shared.job = None;
+                self.shared.replace(*audit);
+                self.changed();
+                self.finished(outcome)
+            }
+        }
+    }
+
+    fn key(&mut self, event: KeyEvent) -> Vec<Effect> {
+        self.shared.note = None;
+        match self.shared.keymap.meaning(self.place(), Key::from(event)) {
+            Some(act) => self.mean(act),
+            None => {
+                let steps = self.front(|screen, shared| screen.key(event, shared));
+                self.follow(steps)
+            }
+        }
+    }
+
+    /// Does what was meant by an act on the screen in front.
+    fn mean(&mut self, act: Act) -> Vec<Effect> {
+        let why_not = self.screens.last().and_then(|screen| self.shared.why_not(screen.as_ref(), act));
+        if let Some(reason) = why_not {
+            self.shared.note = Some(Note::refused(std::sync::Arc::new(Words(reason))));
+            return Vec::new();
+        }
+        let own = match self.screens.last_mut() {
+            Some(screen) => screen.act(act, &self.shared),
+            None => None,
+        };
+        match own {
+            Some(steps) => self.follow(steps),
+            None => self.everywhere(act),
+        }
+    }
+
+    /// Does what an act means on every screen alike.
+    fn everywhere(&mut self, act: Act) -> Vec<Effect> {
+        match act {
+            Act::Back | Act::Leave => self.follow(vec![Step::Back]),
+            Act::Language => {
+                let other = match self.shared.lang.language() {
+                    Language::Nl => Language::En,
+                    Language::En => Language::Nl,
+                };
+                self.shared.lang = Lang::new(other);
+                self.changed();
+                Vec::new()
+            }
+            Act::Stop if self.shared.job.is_some() => {
+                self.shared.note = Some(Note::said(Said("job-stopping")));
+                vec![Effect::Cancel]
+            }
+            Act::Stop | Act::Quit => self.quit(),
+            Act::Redraw => vec![Effect::Redraw],
+            Act::Suspend => vec![Effect::Suspend],
+            Act::Overview => {
+                self.screens.truncate(1);
+                Vec::new()
+            }
+            Act::Help => self.show(Box::new(screen::help::Help::new(self.place()))),
+            Act::Palette => {
+                let palette = match self.screens.last() {
+                    Some(below) => screen::palette::Palette::new(below.as_ref(), &self.shared),
+                    None => return Vec::new(),
+                };
+                self.show(Box::new(palette))
+            }
+            Act::Verify => match self.shared.job {
+                None => self.follow(vec![Step::Run(Job::Verify)]),
+                Some(_) => {
+                    self.shared.note = Some(Note::refused(std::sync::Arc::new(Said("busy"))));
+                    Vec::new()
+                }
+            },
+            act => match screen::by_act(act) {
+                Some(screen) => self.go(screen),
+                None => Vec::new(),
+            },
+        }
+    }
+
+    fn quit(&mut self) -> Vec<Effect> {
+        match &self.shared.job {
+            None => vec![Effect::Quit],
+            Some(job) => {
+                let what = self.shared.lang.text(job.what);
+                let question = self.shared.lang.with("confirm-quit", &[("what", what.into())]);
+                let confirm = screen::confirm::Confirm::new(question, vec![Step::Quit]);
+                self.show(Box::new(confirm))
+            }
+        }
+    }
+
+    /// Goes to one of the main screens: back to it where it is open already, else over what is in front.
+    fn go(&mut self, screen: Box<dyn Screen>) -> Vec<Effect> {
+        let place = screen.place();
+        if let Some(at) = self.screens.iter().position(|open| open.place() == place) {
+            self.screens.truncate(at);
+        }
+        self.show(screen)
+    }
+
+    fn show(&mut self, mut screen: Box<dyn Screen>) -> Vec<Effect> {
+        screen.changed(&self.shared);
+        let drafts = screen.drafts();
+        let steps = screen.act(Act::Redraw, &self.shared).unwrap_or_default();
+        self.screens.push(screen);
+        let mut effects = self.follow(steps);
+        if !drafts.is_empty() {
+            effects.push(Effect::LoadDrafts(drafts));
+        }
+        effects
+    }
+
+    fn changed(&mut self) {
+        for screen in &mut self.screens {
+            screen.changed(&self.shared);
+        }
+    }
+
+    fn front(&mut self, ask: impl FnOnce(&mut dyn Screen, &Shared) -> Vec<Step>) -> Vec<Step> {
+        match self.screens.last_mut() {
+            Some(screen) => ask(screen.as_mut(), &self.shared),
+            None => Vec::new(),
+        }
+    }
+
+    fn back(&mut self) {
+        if self.screens.len() > 1 {
+            self.screens.pop();
+        }
+    }
+
+    fn follow(&mut self, steps: Vec<Step>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for step in steps {
+            match step {
+                Step::Open(screen) => effects.extend(self.show(screen)),
+                Step::Swap(screen) => {
+                    self.back();
+                    effects.extend(self.show(screen));
+                }
+                Step::Back => self.back(),
+                Step::Mean(act) => effects.extend(self.mean(act)),
+                Step::Act(actions, then) => effects.push(Effect::Act(actions, then)),
+                Step::Run(job) => {
+                    self.shared.job = Some(Running { what: job.words(), progress: Progress::default() });
+                    effects.push(Effect::Run(job));
+                }
+                Step::Say(note) => self.shared.note = Some(note),
+                Step::Draft(key, text) => effects.push(Effect::SaveDraft(key, text)),
+                Step::DropDraft(key) => effects.push(Effect::DropDraft(key)),
+                Step::Look(path) => effects.push(Effect::Look(path)),
+                Step::Weigh(paths) => effects.push(Effect::Weigh(paths)),
+                Step::EditOutside(text) => effects.push(Effect::EditOutside(text)),
+                Step::History => effects.push(Effect::History),
+                Step::Quit => effects.push(Effect::Quit),
+            }
+        }
+        effects
+    }
+
+    fn finished(&mut self, outcome: Result<Outcome, Trouble>) -> Vec<Effect> {
+        let outcome = match outcome {
+            Ok(outcome) => outcome,
+            Err(trouble) => {
+                self.shared.note = Some(Note::refused(trouble));
+                return Vec::new();
+            }
+        };
+        if let Outcome::Verified(verification) = &outcome {
+            self.shared.verified = Some((self.shared.now, verification.whole));
+        }
+        let steps = screen::outcome::steps(outcome, self.place(), &self.shared);
+        self.follow(steps)
+    }
+}
+
+impl Widget for &Model {
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        let base = self.screens.iter().rposition(|screen| !screen.place().is_popup()).unwrap_or_default();
+        for (depth, screen) in self.screens.iter().enumerate().skip(base) {
+            if depth > base {
+                // The keys of what lies below do not work now, so their hints go.
+                let last = Rect::new(area.x, area.bottom().saturating_sub(1), area.width, 1).intersection(area);
+                super::widget::frame::clear(last, buffer);
+            }
+            View { screen: screen.as_ref(), shared: &self.shared }.render(area, buffer);
+        }
+        self.shared.ink.plain(buffer);
+    }
+}

@@ -1,0 +1,158 @@
+//! The door to the acts. The screens know an audit only through this.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use crate::{
+    audit::{
+        Action, Audit, EventId, Label, Language, LogName, Recorded, Refusal,
+        evidence::{Details, Link},
+        publication::SignsAs,
+    },
+    lang::Lang,
+};
+
+/// Why something was not done, or cannot be, in the reader's language. The first line says what happened; the others say
+/// what to do.
+pub trait Explain: Send + Sync {
+    /// Returns the lines.
+    fn explain(&self, lang: Lang) -> Vec<String>;
+}
+
+/// Why something was not done.
+pub type Trouble = Arc<dyn Explain>;
+
+impl Explain for Refusal {
+    fn explain(&self, lang: Lang) -> Vec<String> {
+        vec![crate::work::explain::refusal(self, lang)]
+    }
+}
+
+/// A sentence by its key.
+#[derive(Debug, Clone, Copy)]
+pub struct Said(pub &'static str);
+
+impl Explain for Said {
+    fn explain(&self, lang: Lang) -> Vec<String> {
+        vec![lang.text(self.0).into_owned()]
+    }
+}
+
+/// An open dossier, and who works on it.
+pub trait Office: Send + 'static {
+    /// Returns the audit as it stands.
+    fn audit(&self) -> &Audit;
+    /// Returns the log that this person writes here; none for someone who only looks.
+    fn me(&self) -> Option<&LogName>;
+    /// Returns the folder.
+    fn dir(&self) -> &Path;
+    /// Returns why one can only look, if so.
+    fn read_only(&self) -> Option<Trouble>;
+    /// Returns every event, in order.
+    fn history(&self) -> Vec<Recorded>;
+    /// Does something, durably when it returns. Takes a few milliseconds.
+    fn act(&mut self, action: Action) -> Result<Vec<Recorded>, Trouble>;
+    /// Copies files into the dossier and attaches them.
+    fn attach(
+        &mut self,
+        paths: &[PathBuf],
+        links: &[Link],
+        details: &Details,
+        watch: &Watch,
+    ) -> Result<Attached, Trouble>;
+    /// Renders the summary in both languages and records it.
+    fn publish(&mut self, watch: &Watch) -> Result<EventId, Trouble>;
+    /// Renders the summary again, compares, and accepts it.
+    fn accept_summary(&mut self, publication: &EventId, watch: &Watch) -> Result<(), Trouble>;
+    /// Signs the summary; without a key, with the one kept for this person.
+    fn sign(
+        &mut self,
+        publication: &EventId,
+        signs_as: SignsAs,
+        key: Option<&Path>,
+        passphrase: Option<String>,
+        watch: &Watch,
+    ) -> Result<Signed, Trouble>;
+    /// Returns the summary as it would be now, as lines of text.
+    fn preview(&self, language: Language) -> Result<String, Trouble>;
+    /// Checks every byte and signature of the dossier.
+    fn verify(&self, watch: &Watch) -> Result<Verification, Trouble>;
+    /// Returns a text that was not saved yet.
+    fn draft(&self, key: &str) -> Option<String>;
+    /// Keeps a text that is not saved yet.
+    fn save_draft(&self, key: &str, text: &str);
+    /// Drops a text that was saved, or given up.
+    fn discard_draft(&self, key: &str);
+}
+
+/// What was attached.
+#[derive(Debug, Clone, Default)]
+pub struct Attached {
+    /// New evidence.
+    pub attached: Vec<Label>,
+    /// Evidence that was in the file already, and is now used for this too.
+    pub linked: Vec<Label>,
+    /// What was left out, and why.
+    pub skipped: Vec<(PathBuf, String)>,
+}
+
+/// A signature that was put.
+#[derive(Debug, Clone)]
+pub struct Signed {
+    /// The level reached, such as `PAdES B-T`.
+    pub level: String,
+    /// Whether the certificate vouches for itself only.
+    pub self_signed: bool,
+}
+
+/// What a line of a verification says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// As it should be.
+    Fine,
+    /// Not as it should be.
+    Fault,
+    /// Worth knowing.
+    Note,
+}
+
+/// The outcome of a verification.
+#[derive(Debug, Clone)]
+pub struct Verification {
+    /// Whether everything is whole.
+    pub whole: bool,
+    /// What was found, line by line, in the reader's language.
+    pub lines: Vec<(Tone, String)>,
+}
+
+/// How far something is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// How much is done.
+    pub done: u64,
+    /// Of how much; zero while that is not known.
+    pub total: u64,
+    /// What is being done now, such as a file name.
+    pub what: String,
+}
+
+/// Watches something that takes long, and can stop it.
+#[derive(Clone)]
+pub struct Watch {
+    /// Is told how far it is.
+    pub progress: Arc<dyn Fn(Progress) + Send + Sync>,
+    /// Asks it to stop.
+    pub cancel: Arc<AtomicBool>,
+}
+
+impl Watch {
+    /// Returns whether it was asked to stop.
+    pub fn cancelled(&self) -> bool {
+        self.cancel.load(Ordering::Relaxed)
+    }
+}

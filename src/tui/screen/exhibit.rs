@@ -1,0 +1,184 @@
+//! One piece of evidence: all that is known of it.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+};
+
+use super::{Screen, Step, form::Form, moved, walk};
+use crate::{
+    audit::{
+        Action, EventId, Refusal,
+        evidence::{Details, Evidence, Judgement},
+    },
+    lang::visible,
+    tui::{
+        act::{Act, Place},
+        office::Said,
+        shared::{Note, Shared},
+        sheet::{
+            describe::Describe,
+            link::{LinkSheet, UnlinkSheet},
+            why::Why,
+        },
+        widget::{frame::Frame, pad, rows::Blocks, widest, wrap},
+    },
+};
+
+/// One piece of evidence.
+pub struct Exhibit {
+    id: EventId,
+    selected: usize,
+    count: usize,
+}
+
+impl Exhibit {
+    /// Opens a piece of evidence.
+    pub fn new(id: EventId) -> Self {
+        Self { id, selected: 0, count: 1 }
+    }
+}
+
+/// Returns what accepting a piece of evidence takes.
+pub fn accept(id: &EventId) -> Vec<Step> {
+    let action = Action::Judge { evidence: id.clone(), judgement: Judgement::Accepted };
+    vec![Step::Act(vec![action], vec![Step::Say(Note::said(Said("said-evidence-accepted")))])]
+}
+
+/// Returns what follows from an act on a piece of evidence.
+pub fn steps(act: Act, id: &EventId) -> Option<Vec<Step>> {
+    let id = id.clone();
+    let sheet: Box<dyn crate::tui::sheet::Sheet> = match act {
+        Act::AcceptEvidence => return Some(accept(&id)),
+        Act::ReturnEvidence => Box::new(Why::ReturnEvidence(id)),
+        Act::Describe => Box::new(Describe(id)),
+        Act::Link => Box::new(LinkSheet(id)),
+        Act::Unlink => Box::new(UnlinkSheet(id)),
+        _ => return None,
+    };
+    Some(vec![Step::Open(Box::new(Form::new(sheet)))])
+}
+
+/// Returns why the act is not possible on this evidence, if so.
+pub fn why_not(act: Act, id: Option<&EventId>, shared: &Shared) -> Option<String> {
+    let about = [Act::AcceptEvidence, Act::ReturnEvidence, Act::Describe, Act::Link, Act::Unlink];
+    let Some(evidence) = id.and_then(|id| shared.audit.evidence.get(id)) else {
+        return about.contains(&act).then(|| shared.lang.text("select-evidence").into_owned());
+    };
+    match act {
+        Act::AcceptEvidence if evidence.accepted() => Some(shared.refusal(&Refusal::NoChange)),
+        Act::Unlink if evidence.linked().is_empty() => Some(shared.lang.text("evidence-unused").into_owned()),
+        _ => None,
+    }
+}
+
+/// Returns what the evidence is used for, in a line.
+pub fn used_for(evidence: &Evidence, shared: &Shared) -> String {
+    let links: Vec<String> = evidence.linked().iter().map(|link| visible(&link.to_string()).into_owned()).collect();
+    if links.is_empty() {
+        return shared.lang.text("evidence-unused").into_owned();
+    }
+    shared.lang.with("evidence-used", &[("papers", links.join(", ").into())])
+}
+
+/// Returns every field with its words; what is not known is left out.
+fn fields(evidence: &Evidence, shared: &Shared) -> Vec<(String, String)> {
+    let lang = shared.lang;
+    let mut rows: Vec<(&str, String)> = vec![
+        ("exhibit-state", walk::judgement(evidence, shared)),
+        ("exhibit-used", evidence.linked().iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+        ("evidence-size", lang.bytes(evidence.bytes.size)),
+        ("exhibit-type", evidence.bytes.media_type.clone()),
+        ("exhibit-received", lang.moment(evidence.received)),
+        ("exhibit-by", shared.name_of(&evidence.id.log)),
+    ];
+    for version in evidence.judgement.heads() {
+        let who = shared.name_of(&version.id.log);
+        let when = lang.moment(version.at);
+        rows.push(match &version.value {
+            Judgement::Accepted => ("evidence-accepted", format!("{who}, {when}")),
+            Judgement::Returned { reason } => ("evidence-returned", format!("{who}, {when}: {reason}")),
+        });
+    }
+    if evidence.details.in_conflict() {
+        rows.push(("two-versions", lang.text("exhibit-conflict").into_owned()));
+    }
+    for version in evidence.details.heads() {
+        rows.extend(known(&version.value, shared));
+    }
+    rows.push(("exhibit-digest", evidence.bytes.sha256.to_string()));
+    if let Some(bytes) = &evidence.bytes.name_bytes {
+        rows.push(("exhibit-name-bytes", bytes.clone()));
+    }
+    rows.into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(key, text)| (lang.text(key).into_owned(), text))
+        .collect()
+}
+
+fn known(details: &Details, shared: &Shared) -> Vec<(&'static str, String)> {
+    let lang = shared.lang;
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let period = |it: crate::audit::opening::Period| format!("{} – {}", lang.date(it.from), lang.date(it.to));
+    vec![
+        ("field-collected", details.collected.map(|date| lang.date(date)).unwrap_or_default()),
+        ("field-period", details.period.map(period).unwrap_or_default()),
+        ("field-collector", text(&details.collector)),
+        ("field-source", text(&details.source)),
+        ("field-method", details.method.map(|it| lang.word("method", it.name()).into_owned()).unwrap_or_default()),
+        ("field-class", lang.word("classification", details.class.name()).into_owned()),
+        ("field-tool", text(&details.tool)),
+        ("field-note", text(&details.note)),
+        ("field-expires", details.expires.map(|date| lang.date(date)).unwrap_or_default()),
+    ]
+}
+
+impl Screen for Exhibit {
+    fn place(&self) -> Place {
+        Place::Exhibit
+    }
+
+    fn draw(&self, shared: &Shared, area: Rect, buffer: &mut Buffer) {
+        let Some(evidence) = shared.audit.evidence.get(&self.id) else { return };
+        let title = format!("{}   {}", visible(&evidence.label.0), visible(&evidence.bytes.name));
+        let frame =
+            Frame { title: (title, walk::judgement(evidence, shared)), about: String::new(), status: Vec::new() };
+        let body = frame.draw(self, shared, area, buffer);
+        let fields = fields(evidence, shared);
+        let left = widest(fields.iter().map(|(label, _)| label.as_str()));
+        let room = usize::from(body.width).saturating_sub(left + 4);
+        let mut blocks = Blocks::default();
+        for (label, text) in &fields {
+            let rows = wrap(&visible(text), room).into_iter().enumerate().map(|(at, row)| {
+                let word = if at == 0 { label.as_str() } else { "" };
+                Line::from(vec![Span::styled(format!("{}  ", pad(word, left)), shared.ink.head()), Span::raw(row)])
+            });
+            blocks.block(rows.collect::<Vec<_>>());
+        }
+        blocks.draw(self.selected, shared.ink, body, buffer);
+    }
+
+    fn act(&mut self, act: Act, _shared: &Shared) -> Option<Vec<Step>> {
+        if moved(&mut self.selected, self.count, act) {
+            return Some(Vec::new());
+        }
+        match act {
+            Act::Open => Some(vec![Step::Mean(Act::Describe)]),
+            act => steps(act, &self.id),
+        }
+    }
+
+    fn why_not(&self, act: Act, shared: &Shared) -> Option<String> {
+        why_not(act, Some(&self.id), shared)
+    }
+
+    fn offers(&self, act: Act, _shared: &Shared) -> bool {
+        act != Act::Open
+    }
+
+    fn changed(&mut self, shared: &Shared) {
+        self.count = shared.audit.evidence.get(&self.id).map_or(1, |it| fields(it, shared).len());
+        self.selected = self.selected.min(self.count.saturating_sub(1));
+    }
+}

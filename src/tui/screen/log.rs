@@ -1,0 +1,222 @@
+//! Who did what, when. The newest first.
+
+use crossterm::event::KeyEvent;
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
+
+use super::{Arrival, Screen, Step, filter::Filter, moved, reader::Reader};
+use crate::{
+    audit::{Event, EventId, Recorded, evidence::Judgement, subject::Subject},
+    lang::visible,
+    tui::{
+        act::{Act, Place},
+        shared::Shared,
+        widget::{frame::Frame, rows, table::Columns},
+    },
+};
+
+/// Who did what, when.
+#[derive(Default)]
+pub struct Log {
+    filter: Filter,
+    all: Vec<Recorded>,
+    shown: Vec<usize>,
+    selected: usize,
+}
+
+/// Returns what an event is about: an id, a label, a name.
+fn about(event: &Event, shared: &Shared) -> String {
+    let audit = &shared.audit;
+    let lang = shared.lang;
+    let evidence = |id: &EventId| audit.evidence.get(id).map_or_else(|| id.to_string(), |it| it.label.0.clone());
+    let finding = |id: &EventId| audit.findings.get(id).map_or_else(|| id.to_string(), |it| it.label.0.clone());
+    let publication = |id: &EventId| {
+        let known = audit.publications.iter().find(|it| it.id == *id);
+        known.map_or_else(|| id.to_string(), |it| it.rendering.name.clone())
+    };
+    let subject = |subject: &Subject| match subject {
+        Subject::Section(section) => lang.word("section", section.name()).into_owned(),
+        Subject::Area(id) => id.0.clone(),
+        Subject::Conclusion(id) => id.0.clone(),
+        Subject::Finding(id, field) => format!("{} {}", finding(id), lang.word("finding-field", field.name())),
+        Subject::Risk(id) => lang.with("item-risk", &[("risk", id.0.clone().into())]),
+    };
+    match event {
+        Event::MemberInvited { member } => format!("{} ({})", member.name, lang.word("role", member.role.name())),
+        Event::MemberRevoked { log, reason, .. } => format!("{log}: {reason}"),
+        Event::ReviewWaived { reason } => reason.clone(),
+        Event::EvidenceAttached { label, bytes, .. } => format!("{label} {}", bytes.name),
+        Event::EvidenceLinked { evidence: id, links } => {
+            format!("{} → {}", evidence(id), links.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+        }
+        Event::EvidenceUnlinked { evidence: id, link, .. } => format!("{} → {link}", evidence(id)),
+        Event::EvidenceDescribed { evidence: id, .. } => evidence(id),
+        Event::EvidenceJudged { evidence: id, judgement, .. } => match judgement {
+            Judgement::Accepted => format!("{} ✓", evidence(id)),
+            Judgement::Returned { reason } => format!("{} ←: {reason}", evidence(id)),
+        },
+        Event::VerdictGiven { commitment, layer, verdict, .. } => format!(
+            "{commitment} {}: {} {}",
+            lang.word("layer", layer.name()),
+            verdict.value.mark(),
+            lang.word("verdict", verdict.value.name()),
+        ),
+        Event::TextWritten { subject: it, language, text, .. } => {
+            format!("{} ({language}): {}", subject(it), text.replace('\n', " "))
+        }
+        Event::PaperSubmitted { commitment, .. } | Event::PaperAccepted { commitment, .. } => commitment.0.clone(),
+        Event::PaperReturned { commitment, reason, .. } => format!("{commitment}: {reason}"),
+        Event::FindingRaised { label, details } => format!("{label} {}", details.title.get(lang.language())),
+        Event::FindingChanged { finding: id, details, .. } => {
+            format!("{} {}", finding(id), details.title.get(lang.language()))
+        }
+        Event::RiskRated { risk, rating, .. } => format!("{risk}: {}", lang.word("level", rating.level().name())),
+        Event::ResidualAccepted { risk, owner, .. } => format!("{risk}: {owner}"),
+        Event::FactStated { fact, value, .. } => format!("{}: {value}", lang.word("fact", fact.name())),
+        Event::PublicityChosen { item, publicity, .. } => {
+            use crate::audit::publication::{Item, Publicity};
+            let what = match item {
+                Item::Verdicts(id) => id.0.clone(),
+                Item::Text(it) => subject(it),
+                Item::Evidence(id) => evidence(id),
+                Item::Finding(id) => finding(id),
+                Item::Risk(id) => lang.with("item-risk", &[("risk", id.0.clone().into())]),
+                Item::Member(log) => audit.name_of(log).to_owned(),
+            };
+            let how = match publicity {
+                Publicity::Public => lang.text("yes").into_owned(),
+                Publicity::Inside => lang.text("no").into_owned(),
+                Publicity::Withheld(ground) => ground.name().to_owned(),
+            };
+            format!("{what}: {how}")
+        }
+        // The term itself is confidential: the log on the screen does not spell it out.
+        Event::TermGuarded { .. } => "…".to_owned(),
+        Event::SummaryPublished { rendering } => rendering.name.clone(),
+        Event::SummaryAccepted { publication: id, .. } => publication(id),
+        Event::SummarySigned { publication: id, signature } => {
+            format!("{} {}", publication(id), lang.word("signs-as", signature.signs_as.name()))
+        }
+    }
+}
+
+/// Returns the key of the words for what happened.
+const fn words(event: &Event) -> &'static str {
+    match event {
+        Event::MemberInvited { .. } => "event-member-invited",
+        Event::MemberRevoked { .. } => "event-member-revoked",
+        Event::ReviewWaived { .. } => "event-review-waived",
+        Event::EvidenceAttached { .. } => "event-evidence-attached",
+        Event::EvidenceDescribed { .. } => "event-evidence-described",
+        Event::EvidenceLinked { .. } => "event-evidence-linked",
+        Event::EvidenceUnlinked { .. } => "event-evidence-unlinked",
+        Event::EvidenceJudged { .. } => "event-evidence-judged",
+        Event::VerdictGiven { .. } => "event-verdict-given",
+        Event::TextWritten { .. } => "event-text-written",
+        Event::PaperSubmitted { .. } => "event-paper-submitted",
+        Event::PaperAccepted { .. } => "event-paper-accepted",
+        Event::PaperReturned { .. } => "event-paper-returned",
+        Event::FindingRaised { .. } => "event-finding-raised",
+        Event::FindingChanged { .. } => "event-finding-changed",
+        Event::RiskRated { .. } => "event-risk-rated",
+        Event::ResidualAccepted { .. } => "event-residual-accepted",
+        Event::FactStated { .. } => "event-fact-stated",
+        Event::PublicityChosen { .. } => "event-publicity-chosen",
+        Event::TermGuarded { .. } => "event-term-guarded",
+        Event::SummaryPublished { .. } => "event-summary-published",
+        Event::SummaryAccepted { .. } => "event-summary-accepted",
+        Event::SummarySigned { .. } => "event-summary-signed",
+    }
+}
+
+impl Log {
+    fn search(&mut self, shared: &Shared) {
+        let fits = |recorded: &Recorded| {
+            let what = shared.lang.text(words(&recorded.event));
+            self.filter.matches([about(&recorded.event, shared), what.into_owned(), recorded.id.to_string()])
+        };
+        self.shown = (0..self.all.len()).rev().filter(|at| self.all.get(*at).is_some_and(fits)).collect();
+        self.selected = self.selected.min(self.shown.len().saturating_sub(1));
+    }
+}
+
+impl Screen for Log {
+    fn place(&self) -> Place {
+        if self.filter.typing() { Place::Filter } else { Place::Log }
+    }
+
+    fn draw(&self, shared: &Shared, area: Rect, buffer: &mut Buffer) {
+        let lang = shared.lang;
+        let count = lang.with("log-count", &[("count", self.shown.len().into())]);
+        let frame =
+            Frame { title: (lang.text("log-title").into_owned(), count), about: String::new(), status: Vec::new() };
+        let body = self.filter.draw(shared, frame.draw(self, shared, area, buffer), buffer);
+        let columns = Columns::default()
+            .left("", 16)
+            .left("", if area.width >= 100 { 18 } else { 10 })
+            .left(
+                "",
+                crate::tui::widget::widest(
+                    self.shown
+                        .iter()
+                        .rev()
+                        .take(2000)
+                        .filter_map(|at| self.all.get(*at))
+                        .map(|it| lang.text(words(&it.event))),
+                ),
+            )
+            .left("", 0)
+            .grow(3, usize::from(body.width).saturating_sub(1), 10);
+        rows::list(self.shown.len(), self.selected, shared.ink, body, buffer, |index| {
+            let Some(recorded) = self.shown.get(index).and_then(|at| self.all.get(*at)) else { return Line::default() };
+            let at = recorded.at.to_zoned(jiff::tz::TimeZone::UTC);
+            let counts = !shared.audit.uncounted.iter().any(|(id, _)| *id == recorded.id);
+            let style = if counts { Style::new() } else { shared.ink.faint() };
+            let mut what = visible(&about(&recorded.event, shared)).into_owned();
+            if !counts {
+                what = format!("{} – {what}", lang.text("log-uncounted"));
+            }
+            columns.row([
+                (at.strftime("%Y-%m-%d %H:%M").to_string(), shared.ink.faint()),
+                (shared.name_of(&recorded.id.log), Style::new()),
+                (lang.text(words(&recorded.event)).into_owned(), style),
+                (what, style),
+            ])
+        });
+    }
+
+    fn act(&mut self, act: Act, shared: &Shared) -> Option<Vec<Step>> {
+        if self.filter.act(act) {
+            self.search(shared);
+            return Some(Vec::new());
+        }
+        if moved(&mut self.selected, self.shown.len(), act) {
+            return Some(Vec::new());
+        }
+        match act {
+            // Asked once, when it opens.
+            Act::Redraw if self.all.is_empty() => Some(vec![Step::History]),
+            Act::Open => {
+                let recorded = self.all.get(*self.shown.get(self.selected)?)?;
+                let title = format!("{}  {}", recorded.id, shared.lang.moment(recorded.at));
+                let text = serde_json::to_string_pretty(&recorded.event).unwrap_or_default();
+                Some(vec![Step::Open(Box::new(Reader::new(title, text)))])
+            }
+            _ => None,
+        }
+    }
+
+    fn key(&mut self, key: KeyEvent, shared: &Shared) -> Vec<Step> {
+        self.filter.key(key);
+        self.selected = 0;
+        self.search(shared);
+        Vec::new()
+    }
+
+    fn arrived(&mut self, arrival: &Arrival, shared: &Shared) -> Vec<Step> {
+        if let Arrival::History(events) = arrival {
+            self.all.clone_from(events);
+            self.search(shared);
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,88 @@
+//! What is shown when something that took long has ended.
+
+use super::{Step, publish::Publish, reader::Reader};
+use crate::{
+    lang::visible,
+    tui::{
+        act::Place,
+        job::Outcome,
+        office::{Attached, Said, Tone},
+        shared::{Note, Shared, Words},
+    },
+};
+
+/// Returns what follows; `place` is the screen in front.
+pub fn steps(outcome: Outcome, place: Place, shared: &Shared) -> Vec<Step> {
+    let lang = shared.lang;
+    let say = |words: String| Step::Say(Note::said(Words(words)));
+    match outcome {
+        Outcome::Attached(attached) => {
+            let mut steps = Vec::new();
+            if place == Place::Picker {
+                steps.push(Step::DropDraft(super::picker::DRAFT.to_owned()));
+                steps.push(Step::Back);
+            }
+            let left_out = skipped(&attached, shared);
+            steps.push(say(attached_words(&attached, shared)));
+            if let Some(lines) = left_out {
+                steps.push(Step::Open(Box::new(Reader::found(lang.text("attach-skipped").into_owned(), lines))));
+            }
+            steps
+        }
+        Outcome::Published(id) => {
+            let known = shared.audit.publications.iter().find(|known| known.id == id);
+            let name = known.map(|known| visible(&known.rendering.name).into_owned()).unwrap_or_default();
+            let mut steps = vec![say(lang.with("said-published", &[("name", name.into())]))];
+            if place != Place::Publish {
+                steps.insert(0, Step::Open(Box::new(Publish::new())));
+            }
+            steps
+        }
+        Outcome::AcceptedSummary => vec![Step::Say(Note::said(Said("said-summary-accepted")))],
+        Outcome::Signed(signed) => {
+            let key = if signed.self_signed { "said-signed-self" } else { "said-signed" };
+            vec![say(lang.with(key, &[("level", visible(&signed.level).into_owned().into())]))]
+        }
+        Outcome::Verified(verification) => {
+            let key = if verification.whole { "verify-whole" } else { "verify-broken" };
+            let mut lines =
+                vec![(if verification.whole { Tone::Fine } else { Tone::Fault }, lang.text(key).into_owned())];
+            lines.extend(verification.lines);
+            vec![Step::Open(Box::new(Reader::found(lang.text("verify-title").into_owned(), lines)))]
+        }
+        Outcome::Previewed(language, text) => {
+            let language = crate::work::explain::tongue(language, lang);
+            let title = lang.with("preview-title", &[("language", language.into())]);
+            vec![Step::Open(Box::new(Reader::new(title, text)))]
+        }
+    }
+}
+
+fn attached_words(attached: &Attached, shared: &Shared) -> String {
+    let labels = |labels: &[crate::audit::Label]| match labels {
+        [] => String::new(),
+        [only] => visible(&only.0).into_owned(),
+        [first, .., last] => format!("{} – {}", visible(&first.0), visible(&last.0)),
+    };
+    shared.lang.with(
+        "said-attached",
+        &[
+            ("count", attached.attached.len().into()),
+            ("labels", labels(&attached.attached).into()),
+            ("linked", attached.linked.len().into()),
+            ("skipped", attached.skipped.len().into()),
+        ],
+    )
+}
+
+fn skipped(attached: &Attached, shared: &Shared) -> Option<Vec<(Tone, String)>> {
+    if attached.skipped.is_empty() {
+        return None;
+    }
+    let line = |(path, why): &(std::path::PathBuf, String)| {
+        let text = format!("{}: {}", visible(&path.to_string_lossy()), visible(why));
+        (Tone::Fault, text)
+    };
+    let head = (Tone::Note, shared.lang.text("attach-skipped-meaning").into_owned());
+    Some(std::iter::once(head).chain(attached.skipped.iter().map(line)).collect())
+}

@@ -1,0 +1,467 @@
+//! The page of a commitment, from top to bottom.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::{Target, Walk, needed_line};
+use crate::{
+    audit::{
+        Language,
+        evidence::{Classification, Evidence, Judgement},
+        paper::{Outcome, Stage},
+        programme::{Commitment, Procedure},
+        register::Register,
+        subject::Subject,
+        verdict::Verdict,
+    },
+    lang::{visible, visible_lines},
+    tui::{
+        screen::{papers::stage_words, reader::Reader},
+        shared::Shared,
+        widget::{fit, frame::Frame, marks, pad, rows::Blocks, table::Columns, widest, width, wrap},
+    },
+};
+
+/// The keys of the words at the left.
+const LABELS: [&str; 7] = [
+    "walk-promised",
+    "walk-depends",
+    "walk-establish",
+    "walk-evidence",
+    "walk-findings",
+    "walk-conclusion",
+    "walk-returned",
+];
+
+pub(super) fn draw(walk: &Walk, commitment: &Commitment, shared: &Shared, area: Rect, buffer: &mut Buffer) {
+    let lang = shared.lang;
+    let wide = usize::from(area.width);
+    let programme = &shared.audit.programme;
+    let number = programme.commitments.iter().position(|it| it.id == commitment.id).map_or(0, |at| at + 1);
+    let place = lang.with("walk-place", &[("number", number.into()), ("of", programme.commitments.len().into())]);
+    let area_title = programme.area(&commitment.area).map(|it| visible(it.title.get(lang.language())).into_owned());
+    let stage = stage_words(&commitment.id, shared);
+    let title = format!("{}   {}", visible(&commitment.id.0), visible(commitment.title.get(lang.language())));
+    let right = match area_title {
+        Some(name) if wide >= 100 => format!("{name} · {place} · {stage}"),
+        _ => format!("{place} · {stage}"),
+    };
+    let frame =
+        Frame { title: (title, right), about: about(commitment, shared), status: status(commitment, shared, wide) };
+    let body = frame.draw(walk, shared, area, buffer);
+    let left = widest(LABELS.map(|key| lang.text(key))) + 1;
+    let page = Page { walk, commitment, shared, left, wide: usize::from(body.width).saturating_sub(2) };
+    page.blocks().draw(walk.selected, shared.ink, body, buffer);
+}
+
+/// Returns who is obliged, how strongly, since when, where that stands.
+fn about(commitment: &Commitment, shared: &Shared) -> String {
+    let lang = shared.lang;
+    let language = lang.language();
+    let mut parts = vec![
+        lang.word("obliged", commitment.obliged.name()).into_owned(),
+        lang.word("kind", commitment.kind.name()).into_owned(),
+        lang.word("standing", commitment.standing.name()).into_owned(),
+    ];
+    if let Some(since) = &commitment.since {
+        parts.push(lang.with("walk-since", &[("since", visible(since.get(language)).into_owned().into())]));
+    }
+    if let Some(due) = commitment.due {
+        parts.push(lang.with("walk-due", &[("date", lang.short_date(due).into())]));
+    }
+    if !commitment.risks.is_empty() {
+        let risks = commitment.risks.iter().map(|risk| visible(&risk.0).into_owned()).collect::<Vec<_>>().join(", ");
+        parts.push(lang.with("walk-risks", &[("risks", risks.into())]));
+    }
+    if let Some(source) = &commitment.source {
+        parts.push(visible(&source.0).into_owned());
+    }
+    parts.join(" · ")
+}
+
+/// Returns what is needed before one can submit, or for whom the paper waits.
+fn status<'a>(commitment: &Commitment, shared: &Shared, wide: usize) -> Vec<Line<'a>> {
+    let Some(row) = shared.standings.get(&commitment.id) else { return Vec::new() };
+    let text = match row.standing.stage {
+        Stage::Submitted => row.waits.as_ref().map(|it| super::super::overview::waiting(it, commitment, shared)),
+        Stage::Accepted => accepted_by(commitment, shared),
+        Stage::Open | Stage::Prepared | Stage::Returned if row.needed.is_empty() => {
+            Some(shared.lang.text("nothing-needed").into_owned())
+        }
+        Stage::Open | Stage::Prepared | Stage::Returned => Some(needed_line(&row.needed, shared)),
+    };
+    let mut lines = wrap(&text.unwrap_or_default(), wide.saturating_sub(2));
+    if lines.len() > 2 {
+        let rest = lines.split_off(1).join(" ");
+        lines.push(fit(&rest, wide.saturating_sub(2)));
+    }
+    let style = if row.needed.is_empty() { Style::new() } else { shared.ink.warn() };
+    lines.into_iter().map(|line| Line::styled(format!(" {line}"), style)).collect()
+}
+
+fn accepted_by(commitment: &Commitment, shared: &Shared) -> Option<String> {
+    let decision = shared.audit.papers.get(&commitment.id)?.decision.as_ref()?;
+    let key = match decision.outcome {
+        Outcome::Accepted { waived: true, .. } => "walk-accepted-waived",
+        _ => "walk-accepted",
+    };
+    let values = [("who", shared.name_of(&decision.id.log).into()), ("when", shared.lang.moment(decision.at).into())];
+    Some(shared.lang.with(key, &values))
+}
+
+struct Page<'a> {
+    walk: &'a Walk,
+    commitment: &'a Commitment,
+    shared: &'a Shared,
+    /// Width of the words at the left.
+    left: usize,
+    /// Width of a row.
+    wide: usize,
+}
+
+impl<'a> Page<'a> {
+    fn blocks(&self) -> Blocks<'a> {
+        let mut blocks = Blocks::default();
+        self.returned(&mut blocks);
+        let mut before: Option<&str> = None;
+        for target in &self.walk.targets {
+            let label = label(target);
+            let first = before != Some(label);
+            if first && before.is_some() {
+                blocks.plain(Line::default());
+            }
+            if first && label == "walk-establish" {
+                blocks.plain(self.columns().head(self.shared.ink.faint()));
+            }
+            before = Some(label);
+            let selected = self.walk.target() == Some(target);
+            blocks.block(self.block(target, label, first, selected));
+        }
+        blocks
+    }
+
+    /// Says why the paper was returned, where it was.
+    fn returned(&self, blocks: &mut Blocks<'a>) {
+        let paper = self.shared.audit.papers.get(&self.commitment.id);
+        let Some(decision) = paper.and_then(|paper| paper.decision.as_ref()) else { return };
+        if self.shared.standings.stage(&self.commitment.id) == Stage::Accepted {
+            return;
+        }
+        if let Outcome::Returned { reason } = &decision.outcome {
+            let text = format!("{}: {reason}", self.shared.name_of(&decision.id.log));
+            for line in self.labelled("walk-returned", true, self.text_lines(&text, usize::MAX), self.shared.ink.warn())
+            {
+                blocks.plain(line);
+            }
+            blocks.plain(Line::default());
+        }
+    }
+
+    fn block(&self, target: &Target, label: &'static str, first: bool, selected: bool) -> Vec<Line<'a>> {
+        let lang = self.shared.lang;
+        let language = lang.language();
+        match target {
+            Target::Statement => {
+                let mut lines = self.text_lines(self.commitment.statement.get(language), usize::MAX);
+                if let Some(quote) = &self.commitment.quote {
+                    lines.extend(self.text_lines(&format!("“{quote}”"), if selected { usize::MAX } else { 2 }));
+                }
+                if let Some(anomaly) = &self.commitment.anomaly {
+                    let text =
+                        lang.with("walk-anomaly", &[("text", visible(anomaly.get(language)).into_owned().into())]);
+                    lines.extend(self.text_lines(&text, if selected { usize::MAX } else { 1 }));
+                }
+                self.labelled(label, first, lines, Style::new())
+            }
+            Target::Depends(id) => {
+                let title = self.shared.audit.programme.commitment(id).map(|it| it.title.get(language));
+                let verdict = self.shared.standings.get(id).and_then(|row| row.verdict);
+                let text =
+                    format!("{} {}  {}", marks::verdict(verdict), visible(&id.0), visible(title.unwrap_or_default()));
+                self.labelled(label, first, vec![fit(&text, self.room())], self.shared.ink.verdict(verdict))
+            }
+            Target::Procedure(number) => self.procedure(*number, selected),
+            Target::Evidence(id) => {
+                let evidence = self.shared.audit.evidence.get(id);
+                let text = evidence.map(|it| evidence_row(it, self.shared, self.room())).unwrap_or_default();
+                self.labelled(label, first, vec![text], Style::new())
+            }
+            Target::MoreEvidence(count) => {
+                let text = lang.with("walk-more-evidence", &[("count", (*count).into())]);
+                self.labelled(label, first, vec![text], self.shared.ink.faint())
+            }
+            Target::Finding(id) => {
+                let known = self.shared.audit.findings.get(id);
+                let text = known.map(|it| crate::tui::screen::findings::one_line(it, self.shared)).unwrap_or_default();
+                self.labelled(label, first, vec![fit(&text, self.room())], Style::new())
+            }
+            Target::Conclusion(language) => self.conclusion(*language, label, first, selected),
+        }
+    }
+
+    fn room(&self) -> usize {
+        self.wide.saturating_sub(self.left + 1)
+    }
+
+    /// Wraps foreign text; `most` rows, the last of which says that there is more.
+    fn text_lines(&self, text: &str, most: usize) -> Vec<String> {
+        let mut lines: Vec<String> = visible_lines(text).flat_map(|line| wrap(&line, self.room())).collect();
+        if lines.len() > most {
+            lines.truncate(most);
+            if let Some(last) = lines.last_mut() {
+                *last = fit(&format!("{last} …"), self.room());
+                if !last.ends_with('…') {
+                    last.push('…');
+                }
+            }
+        }
+        lines
+    }
+
+    /// Puts the word at the left of the first row, if these are the first of their kind.
+    fn labelled(&self, label: &str, first: bool, rows: Vec<String>, style: Style) -> Vec<Line<'a>> {
+        let word = self.shared.lang.text(label);
+        rows.into_iter()
+            .enumerate()
+            .map(|(at, row)| {
+                let word = if at == 0 && first { word.as_ref() } else { "" };
+                Line::from(vec![
+                    Span::styled(pad(word, self.left), self.shared.ink.head()),
+                    Span::raw(" "),
+                    Span::styled(row, style),
+                ])
+            })
+            .collect()
+    }
+
+    /// Columns: layer, number and what to do, evidence, verdict.
+    fn columns(&self) -> Columns {
+        let lang = self.shared.lang;
+        let layers =
+            widest(self.commitment.layers().into_iter().map(|layer| capital(&lang.word("layer", layer.name()))));
+        let verdicts = widest((1..=self.commitment.procedures.len()).map(|number| self.verdict_text(number).0));
+        let evidence = widest((1..=self.commitment.procedures.len()).map(|number| self.evidence_text(number)));
+        Columns::default()
+            .left(lang.text("walk-establish"), layers.max(self.left + 1 - 2))
+            .left("", 0)
+            .left(lang.text("walk-evidence"), evidence.min(16))
+            .left(lang.text("walk-verdict"), verdicts)
+            .grow(1, self.wide + 1, 8)
+    }
+
+    fn nth(&self, number: usize) -> Option<&'a Procedure> {
+        self.commitment.procedures.get(number.checked_sub(1)?)
+    }
+
+    /// Returns the labels of the evidence that is used for a procedure, or only how much if that is much.
+    fn evidence_text(&self, number: usize) -> String {
+        let used: Vec<String> = self
+            .shared
+            .audit
+            .evidence_for(&self.commitment.id)
+            .filter(|it| {
+                it.linked().iter().any(|link| link.commitment == self.commitment.id && link.procedure == Some(number))
+            })
+            .take(3)
+            .map(|it| visible(&it.label.0).into_owned())
+            .collect();
+        match used.as_slice() {
+            [] => "–".to_owned(),
+            [one] => one.clone(),
+            [one, two] => format!("{one} {two}"),
+            [one, two, ..] => format!("{one} {two}…"),
+        }
+    }
+
+    fn register(&self, number: usize) -> Option<&'a Register<Verdict>> {
+        let layer = self.nth(number)?.layer;
+        self.shared.audit.papers.get(&self.commitment.id)?.verdicts.get(&layer)
+    }
+
+    /// Returns the verdict on the layer of a procedure; both, where two stand side by side.
+    fn verdict_text(&self, number: usize) -> (String, Style) {
+        let heads = self.register(number).map(Register::heads).unwrap_or_default();
+        match heads {
+            [] => (marks::verdict_word(None, self.shared), Style::new()),
+            [only] => {
+                let value = Some(only.value.value);
+                (marks::verdict_word(value, self.shared), self.shared.ink.verdict(value))
+            }
+            several => {
+                let words: Vec<String> =
+                    several.iter().map(|it| marks::verdict_word(Some(it.value.value), self.shared)).collect();
+                (words.join(" | "), self.shared.ink.bad())
+            }
+        }
+    }
+
+    fn procedure(&self, number: usize, selected: bool) -> Vec<Line<'a>> {
+        let Some(procedure) = self.nth(number) else { return Vec::new() };
+        let lang = self.shared.lang;
+        let language = lang.language();
+        let columns = self.columns();
+        let first_of_layer =
+            self.commitment.procedures.iter().position(|it| it.layer == procedure.layer) == Some(number - 1);
+        let layer = if first_of_layer { capital(&lang.word("layer", procedure.layer.name())) } else { String::new() };
+        let (verdict, style) = if first_of_layer { self.verdict_text(number) } else { (String::new(), Style::new()) };
+        let text = visible(procedure.text.get(language));
+        let indent = columns.width(0) + 2;
+        let first_row = wrap(&format!("{number}  {text}"), columns.width(1));
+        let shown = if selected { first_row.first().cloned().unwrap_or_default() } else { format!("{number}  {text}") };
+        let mut lines = vec![columns.row([
+            (layer, self.shared.ink.head()),
+            (shown, Style::new()),
+            (self.evidence_text(number), self.shared.ink.faint()),
+            (verdict, style),
+        ])];
+        if selected {
+            let room = self.wide.saturating_sub(indent + 3);
+            let shown =
+                width(first_row.first().map_or("", String::as_str)).saturating_sub(number.to_string().len() + 2);
+            let rest: String = skip_columns(&text, shown).trim_start().to_owned();
+            let below = |text: &str, style: Style| -> Vec<Line<'a>> {
+                wrap(text, room)
+                    .into_iter()
+                    .map(|row| Line::styled(format!("{}{row}", " ".repeat(indent + 3)), style))
+                    .collect()
+            };
+            if !rest.is_empty() {
+                lines.extend(below(&rest, Style::new()));
+            }
+            let asks = lang.with(
+                "walk-asks",
+                &[
+                    ("method", lang.word("method", procedure.method.name()).into()),
+                    ("evidence", visible(procedure.evidence.get(language)).into_owned().into()),
+                ],
+            );
+            lines.extend(below(&asks, self.shared.ink.faint()));
+        }
+        if first_of_layer {
+            let heads = self.register(number).map(Register::heads).unwrap_or_default();
+            for reason in heads.iter().filter_map(|version| version.value.reason.as_ref()) {
+                let text = fit(&visible(reason), self.wide.saturating_sub(indent + 5));
+                lines.push(Line::raw(format!("{}└ {text}", " ".repeat(indent + 1))));
+            }
+        }
+        lines
+    }
+
+    fn conclusion(&self, language: Language, label: &'static str, first: bool, selected: bool) -> Vec<Line<'a>> {
+        let lang = self.shared.lang;
+        let subject = Subject::Conclusion(self.commitment.id.clone());
+        let register = self.shared.audit.texts.get(&(subject, language));
+        let heads = register.map(Register::heads).unwrap_or_default();
+        let texts: Vec<String> = match heads {
+            [] => vec![lang.text("not-written").into_owned()],
+            [only] if only.value.is_empty() => vec![lang.text("not-written").into_owned()],
+            [only] => vec![only.value.clone()],
+            several => several.iter().map(|it| format!("{}: {}", self.shared.name_of(&it.id.log), it.value)).collect(),
+        };
+        let most = if selected { 12 } else { 2 };
+        let mut rows = Vec::new();
+        for text in texts {
+            rows.extend(self.text_lines(&format!("{}  {text}", language.name()), most));
+        }
+        let style = if heads.is_empty() { self.shared.ink.faint() } else { Style::new() };
+        self.labelled(label, first, rows, style)
+    }
+}
+
+fn label(target: &Target) -> &'static str {
+    match target {
+        Target::Statement => "walk-promised",
+        Target::Depends(_) => "walk-depends",
+        Target::Procedure(_) => "walk-establish",
+        Target::Evidence(_) | Target::MoreEvidence(_) => "walk-evidence",
+        Target::Finding(_) => "walk-findings",
+        Target::Conclusion(_) => "walk-conclusion",
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Returns the text behind its first `columns`.
+fn skip_columns(text: &str, columns: usize) -> &str {
+    let mut used = 0;
+    for (at, letter) in text.char_indices() {
+        if used >= columns {
+            return &text[at..];
+        }
+        used += width(letter.encode_utf8(&mut [0; 4]));
+    }
+    ""
+}
+
+/// Returns a piece of evidence in one row: label, name, size, date, class, what was decided.
+pub(super) fn evidence_row(evidence: &Evidence, shared: &Shared, room: usize) -> String {
+    let lang = shared.lang;
+    let details = evidence.details.heads().last().map(|version| &version.value);
+    let class = details.map(|it| lang.word("classification", it.class.name()).into_owned()).unwrap_or_default();
+    let date = details.and_then(|it| it.collected).map(|date| lang.short_date(date)).unwrap_or_default();
+    let mut right = vec![crate::tui::widget::pad_left(&lang.bytes(evidence.bytes.size), 9), pad(&date, 11)];
+    // Where room is short, what was decided says more than who may see it.
+    if room >= 72 {
+        let classes = Classification::ALL.map(|it| lang.word("classification", it.name()));
+        right.push(pad(&class, widest(classes)));
+    }
+    right.push(judgement(evidence, shared));
+    let right = right.join("  ");
+    let label = pad(&visible(&evidence.label.0), 6);
+    let name = room.saturating_sub(width(&right) + width(&label) + 3).max(8);
+    fit(&format!("{label} {}  {right}", pad(&visible(&evidence.bytes.name), name)), room)
+}
+
+/// Returns what was decided on a piece of evidence, in a word.
+pub fn judgement(evidence: &Evidence, shared: &Shared) -> String {
+    let lang = shared.lang;
+    let key = match evidence.judgement.heads() {
+        [] => "evidence-new",
+        [only] => match only.value {
+            Judgement::Accepted => "evidence-accepted",
+            Judgement::Returned { .. } => "evidence-returned",
+        },
+        _ => "two-versions",
+    };
+    let word = lang.text(key);
+    if evidence.fits(&shared.audit.opening.period) {
+        word.into_owned()
+    } else {
+        format!("{word}, {}", lang.text("evidence-outside-period"))
+    }
+}
+
+/// Returns the commitment with its source in full, to read.
+pub(super) fn source(commitment: &Commitment, shared: &Shared) -> Reader {
+    let lang = shared.lang;
+    let language = lang.language();
+    let programme = &shared.audit.programme;
+    let mut text = vec![commitment.statement.get(language).to_owned(), String::new()];
+    if let Some(quote) = &commitment.quote {
+        text.extend([format!("“{quote}”"), String::new()]);
+    }
+    if let Some(source) = commitment.source.as_ref().and_then(|id| programme.sources.iter().find(|it| it.id == *id)) {
+        text.push(format!("{}: {} ({}, {})", source.id, source.title.get(language), source.publisher, source.date));
+    }
+    if let Some(locator) = &commitment.locator {
+        text.push(locator.get(language).to_owned());
+    }
+    if let Some(anomaly) = &commitment.anomaly {
+        text.push(lang.with("walk-anomaly", &[("text", anomaly.get(language).to_owned().into())]));
+    }
+    text.push(String::new());
+    text.push(lang.word("standing-meaning", commitment.standing.name()).into_owned());
+    for risk in commitment.risks.iter().filter_map(|id| programme.risk(id)) {
+        text.push(
+            lang.with("walk-risk", &[("risk", risk.id.0.as_str().into()), ("title", risk.title.get(language).into())]),
+        );
+    }
+    Reader::new(format!("{}   {}", commitment.id, commitment.title.get(language)), text.join("\n"))
+}

@@ -1,0 +1,154 @@
+//! Raising a finding, or changing one.
+
+use super::{Entry, Fault, Sent, Sheet, Values};
+use crate::{
+    audit::{
+        Action, EventId, Text,
+        finding::{Exhibit, FindingDetails, FindingStatus},
+        programme::{CommitmentId, Level, Rating},
+    },
+    tui::shared::Shared,
+};
+
+/// Raising a finding, or changing one.
+pub struct FindingSheet {
+    finding: Option<EventId>,
+    commitment: Option<CommitmentId>,
+    evidence: Option<EventId>,
+}
+
+impl FindingSheet {
+    /// Raises one, on a commitment and shown by evidence if those were selected.
+    pub fn raise(commitment: Option<CommitmentId>, evidence: Option<EventId>) -> Self {
+        Self { finding: None, commitment, evidence }
+    }
+
+    /// Changes one.
+    pub fn change(finding: EventId) -> Self {
+        Self { finding: Some(finding), commitment: None, evidence: None }
+    }
+
+    fn now(&self, shared: &Shared) -> FindingDetails {
+        let known = self.finding.as_ref().and_then(|id| shared.audit.findings.get(id));
+        let version = known.and_then(|finding| finding.details.heads().last());
+        version.map_or_else(
+            || FindingDetails {
+                title: Text { nl: String::new(), en: String::new() },
+                commitments: self.commitment.iter().cloned().collect(),
+                evidence: self.evidence.iter().map(|id| Exhibit { evidence: id.clone(), locator: None }).collect(),
+                rating: Rating { likelihood: Level::Medium, impact: Level::Medium },
+                owner: None,
+                due: None,
+                status: FindingStatus::Open,
+            },
+            |version| version.value.clone(),
+        )
+    }
+}
+
+/// Writes evidence with the place in it: `E-13 entry 311; E-12`.
+fn written(exhibits: &[Exhibit], shared: &Shared) -> String {
+    let one = |exhibit: &Exhibit| {
+        let label = shared.audit.evidence.get(&exhibit.evidence).map_or_else(String::new, |it| it.label.0.clone());
+        exhibit.locator.as_ref().map_or_else(|| label.clone(), |place| format!("{label} {place}"))
+    };
+    exhibits.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// Reads evidence with the place in it. A label that is not there is returned.
+fn read(text: &str, shared: &Shared) -> Result<Vec<Exhibit>, String> {
+    text.split(';')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            let (label, place) = part.split_once(' ').unwrap_or((part, ""));
+            let evidence = shared.audit.evidence_labelled(label).ok_or_else(|| label.to_owned())?;
+            let locator = Some(place.trim().to_owned()).filter(|place| !place.is_empty());
+            Ok(Exhibit { evidence: evidence.id.clone(), locator })
+        })
+        .collect()
+}
+
+impl Sheet for FindingSheet {
+    fn title(&self, shared: &Shared) -> String {
+        match self.finding.as_ref().and_then(|id| shared.audit.findings.get(id)) {
+            Some(finding) => shared.lang.with("form-finding", &[("label", finding.label.0.clone().into())]),
+            None => shared.lang.text("form-new-finding").into_owned(),
+        }
+    }
+
+    fn key(&self) -> String {
+        match (&self.finding, &self.commitment) {
+            (Some(id), _) => format!("finding-{}-{}", id.log, id.seq),
+            (None, Some(id)) => format!("finding-new-{id}"),
+            (None, None) => "finding-new".to_owned(),
+        }
+    }
+
+    fn entries(&self, shared: &Shared) -> Vec<Entry> {
+        let now = self.now(shared);
+        let commitments = now.commitments.iter().map(|id| id.0.clone()).collect::<Vec<_>>().join(", ");
+        let levels = || Level::ALL.into_iter().map(Level::name);
+        let mut entries = vec![
+            Entry::line("title-nl", "field-title-nl", &now.title.nl, shared),
+            Entry::line("title-en", "field-title-en", &now.title.en, shared),
+            Entry::line("commitments", "field-commitments", &commitments, shared),
+            Entry::choice("likelihood", "field-likelihood", "level", levels(), now.rating.likelihood.name(), shared),
+            Entry::choice("impact", "field-impact", "level", levels(), now.rating.impact.name(), shared),
+            Entry::line("evidence", "field-exhibits", &written(&now.evidence, shared), shared),
+            Entry::line("owner", "field-owner", now.owner.as_deref().unwrap_or_default(), shared),
+            Entry::day("due", "field-due", now.due, shared),
+            Entry::choice(
+                "status",
+                "field-status",
+                "finding-status",
+                FindingStatus::ALL.into_iter().map(FindingStatus::name),
+                now.status.name(),
+                shared,
+            ),
+        ];
+        if self.finding.is_some() {
+            entries.push(Entry::line("reason", "field-rating-reason", "", shared));
+        }
+        entries
+    }
+
+    fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
+        let shared = values.shared();
+        let needed = |field| values.optional(field).ok_or_else(|| values.fault(field, "fault-empty"));
+        let title = Text { nl: needed("title-nl")?, en: needed("title-en")? };
+        let mut commitments = Vec::new();
+        for word in values.get("commitments").split([',', ' ', ';']).filter(|word| !word.is_empty()) {
+            let known = shared.audit.programme.commitments.iter().find(|it| it.id.0.eq_ignore_ascii_case(word));
+            let Some(known) = known else {
+                let words =
+                    shared.lang.with("fault-commitment", &[("word", crate::lang::visible(word).into_owned().into())]);
+                return Err(Fault { field: "commitments", words });
+            };
+            commitments.push(known.id.clone());
+        }
+        if commitments.is_empty() {
+            return Err(values.fault("commitments", "fault-empty"));
+        }
+        let evidence = read(values.get("evidence"), shared).map_err(|label| Fault {
+            field: "evidence",
+            words: shared.lang.with("fault-evidence", &[("word", crate::lang::visible(&label).into_owned().into())]),
+        })?;
+        let details = FindingDetails {
+            title,
+            commitments,
+            evidence,
+            rating: Rating { likelihood: values.named("likelihood")?, impact: values.named("impact")? },
+            owner: values.optional("owner"),
+            due: values.day("due")?,
+            status: values.named("status")?,
+        };
+        Ok(match &self.finding {
+            None => Sent::Act(vec![Action::RaiseFinding { details }], "said-finding"),
+            Some(id) => {
+                let reason = values.optional("reason");
+                Sent::Act(vec![Action::ChangeFinding { finding: id.clone(), details, reason }], "said-changed")
+            }
+        })
+    }
+}

@@ -1,0 +1,75 @@
+//! A reason, where one is required: returning a paper or evidence, revoking, waiving.
+
+use super::{Entry, Fault, Sent, Sheet, Values};
+use crate::{
+    audit::{Action, EventId, LogName, evidence::Judgement, programme::CommitmentId},
+    lang::visible,
+    tui::shared::Shared,
+};
+
+/// What the reason is for.
+pub enum Why {
+    /// Returning a paper.
+    ReturnPaper(CommitmentId),
+    /// Returning evidence.
+    ReturnEvidence(EventId),
+    /// Revoking a member.
+    Revoke(LogName),
+    /// Allowing the review of own work.
+    Waive,
+}
+
+impl Sheet for Why {
+    fn title(&self, shared: &Shared) -> String {
+        let lang = shared.lang;
+        match self {
+            Self::ReturnPaper(id) => lang.with("form-return", &[("what", visible(&id.0).into_owned().into())]),
+            Self::ReturnEvidence(id) => {
+                let label =
+                    shared.audit.evidence.get(id).map(|it| visible(&it.label.0).into_owned()).unwrap_or_default();
+                lang.with("form-return", &[("what", label.into())])
+            }
+            Self::Revoke(log) => lang.with("form-revoke", &[("log", log.as_str().into())]),
+            Self::Waive => lang.text("form-waive").into_owned(),
+        }
+    }
+
+    fn key(&self) -> String {
+        match self {
+            Self::ReturnPaper(id) => format!("return-{id}"),
+            Self::ReturnEvidence(id) => format!("return-{}-{}", id.log, id.seq),
+            Self::Revoke(log) => format!("revoke-{log}"),
+            Self::Waive => "waive".to_owned(),
+        }
+    }
+
+    fn entries(&self, shared: &Shared) -> Vec<Entry> {
+        vec![Entry::line("reason", "field-reason", "", shared)]
+    }
+
+    fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
+        let reason = values.optional("reason").ok_or_else(|| values.fault("reason", "fault-empty"))?;
+        Ok(match self {
+            Self::ReturnPaper(id) => {
+                Sent::Act(vec![Action::Return { commitment: id.clone(), reason }], "said-returned")
+            }
+            Self::ReturnEvidence(id) => Sent::Act(
+                vec![Action::Judge { evidence: id.clone(), judgement: Judgement::Returned { reason } }],
+                "said-returned",
+            ),
+            Self::Revoke(log) => {
+                Sent::Act(vec![Action::RevokeMember { log: log.clone(), last: None, reason }], "said-revoked")
+            }
+            Self::Waive => Sent::Act(vec![Action::WaiveReview { reason }], "said-waived"),
+        })
+    }
+
+    fn question(&self, values: &Values<'_>) -> Option<String> {
+        let lang = values.shared().lang;
+        match self {
+            Self::Revoke(log) => Some(lang.with("confirm-revoke", &[("log", log.as_str().into())])),
+            Self::Waive => Some(lang.text("confirm-waive").into_owned()),
+            Self::ReturnPaper(_) | Self::ReturnEvidence(_) => None,
+        }
+    }
+}

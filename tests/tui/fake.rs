@@ -1,0 +1,218 @@
+//! An office that keeps its dossier in memory: the rules are the real ones, only the folder is missing.
+
+use std::{
+    cell::RefCell,
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    rc::Rc,
+    sync::{Arc, Mutex},
+};
+
+use jiff::{Timestamp, ToSpan};
+use waarmerk::{
+    audit::{
+        Action, Audit, Event, EventId, Heads, Language, LogName, Recorded, Sha256,
+        action::NewEvidence,
+        decide,
+        evidence::{Bytes, Details, Link},
+        publication::{PublishedFile, Rendering, Signature, SignsAs},
+        replay,
+    },
+    tui::office::{Attached, Explain, Office, Progress, Signed, Tone, Trouble, Verification, Watch},
+};
+
+/// Drafts, so that a test sees them when the office is gone.
+pub type Drafts = Arc<Mutex<BTreeMap<String, String>>>;
+
+/// An office that keeps its dossier in memory.
+pub struct Fake {
+    pub audit: Audit,
+    pub me: Option<LogName>,
+    pub events: Vec<Recorded>,
+    pub drafts: Drafts,
+    pub now: Timestamp,
+    pub read_only: Option<Trouble>,
+    pub dir: PathBuf,
+    /// Long acts wait until this is let go.
+    pub gate: Option<Arc<Mutex<()>>>,
+}
+
+impl Fake {
+    /// Does something as somebody, in the world's own time.
+    pub fn by(&mut self, log: &str, action: Action) -> Vec<Recorded> {
+        let log: LogName = log.parse().expect("a log name");
+        self.record(&log, action).unwrap_or_else(|refusal| panic!("{refusal}"))
+    }
+
+    fn record(&mut self, log: &LogName, action: Action) -> Result<Vec<Recorded>, waarmerk::audit::Refusal> {
+        self.now = self.now.checked_add(1.minute()).expect("in range");
+        let events = decide(&self.audit, action, log, self.now)?;
+        Ok(events.into_iter().map(|event| self.note(log, event)).collect())
+    }
+
+    fn note(&mut self, log: &LogName, event: Event) -> Recorded {
+        let seq = self.audit.heads.0.get(log).copied().unwrap_or_default() + 1;
+        let seen = Heads(self.audit.heads.0.clone());
+        let lam = self.events.len() as u64 + 1;
+        let recorded = Recorded { id: EventId { log: log.clone(), seq }, lam, at: self.now, seen, event };
+        replay::step(&mut self.audit, &recorded);
+        self.events.push(recorded.clone());
+        recorded
+    }
+
+    fn wait(&self) {
+        if let Some(gate) = &self.gate {
+            drop(gate.lock());
+        }
+    }
+}
+
+/// What a fake says when something went wrong.
+pub struct Told(pub String);
+
+impl Explain for Told {
+    fn explain(&self, _lang: waarmerk::lang::Lang) -> Vec<String> {
+        vec![self.0.clone()]
+    }
+}
+
+impl Office for Fake {
+    fn audit(&self) -> &Audit {
+        &self.audit
+    }
+
+    fn me(&self) -> Option<&LogName> {
+        self.me.as_ref()
+    }
+
+    fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    fn read_only(&self) -> Option<Trouble> {
+        self.read_only.clone()
+    }
+
+    fn history(&self) -> Vec<Recorded> {
+        self.events.clone()
+    }
+
+    fn act(&mut self, action: Action) -> Result<Vec<Recorded>, Trouble> {
+        let me = self.me.clone().ok_or_else(|| Arc::new(Told("nobody".to_owned())) as Trouble)?;
+        self.record(&me, action).map_err(|refusal| Arc::new(refusal) as Trouble)
+    }
+
+    fn attach(
+        &mut self,
+        paths: &[PathBuf],
+        links: &[Link],
+        details: &Details,
+        watch: &Watch,
+    ) -> Result<Attached, Trouble> {
+        let mut attached = Attached::default();
+        for (done, path) in paths.iter().enumerate() {
+            let what = path.display().to_string();
+            (watch.progress)(Progress { done: done as u64, total: paths.len() as u64, what });
+            self.wait();
+            if watch.cancelled() {
+                return Err(Arc::new(Told("stopped".to_owned())));
+            }
+            let Ok(bytes) = std::fs::read(path) else {
+                attached.skipped.push((path.clone(), "cannot be read".to_owned()));
+                continue;
+            };
+            let new = NewEvidence {
+                bytes: Bytes {
+                    name: path.file_name().expect("a name").to_string_lossy().into_owned(),
+                    name_bytes: None,
+                    size: bytes.len() as u64,
+                    media_type: "text/plain".to_owned(),
+                    sha256: Sha256::of(&bytes),
+                },
+                details: details.clone(),
+                links: links.to_vec(),
+            };
+            for recorded in self.act(Action::Attach { evidence: vec![new] })? {
+                match recorded.event {
+                    Event::EvidenceAttached { label, .. } => attached.attached.push(label),
+                    Event::EvidenceLinked { evidence, .. } => {
+                        attached.linked.push(self.audit.evidence[&evidence].label.clone());
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Ok(attached)
+    }
+
+    fn publish(&mut self, _watch: &Watch) -> Result<EventId, Trouble> {
+        self.wait();
+        let name = format!("2026-{}", self.audit.publications.len() + 1);
+        let files = ["summary.nl.pdf", "summary.en.pdf"]
+            .map(|name| PublishedFile { name: name.to_owned(), sha256: Sha256::of(name.as_bytes()) })
+            .to_vec();
+        let rendering = Rendering {
+            name,
+            date: self.now.to_zoned(jiff::tz::TimeZone::UTC).date(),
+            rendered: self.now,
+            state: self.audit.heads.clone(),
+            seed: Sha256::of(b"seed"),
+            checkpoint: "checkpoint".to_owned(),
+            files,
+            supersedes: self.audit.publication().map(|known| known.id.clone()),
+        };
+        let events = self.act(Action::Publish { rendering })?;
+        Ok(events[0].id.clone())
+    }
+
+    fn accept_summary(&mut self, publication: &EventId, _watch: &Watch) -> Result<(), Trouble> {
+        let known = self.audit.publications.iter().find(|known| known.id == *publication).expect("known");
+        let digest = decide::rendering_digest(&known.rendering);
+        self.act(Action::AcceptSummary { publication: publication.clone(), digest }).map(|_| ())
+    }
+
+    fn sign(
+        &mut self,
+        publication: &EventId,
+        signs_as: SignsAs,
+        _key: Option<&Path>,
+        _passphrase: Option<String>,
+        _watch: &Watch,
+    ) -> Result<Signed, Trouble> {
+        let signature = Signature {
+            signs_as,
+            certificate: "self-signed: test".to_owned(),
+            level: "PAdES B-B".to_owned(),
+            files: Vec::new(),
+        };
+        self.act(Action::Sign { publication: publication.clone(), signature })?;
+        Ok(Signed { level: "PAdES B-B".to_owned(), self_signed: true })
+    }
+
+    fn preview(&self, language: Language) -> Result<String, Trouble> {
+        Ok(format!("summary in {language}\n\u{1b}[31mescape"))
+    }
+
+    fn verify(&self, _watch: &Watch) -> Result<Verification, Trouble> {
+        Ok(Verification { whole: true, lines: vec![(Tone::Fine, "every byte as recorded".to_owned())] })
+    }
+
+    fn draft(&self, key: &str) -> Option<String> {
+        self.drafts.lock().expect("drafts").get(key).cloned()
+    }
+
+    fn save_draft(&self, key: &str, text: &str) {
+        self.drafts.lock().expect("drafts").insert(key.to_owned(), text.to_owned());
+    }
+
+    fn discard_draft(&self, key: &str) {
+        self.drafts.lock().expect("drafts").remove(key);
+    }
+}
+
+/// A text that the stage's editor gives back, and what it was given.
+#[derive(Clone, Default)]
+pub struct Editor {
+    pub given: Rc<RefCell<Option<String>>>,
+    pub gives: Rc<RefCell<Option<String>>>,
+}

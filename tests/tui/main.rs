@@ -1,0 +1,7 @@
+//! The terminal UI: what people see, and what their keys do.
+
+mod fake;
+mod stage;
+mod world;
+
+mod screens;
