@@ -9,7 +9,7 @@ inside=false
 [[ ${1:-} == --inside ]] && inside=true
 
 # command:Debian package. The folder's own instructions (sha256sum, jq, openssl) are part of the inside tests.
-needed=(cc:build-essential git:git jq:jq openssl:openssl python3:python3 xxd:xxd)
+needed=(cc:build-essential git:git jq:jq openssl:openssl python3:python3 strace:strace xxd:xxd)
 if ! $inside; then
   needed+=(certutil:libnss3-tools javac:default-jdk-headless pdfsig:poppler-utils pdftotext:poppler-utils qpdf:qpdf shellcheck:shellcheck)
 fi

@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     if let Some((log, home)) = made.homes.first() {
         if !args.no_tui && terminal::is_at_hand() {
             let session = Session::open(&made.dossier, home, Who::Log(log.clone()))?;
-            face.out.flush();
+            face.out.settle();
             terminal::show(session, home, face)?;
         }
         let (home, dossier) = (shown(home.path()), shown(&made.dossier));

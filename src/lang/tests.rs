@@ -84,6 +84,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("field-", named(crate::audit::subject::FindingField::ALL)),
         ("evidence-state-", named(["new", "accepted", "returned", "conflict"])),
         ("help-", crate::cli::help::keys().iter().map(|key| key["help-".len()..].to_owned()).collect()),
+        ("place-", named(crate::tui::act::Place::ALL)),
+        ("do-", named(crate::tui::act::Act::ALL)),
+        ("doc-", named(crate::tui::act::Act::ALL)),
+        ("ground-", named(WooGround::ALL.map(|ground| ground.name().replace('.', "-")))),
         ("month-", named(1..=12)),
         ("month-short-", named(1..=12)),
     ]

@@ -1,6 +1,6 @@
 //! The loop: wait, take in everything that is there, draw once if something changed. Nothing wakes it when it is idle.
 
-use std::{collections::BTreeMap, io, sync::atomic::Ordering, time::Duration};
+use std::{collections::BTreeMap, io, path::Path, sync::atomic::Ordering, time::Duration};
 
 use crossbeam_channel::{Receiver, TryRecvError};
 use crossterm::event::Event;
@@ -172,6 +172,11 @@ where
             self.perform(effect)?;
         }
         Ok(())
+    }
+
+    /// Reads a folder for what is in front, as if the person had gone there.
+    pub fn look(&mut self, path: &Path) -> io::Result<()> {
+        self.perform(Effect::Look(path.to_owned()))
     }
 
     fn perform(&mut self, effect: Effect) -> io::Result<()> {

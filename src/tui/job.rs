@@ -62,12 +62,12 @@ impl Job {
     /// Returns the key of the words for it.
     pub const fn words(&self) -> &'static str {
         match self {
-            Self::Attach { .. } => "job-attach",
-            Self::Publish => "job-publish",
-            Self::AcceptSummary(_) => "job-accept-summary",
-            Self::Sign { .. } => "job-sign",
-            Self::Verify => "job-verify",
-            Self::Preview(_) => "job-preview",
+            Self::Attach { .. } => "ui-job-attach",
+            Self::Publish => "ui-job-publish",
+            Self::AcceptSummary(_) => "ui-job-accept-summary",
+            Self::Sign { .. } => "ui-job-sign",
+            Self::Verify => "ui-job-verify",
+            Self::Preview(_) => "ui-job-preview",
         }
     }
 }

@@ -5,6 +5,7 @@
 //! [`shared::Shared`] and change nothing.
 
 pub mod act;
+pub mod docs;
 pub mod event_loop;
 mod folder;
 pub mod ink;

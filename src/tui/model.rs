@@ -86,6 +86,8 @@ impl Model {
         match msg {
             Msg::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
             Msg::Key(key) => self.key(key),
+            // Where nothing is typed, pasted text would be keys that nobody pressed.
+            Msg::Paste(_) if !self.place().types() => Vec::new(),
             Msg::Paste(text) => {
                 let steps = self.front(|screen, shared| screen.paste(&text, shared));
                 self.follow(steps)
@@ -124,10 +126,11 @@ impl Model {
         self.shared.note = None;
         match self.shared.keymap.meaning(self.place(), Key::from(event)) {
             Some(act) => self.mean(act),
-            None => {
+            None if self.place().types() => {
                 let steps = self.front(|screen, shared| screen.key(event, shared));
                 self.follow(steps)
             }
+            None => Vec::new(),
         }
     }
 
@@ -162,7 +165,7 @@ impl Model {
                 Vec::new()
             }
             Act::Stop if self.shared.job.is_some() => {
-                self.shared.note = Some(Note::said(Said("job-stopping")));
+                self.shared.note = Some(Note::said(Said("ui-job-stopping")));
                 vec![Effect::Cancel]
             }
             Act::Stop | Act::Quit => self.quit(),
@@ -183,7 +186,7 @@ impl Model {
             Act::Verify => match self.shared.job {
                 None => self.follow(vec![Step::Run(Job::Verify)]),
                 Some(_) => {
-                    self.shared.note = Some(Note::refused(std::sync::Arc::new(Said("busy"))));
+                    self.shared.note = Some(Note::refused(std::sync::Arc::new(Said("ui-busy"))));
                     Vec::new()
                 }
             },
@@ -199,7 +202,7 @@ impl Model {
             None => vec![Effect::Quit],
             Some(job) => {
                 let what = self.shared.lang.text(job.what);
-                let question = self.shared.lang.with("confirm-quit", &[("what", what.into())]);
+                let question = self.shared.lang.with("ui-confirm-quit", &[("what", what.into())]);
                 let confirm = screen::confirm::Confirm::new(question, vec![Step::Quit]);
                 self.show(Box::new(confirm))
             }

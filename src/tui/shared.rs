@@ -144,7 +144,7 @@ impl Shared {
     /// Returns the name of whoever writes a log; `you` for this person.
     pub fn name_of(&self, log: &LogName) -> String {
         if self.me.as_ref().is_some_and(|me| me.person() == log.person()) {
-            self.lang.text("you").into_owned()
+            self.lang.text("ui-you").into_owned()
         } else {
             crate::lang::visible(self.audit.name_of(log)).into_owned()
         }
@@ -156,9 +156,9 @@ impl Shared {
             return Some(reason.explain(self.lang).join(" "));
         }
         if self.job.is_some() {
-            return Some(self.lang.text("busy").into_owned());
+            return Some(self.lang.text("ui-busy").into_owned());
         }
-        let Some(me) = &self.me else { return Some(self.lang.text("nobody").into_owned()) };
+        let Some(me) = &self.me else { return Some(self.lang.text("ui-nobody").into_owned()) };
         if self.audit.may(me, right) {
             return None;
         }

@@ -5,7 +5,8 @@ use std::{
     sync::{Arc, atomic::AtomicBool},
 };
 
-/// Raises `ending` when the program is asked to end, and wakes the loop.
+/// Raises `ending` when the program is asked to end, and wakes the loop. A terminal that goes away ends the program: nobody
+/// is left to show anything to, and what was typed has been kept.
 #[cfg(unix)]
 pub fn watch(ending: &Arc<AtomicBool>) -> io::Result<()> {
     use std::sync::atomic::Ordering;
@@ -19,13 +20,48 @@ pub fn watch(ending: &Arc<AtomicBool>) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP])?;
     let ending = Arc::clone(ending);
     std::thread::spawn(move || {
-        for _ in signals.forever() {
+        for signal in signals.forever() {
+            if signal == SIGHUP {
+                leave();
+            }
             ending.store(true, Ordering::SeqCst);
             // The loop sleeps until the terminal tells something; a change of its size is such a thing.
             let _ = kill_process(getpid(), Signal::WINCH);
         }
     });
+    std::thread::spawn(|| {
+        if wait_for_hangup() {
+            leave();
+        }
+    });
     Ok(())
+}
+
+/// Sleeps until the terminal is gone. Reading from a terminal that is gone never ends, and never sleeps.
+#[cfg(unix)]
+fn wait_for_hangup() -> bool {
+    use rustix::{
+        event::{PollFd, PollFlags, poll},
+        io::Errno,
+    };
+
+    let stdin = io::stdin();
+    loop {
+        // Nothing is asked for: only what is always told wakes us.
+        let mut terminal = [PollFd::new(&stdin, PollFlags::empty())];
+        match poll(&mut terminal, None) {
+            Ok(_) if terminal[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) => return true,
+            Ok(_) | Err(Errno::INTR) => {}
+            Err(_) => return false,
+        }
+    }
+}
+
+/// Ends the program as a hangup does: 128 and the number of the signal.
+#[cfg(unix)]
+fn leave() -> ! {
+    super::terminal::give_back();
+    std::process::exit(129)
 }
 
 /// Does nothing: there are no such signals here.

@@ -144,7 +144,7 @@ pub enum WorkError {
     },
     /// A summary cannot be set.
     #[error(transparent)]
-    Report(#[from] crate::report::pdf::PdfError),
+    Report(#[from] crate::report::ReportError),
     /// The evidence checkpoint cannot be made or read.
     #[error(transparent)]
     Checkpoint(seal::merkle::CheckpointError),

@@ -147,20 +147,7 @@ impl Office for Fake {
 
     fn publish(&mut self, _watch: &Watch) -> Result<EventId, Trouble> {
         self.wait();
-        let name = format!("2026-{}", self.audit.publications.len() + 1);
-        let files = ["summary.nl.pdf", "summary.en.pdf"]
-            .map(|name| PublishedFile { name: name.to_owned(), sha256: Sha256::of(name.as_bytes()) })
-            .to_vec();
-        let rendering = Rendering {
-            name,
-            date: self.now.to_zoned(jiff::tz::TimeZone::UTC).date(),
-            rendered: self.now,
-            state: self.audit.heads.clone(),
-            seed: Sha256::of(b"seed"),
-            checkpoint: "checkpoint".to_owned(),
-            files,
-            supersedes: self.audit.publication().map(|known| known.id.clone()),
-        };
+        let rendering = rendering(self);
         let events = self.act(Action::Publish { rendering })?;
         Ok(events[0].id.clone())
     }
@@ -215,4 +202,22 @@ impl Office for Fake {
 pub struct Editor {
     pub given: Rc<RefCell<Option<String>>>,
     pub gives: Rc<RefCell<Option<String>>>,
+}
+
+/// Returns what a fake renders.
+pub fn rendering(fake: &Fake) -> Rendering {
+    let name = format!("2026-{}", fake.audit.publications.len() + 1);
+    let files = ["summary.nl.pdf", "summary.en.pdf"]
+        .map(|name| PublishedFile { name: name.to_owned(), sha256: Sha256::of(name.as_bytes()) })
+        .to_vec();
+    Rendering {
+        name,
+        date: fake.now.to_zoned(jiff::tz::TimeZone::UTC).date(),
+        rendered: fake.now,
+        state: fake.audit.heads.clone(),
+        seed: Sha256::of(b"seed"),
+        checkpoint: "checkpoint".to_owned(),
+        files,
+        supersedes: fake.audit.publication().map(|known| known.id.clone()),
+    }
 }

@@ -4,4 +4,8 @@ mod fake;
 mod stage;
 mod world;
 
+mod flows;
+mod manual;
+#[cfg(unix)]
+mod pty;
 mod screens;

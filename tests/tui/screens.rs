@@ -1,6 +1,6 @@
 //! What people see, in both languages, on a wide and on a narrow terminal.
 
-use waarmerk::audit::Language;
+use waarmerk::{audit::Language, tui::ink::Ink};
 
 use crate::{stage, world};
 
@@ -17,6 +17,9 @@ fn picture(name: &str, keys: &str) {
     }
 }
 
+/// Where TEL-3 is, from the overview.
+const TEL_3: &str = "down enter down down enter";
+
 #[test]
 fn the_overview_says_where_we_stand() {
     picture("overview", "");
@@ -24,5 +27,77 @@ fn the_overview_says_where_we_stand() {
 
 #[test]
 fn a_commitment_is_one_page() {
-    picture("walk", "down enter down down enter");
+    picture("walk", TEL_3);
+    picture("walk-procedure", &format!("{TEL_3} down down"));
+    picture("walk-end", &format!("{TEL_3} end"));
+}
+
+#[test]
+fn lists_show_what_there_is() {
+    picture("papers", "C");
+    picture("evidence", "E");
+    picture("exhibit", "E enter");
+    picture("findings", "F");
+    picture("finding", "F enter");
+    picture("members", "M");
+    picture("risks", "K");
+    picture("report", "W");
+    picture("publish", "P");
+    picture("timeline", "T");
+    picture("log", "H");
+}
+
+#[test]
+fn popups_and_texts_fit() {
+    picture("verdict", &format!("{TEL_3} v"));
+    picture("new-finding", &format!("{TEL_3} f"));
+    picture("editor", &format!("{TEL_3} e"));
+    picture("help", "?");
+    picture("palette", ":");
+    picture("refused", &format!("{TEL_3} s"));
+}
+
+#[test]
+fn marks_keep_their_meaning_without_colour_and_in_plain_signs() {
+    let ink = Ink { colour: false, ascii: true };
+    let mut theatre = stage::with_ink(world::busy(), Language::En, (80, 24), ink);
+    insta::assert_snapshot!("plain-overview", theatre.screen());
+    theatre.press(TEL_3);
+    assert!(theatre.screen().chars().all(|sign| sign.is_ascii() || sign.is_alphabetic()), "{}", theatre.screen());
+    insta::assert_snapshot!("plain-walk", theatre.styled());
+}
+
+#[test]
+fn colour_only_underlines() {
+    let mut theatre = stage::open(world::busy(), Language::En, (100, 24));
+    insta::assert_snapshot!("styled-overview", theatre.styled());
+    theatre.press(TEL_3);
+    insta::assert_snapshot!("styled-walk", theatre.styled());
+}
+
+#[test]
+fn no_size_and_no_screen_breaks_the_drawing() {
+    let keys =
+        ["", TEL_3, "C", "E", "F", "M", "K", "W", "P", "T", "H", "?", ":", "down enter enter v", "down enter enter e"];
+    for keys in keys {
+        for size in [(1, 1), (2, 3), (10, 4), (20, 8), (40, 12), (300, 100)] {
+            let mut theatre = stage::open(world::busy(), Language::Nl, size);
+            theatre.press(keys);
+        }
+    }
+}
+
+#[test]
+fn nothing_foreign_reaches_the_terminal() {
+    let mut fake = world::busy();
+    let name = "a\u{1b}[2J\u{202e}b\nc.har";
+    world::attach(&mut fake, name, &["PUR-1"], waarmerk::audit::evidence::Classification::Internal);
+    let mut theatre = stage::open(fake, Language::En, (120, 40));
+    for keys in ["E", "end", "enter", "H"] {
+        theatre.press(keys);
+        let screen = theatre.screen();
+        assert!(!screen.chars().any(|it| (it.is_control() && it != '\n') || it == '\u{202e}'), "{screen}");
+    }
+    theatre.press("esc");
+    assert!(theatre.screen().contains("a\\u{1b}[2J\\u{202e}b\\u{a}c.har"), "{}", theatre.screen());
 }

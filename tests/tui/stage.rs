@@ -77,6 +77,22 @@ impl Theatre {
         self.settle()
     }
 
+    /// Presses keys, and draws at once, whatever still runs.
+    pub fn start(&mut self, keys: &str) -> &mut Self {
+        for word in keys.split(' ') {
+            self.event_loop.input.0.push_back(Event::Key(event(word)));
+            self.event_loop.turn(Some(Duration::ZERO)).expect("no input or output fails here");
+        }
+        self.event_loop.draw().expect("drawing in memory does not fail");
+        self
+    }
+
+    /// Shows a folder in the picker.
+    pub fn look(&mut self, folder: &std::path::Path) -> &mut Self {
+        self.event_loop.look(folder).expect("no input or output fails here");
+        self.settle()
+    }
+
     /// Types text, letter by letter.
     pub fn type_text(&mut self, text: &str) -> &mut Self {
         let keys = text.chars().map(|letter| Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE)));

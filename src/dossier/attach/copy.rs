@@ -55,7 +55,7 @@ pub(super) fn copy(path: &Path, scratch: &Scratch, sync: bool, watch: &Watch<'_>
         return Err(NoCopy::Skip(special(path, before.file_type())));
     }
     let (unfinished, copy) = scratch.file()?;
-    let (digest, size) = copy_and_hash(path, &source, (&unfinished, &copy), watch)?;
+    let (digest, size) = copy_and_hash(path, (&source, before.len()), (&unfinished, &copy), watch)?;
 
     let after = source.metadata().map_err(|error| skip(&error))?;
     let still_there = path.symlink_metadata().ok().as_ref().and_then(platform::inode) == platform::inode(&before);
@@ -73,17 +73,19 @@ pub(super) fn copy(path: &Path, scratch: &Scratch, sync: bool, watch: &Watch<'_>
     Ok(Copied { unfinished, digest, size, modified })
 }
 
-/// Copies piece by piece; while one piece is copied, the one before it is read back and hashed.
+/// Copies piece by piece; while one piece is copied, the one before it is read back and hashed. Of a file that has grown
+/// beyond its length no more than one byte is copied: that tells that it has, and one that never stops is not followed.
 fn copy_and_hash(
     path: &Path,
-    source: &File,
+    (source, length): (&File, u64),
     to: (&Unfinished, &File),
     watch: &Watch<'_>,
 ) -> Result<(Sha256, u64), NoCopy> {
     let mut digest = sha2::Sha256::new();
     let at = to.0.path();
     let mut reader = File::open(at).map_err(NotSaved::at(Step::ReadBack, at))?;
-    let mut copied = copy_piece(path, source, to)?;
+    let piece = |size: u64| PIECE.min(length.saturating_add(1).saturating_sub(size));
+    let mut copied = copy_piece(path, source, piece(0), to)?;
     let mut size = 0;
     while copied > 0 {
         size += copied;
@@ -94,9 +96,9 @@ fn copy_and_hash(
         let mut hash = || hash_piece(&mut reader, copied, &mut digest);
         let (next, hashed) = if copied < PIECE {
             // The end, or a source that yields less at a time: either way too little to share between threads.
-            (copy_piece(path, source, to), hash())
+            (copy_piece(path, source, piece(size), to), hash())
         } else {
-            rayon::join(|| copy_piece(path, source, to), hash)
+            rayon::join(|| copy_piece(path, source, piece(size), to), hash)
         };
         hashed.map_err(NotSaved::at(Step::ReadBack, at))?;
         copied = next?;
@@ -105,8 +107,13 @@ fn copy_and_hash(
 }
 
 /// Copies the next piece. The system copies within itself where it can (`copy_file_range`, reflinks).
-fn copy_piece(path: &Path, source: &File, (unfinished, mut copy): (&Unfinished, &File)) -> Result<u64, NoCopy> {
-    io::copy(&mut source.take(PIECE), &mut copy).map_err(|error| {
+fn copy_piece(
+    path: &Path,
+    source: &File,
+    length: u64,
+    (unfinished, mut copy): (&Unfinished, &File),
+) -> Result<u64, NoCopy> {
+    io::copy(&mut source.take(length), &mut copy).map_err(|error| {
         if no_space(&error) {
             NoCopy::NotSaved(NotSaved::at(Step::Write, unfinished.path())(error))
         } else {

@@ -2,316 +2,316 @@
 
 ## Everywhere.
 
-you = you
-yes = yes
-no = no
-busy = Something is still running: wait for it, or stop it.
-nobody = You have no key here: you can only look.
-looking = looking on
-demonstration = demonstration
-filter = Find
-more = +{ $count }
-not-written = (not written)
-not-stated = (not stated)
-from-programme = from the programme
-two-versions = two versions
-in-progress = in progress
-edited-after-review = edited after review
-edited-after-submission = edited after submission
-hint-not-yet = (not yet)
-choice-none = –
-confirm-title = Are you sure?
-from-draft = An earlier text that was not saved is back. It can be dropped below.
+ui-you = you
+ui-yes = yes
+ui-no = no
+ui-busy = Something is still running: wait for it, or stop it.
+ui-nobody = You have no key here: you can only look.
+ui-looking = looking on
+ui-demonstration = demonstration
+ui-filter = Find
+ui-more = +{ $count }
+ui-not-written = (not written)
+ui-not-stated = (not stated)
+ui-from-programme = from the programme
+ui-two-versions = two versions
+ui-in-progress = in progress
+ui-edited-after-review = edited after review
+ui-edited-after-submission = edited after submission
+ui-hint-not-yet = (not yet)
+ui-choice-none = –
+ui-confirm-title = Are you sure?
+ui-from-draft = An earlier text that was not saved is back. It can be dropped below.
 
 ## Overview.
 
-overview-on = { $client } on { $supplier }
-overview-period = { $from } – { $to }
-overview-area = Area
-overview-done = Done
-overview-verdicts = Verdicts
-overview-evidence = Evidence
-overview-waiting = Waiting for
-wait-nobody = nobody
-wait-review = review { $paper }
-wait-returned = { $paper } returned
-wait-edited = { $paper } edited
-wait-conflict = { $paper } in two versions
-wait-submission = submit { $paper }
-foot-accepted = { $done } of { $of } accepted
-foot-findings = { $count ->
+ui-overview-on = { $client } on { $supplier }
+ui-overview-period = { $from } – { $to }
+ui-overview-area = Area
+ui-overview-done = Done
+ui-overview-verdicts = Verdicts
+ui-overview-evidence = Evidence
+ui-overview-waiting = Waiting for
+ui-wait-nobody = nobody
+ui-wait-review = review { $paper }
+ui-wait-returned = { $paper } returned
+ui-wait-edited = { $paper } edited
+ui-wait-conflict = { $paper } in two versions
+ui-wait-submission = submit { $paper }
+ui-foot-accepted = { $done } of { $of } accepted
+ui-foot-findings = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
 }, { $high } high
-foot-evidence = { $count ->
+ui-foot-evidence = { $count ->
     [one] { $count } piece of evidence
    *[other] { $count } pieces of evidence
 }
-foot-whole = verified { $ago }, whole
-foot-broken = last verification: not whole
-foot-uncounted = { $count ->
+ui-foot-whole = verified { $ago }, whole
+ui-foot-broken = last verification: not whole
+ui-foot-uncounted = { $count ->
     [one] { $count } event does
    *[other] { $count } events do
 } not count
-foot-report-due = report due in { $days ->
+ui-foot-report-due = report due in { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
-foot-report-past = date of the report { $days ->
+ui-foot-report-past = date of the report { $days ->
     [one] { $days } day
    *[other] { $days } days
 } past
-foot-mine = for you: { $mine } to finish, { $review } to review
-ago-now = just now
-ago-minutes = { $count ->
+ui-foot-mine = for you: { $mine } to finish, { $review } to review
+ui-ago-now = just now
+ui-ago-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 } ago
 
 ## Working papers.
 
-papers-all = All commitments
-papers-mine = For you to finish
-papers-review = For you to review
-papers-count = { $count ->
+ui-papers-all = All commitments
+ui-papers-mine = For you to finish
+ui-papers-review = For you to review
+ui-papers-count = { $count ->
     [one] { $count } commitment
    *[other] { $count } commitments
 }
-papers-title = Commitment
-papers-evidence = Evidence
-papers-stage = Stage
-papers-none = Nothing found.
-papers-none-mine = Nothing waits for you.
-papers-none-review = There is nothing that you can review.
+ui-papers-title = Commitment
+ui-papers-evidence = Evidence
+ui-papers-stage = Stage
+ui-papers-none = Nothing found.
+ui-papers-none-mine = Nothing waits for you.
+ui-papers-none-review = There is nothing that you can review.
 
 ## One commitment.
 
-walk-place = { $number } of { $of }
-walk-since = in force since { $since }
-walk-due = due { $date }
-walk-risks = risks { $risks }
-walk-risk = Risk { $risk }: { $title }
-walk-promised = Promised
-walk-depends = Depends on
-walk-establish = To establish
-walk-evidence = Evidence
-walk-verdict = Verdict
-walk-findings = Findings
-walk-conclusion = Conclusion
-walk-returned = Returned
-walk-anomaly = Something in the source does not agree: { $text }
-walk-asks = { $method } · asks for: { $evidence }
-walk-more-evidence = … and { $count } more: Enter shows all
-walk-accepted = Accepted by { $who }, { $when }
-walk-accepted-waived = Accepted without a second reviewer by { $who }, { $when }
-before-submit = Before you can submit:
-nothing-needed = Nothing more is needed: submit.
-none-open = Nothing is open any more.
-select-evidence = Select a piece of evidence first.
-confirm-edit-accepted = { $paper } is accepted. Changing the conclusion undoes the acceptance. Edit all the same?
+ui-walk-place = { $number } of { $of }
+ui-walk-since = in force since { $since }
+ui-walk-due = due { $date }
+ui-walk-risks = risks { $risks }
+ui-walk-risk = Risk { $risk }: { $title }
+ui-walk-promised = Promised
+ui-walk-depends = Depends on
+ui-walk-establish = To establish
+ui-walk-evidence = Evidence
+ui-walk-verdict = Verdict
+ui-walk-findings = Findings
+ui-walk-conclusion = Conclusion
+ui-walk-returned = Returned
+ui-walk-anomaly = Something in the source does not agree: { $text }
+ui-walk-asks = { $method } · asks for: { $evidence }
+ui-walk-more-evidence = … and { $count } more: Enter shows all
+ui-walk-accepted = Accepted by { $who }, { $when }
+ui-walk-accepted-waived = Accepted without a second reviewer by { $who }, { $when }
+ui-before-submit = Before you can submit:
+ui-nothing-needed = Nothing more is needed: submit.
+ui-none-open = Nothing is open any more.
+ui-select-evidence = Select a piece of evidence first.
+ui-confirm-edit-accepted = { $paper } is accepted. Changing the conclusion undoes the acceptance. Edit all the same?
 
 ## Evidence.
 
-evidence-all = Evidence
-evidence-of = Evidence for { $paper }
-evidence-count = { $count ->
+ui-evidence-all = Evidence
+ui-evidence-of = Evidence for { $paper }
+ui-evidence-count = { $count ->
     [one] { $count } piece
    *[other] { $count } pieces
 }
-evidence-name = Name
-evidence-size = Size
-evidence-collected = Collected
-evidence-class = Class
-evidence-new = new
-evidence-accepted = accepted
-evidence-returned = returned
-evidence-outside-period = outside the period
-evidence-none = There is no evidence yet. Open a commitment and attach it there.
-evidence-unused = This evidence is used for nothing.
-evidence-used = Used for { $papers }
-exhibit-state = State
-exhibit-used = Used for
-exhibit-type = Type
-exhibit-received = Received
-exhibit-by = Attached by
-exhibit-digest = SHA-256
-exhibit-name-bytes = Name in bytes
-exhibit-conflict = Two people changed this apart; the next change makes one of it again.
+ui-evidence-name = Name
+ui-evidence-size = Size
+ui-evidence-collected = Collected
+ui-evidence-class = Class
+ui-evidence-new = new
+ui-evidence-accepted = accepted
+ui-evidence-returned = returned
+ui-evidence-outside-period = outside the period
+ui-evidence-none = There is no evidence yet. Open a commitment and attach it there.
+ui-evidence-unused = This evidence is used for nothing.
+ui-evidence-used = Used for { $papers }
+ui-exhibit-state = State
+ui-exhibit-used = Used for
+ui-exhibit-type = Type
+ui-exhibit-received = Received
+ui-exhibit-by = Attached by
+ui-exhibit-digest = SHA-256
+ui-exhibit-name-bytes = Name in bytes
+ui-exhibit-conflict = Two people changed this apart; the next change makes one of it again.
 
 ## Attaching.
 
-picker-title = Attach to { $paper }
-picker-marked = { $count } marked · { $size }
-picker-known = already in the file as { $label }
-picker-other = not a regular file
-picker-empty = There is nothing here.
-picker-none = Mark a file first.
-picker-unreadable = This folder cannot be read: { $why }
-attach-skipped = Not attached
-attach-skipped-meaning = These were left out; the rest was attached.
+ui-picker-title = Attach to { $paper }
+ui-picker-marked = { $count } marked · { $size }
+ui-picker-known = already in the file as { $label }
+ui-picker-other = not a regular file
+ui-picker-empty = There is nothing here.
+ui-picker-none = Mark a file first.
+ui-picker-unreadable = This folder cannot be read: { $why }
+ui-attach-skipped = Not attached
+ui-attach-skipped-meaning = These were left out; the rest was attached.
 
 ## Findings.
 
-findings-all = Findings
-findings-count = { $count ->
+ui-findings-all = Findings
+ui-findings-count = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
 }
-findings-title = Finding
-findings-papers = Commitments
-findings-rating = Rating
-findings-due = Due
-findings-status = Follow-up
-findings-none = There are no findings.
-finding-rating = { $level } (likelihood { $likelihood }, impact { $impact })
-finding-raised = Raised by { $who }, { $when }
-finding-rerating = Rated again
-finding-rerated = { $level }, by { $who }, { $when }: { $reason }
+ui-findings-title = Finding
+ui-findings-papers = Commitments
+ui-findings-rating = Rating
+ui-findings-due = Due
+ui-findings-status = Follow-up
+ui-findings-none = There are no findings.
+ui-finding-rating = { $level } (likelihood { $likelihood }, impact { $impact })
+ui-finding-raised = Raised by { $who }, { $when }
+ui-finding-rerating = Rated again
+ui-finding-rerated = { $level }, by { $who }, { $when }: { $reason }
 
 ## Members.
 
-members-all = Members
-members-count = { $count ->
+ui-members-all = Members
+ui-members-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
-members-name = Name
-members-role = Role
-members-log = Log
-members-events = Events
-members-revoked = revoked
-members-revoked-already = This member was revoked already.
-members-waived = Review is waived: { $reason }
-members-fingerprint = Fingerprint { $print }
+ui-members-name = Name
+ui-members-role = Role
+ui-members-log = Log
+ui-members-events = Events
+ui-members-revoked = revoked
+ui-members-revoked-already = This member was revoked already.
+ui-members-waived = Review is waived: { $reason }
+ui-members-fingerprint = Fingerprint { $print }
 
 ## Risks.
 
-risks-all = Risks
-risks-title = Risk
-risks-before = Before
-risks-now = Now
-risks-residual = Accepted by
-risks-none = The programme names no risks.
-risks-text = Risk { $risk }: why
+ui-risks-all = Risks
+ui-risks-title = Risk
+ui-risks-before = Before
+ui-risks-now = Now
+ui-risks-residual = Accepted by
+ui-risks-none = The programme names no risks.
+ui-risks-text = Risk { $risk }: why
 
 ## Report.
 
-report-title = Facts and sections of the report
+ui-report-title = Facts and sections of the report
 
 ## Publishing.
 
-publish-title = What readers see
-publish-ready = ready to publish
-publish-not-ready = { $count ->
+ui-publish-title = What readers see
+ui-publish-ready = ready to publish
+ui-publish-not-ready = { $count ->
     [one] { $count } thing to do
    *[other] { $count } things to do
 }
-publish-more = (and { $count } more: Enter)
-publish-about = { $public } public · { $terms } guarded terms
-publish-item = Item
-publish-public = Public
-publish-seen = What it says
-item-verdicts = verdicts
-item-conclusion = conclusion
-item-evidence = evidence
-item-finding = finding
-item-member = name
-item-risk = risk { $risk }
-item-risk-text = risk { $risk }  why
-seen-withheld = withheld, Woo { $ground }: { $words }
-publication-published = { $name } published, { $when }
-publication-accepted = accepted by { $who }
-publication-signed = signed by { $who } as { $capacity } ({ $level })
-publication-to-accept = still to be accepted by a second person
-public-all-none = Nothing is accepted that was not chosen yet.
-nothing-published = Nothing was published yet.
-confirm-public-all = Make { $count ->
+ui-publish-more = (and { $count } more: Enter)
+ui-publish-about = { $public } public · { $terms } guarded terms
+ui-publish-item = Item
+ui-publish-public = Public
+ui-publish-seen = What it says
+ui-item-verdicts = verdicts
+ui-item-conclusion = conclusion
+ui-item-evidence = evidence
+ui-item-finding = finding
+ui-item-member = name
+ui-item-risk = risk { $risk }
+ui-item-risk-text = risk { $risk }  why
+ui-seen-withheld = withheld, Woo { $ground }: { $words }
+ui-publication-published = { $name } published, { $when }
+ui-publication-accepted = accepted by { $who }
+ui-publication-signed = signed by { $who } as { $capacity } ({ $level })
+ui-publication-to-accept = still to be accepted by a second person
+ui-public-all-none = Nothing is accepted that was not chosen yet.
+ui-nothing-published = Nothing was published yet.
+ui-confirm-public-all = Make { $count ->
     [one] one accepted item
    *[other] { $count } accepted items
 } public in the summary?
-confirm-publish = Render the summary in Dutch and in English, and record it? What is recorded stays in the file.
-confirm-accept-summary = Render summary { $name } again, compare it, and accept it?
-confirm-sign = Sign summary { $name } as { $capacity }? A signature cannot be taken back.
-confirm-revoke = Revoke { $log }? What this member does after this does not count. This cannot be taken back.
-confirm-waive = Waive the review by a second person? The report says so. It cannot be taken back.
-confirm-quit = This is still running: { $what }. Leave all the same?
-preview-title = Preview of the summary: { $language }
-verify-title = Verification of the file
-verify-whole = The file is whole.
-verify-broken = The file is not whole.
+ui-confirm-publish = Render the summary in Dutch and in English, and record it? What is recorded stays in the file.
+ui-confirm-accept-summary = Render summary { $name } again, compare it, and accept it?
+ui-confirm-sign = Sign summary { $name } as { $capacity }? A signature cannot be taken back.
+ui-confirm-revoke = Revoke { $log }? What this member does after this does not count. This cannot be taken back.
+ui-confirm-waive = Waive the review by a second person? The report says so. It cannot be taken back.
+ui-confirm-quit = This is still running: { $what }. Leave all the same?
+ui-preview-title = Preview of the summary: { $language }
+ui-verify-title = Verification of the file
+ui-verify-whole = The file is whole.
+ui-verify-broken = The file is not whole.
 
 ## Promises by date.
 
-timeline-title = Promises by date
-timeline-count = { $count ->
+ui-timeline-title = Promises by date
+ui-timeline-count = { $count ->
     [one] { $count } with a date
    *[other] { $count } with a date
 }
-timeline-today = Today is { $date }
-timeline-date = Due
-timeline-none = No promise has a date.
-timeline-kept = kept
-timeline-late = late
-timeline-not-yet = not kept yet
-timeline-unknown = cannot be established
-timeline-to-establish = to establish
-timeline-to-come = still to come
+ui-timeline-today = Today is { $date }
+ui-timeline-date = Due
+ui-timeline-none = No promise has a date.
+ui-timeline-kept = kept
+ui-timeline-late = late
+ui-timeline-not-yet = not kept yet
+ui-timeline-unknown = cannot be established
+ui-timeline-to-establish = to establish
+ui-timeline-to-come = still to come
 
 ## Log.
 
-log-title = Who did what, when
-log-count = { $count ->
+ui-log-title = Who did what, when
+ui-log-count = { $count ->
     [one] { $count } event
    *[other] { $count } events
 }
-log-uncounted = does not count
-event-member-invited = invited
-event-member-revoked = revoked
-event-review-waived = waived the review
-event-evidence-attached = attached evidence
-event-evidence-described = described evidence
-event-evidence-linked = linked evidence
-event-evidence-unlinked = unlinked evidence
-event-evidence-judged = judged evidence
-event-verdict-given = gave a verdict
-event-text-written = wrote
-event-paper-submitted = submitted
-event-paper-accepted = accepted
-event-paper-returned = returned
-event-finding-raised = raised a finding
-event-finding-changed = changed a finding
-event-risk-rated = rated a risk
-event-residual-accepted = recorded a residual risk
-event-fact-stated = stated
-event-publicity-chosen = chose publicity
-event-term-guarded = guarded a term
-event-summary-published = published
-event-summary-accepted = accepted the summary
-event-summary-signed = signed
+ui-log-uncounted = does not count
+ui-event-member-invited = invited
+ui-event-member-revoked = revoked
+ui-event-review-waived = waived the review
+ui-event-evidence-attached = attached evidence
+ui-event-evidence-described = described evidence
+ui-event-evidence-linked = linked evidence
+ui-event-evidence-unlinked = unlinked evidence
+ui-event-evidence-judged = judged evidence
+ui-event-verdict-given = gave a verdict
+ui-event-text-written = wrote
+ui-event-paper-submitted = submitted
+ui-event-paper-accepted = accepted
+ui-event-paper-returned = returned
+ui-event-finding-raised = raised a finding
+ui-event-finding-changed = changed a finding
+ui-event-risk-rated = rated a risk
+ui-event-residual-accepted = recorded a residual risk
+ui-event-fact-stated = stated
+ui-event-publicity-chosen = chose publicity
+ui-event-term-guarded = guarded a term
+ui-event-summary-published = published
+ui-event-summary-accepted = accepted the summary
+ui-event-summary-signed = signed
 
 ## Texts.
 
-editor-words = { $count ->
+ui-editor-words = { $count ->
     [one] { $count } word
    *[other] { $count } words
 }
-editor-kept = What you type is kept, also when you go back. It is in the file only after Save.
-editor-conflict = Two versions stand below each other. Make one of them and save.
+ui-editor-kept = What you type is kept, also when you go back. It is in the file only after Save.
+ui-editor-conflict = Two versions stand below each other. Make one of them and save.
 
 ## What runs.
 
-job-stop = { $key } stops
-job-stopping = Stopping …
-job-attach = Attaching evidence
-job-publish = Rendering the summary
-job-accept-summary = Comparing the summary
-job-sign = Signing
-job-verify = Verifying the file
-job-preview = Making a preview
+ui-job-stop = { $key } stops
+ui-job-stopping = Stopping …
+ui-job-attach = Attaching evidence
+ui-job-publish = Rendering the summary
+ui-job-accept-summary = Comparing the summary
+ui-job-sign = Signing
+ui-job-verify = Verifying the file
+ui-job-preview = Making a preview
 
 ## What was done.
 
-said-attached = { $count ->
+ui-said-attached = { $count ->
     [0] Nothing new attached
     [one] Attached: { $labels }
    *[other] { $count } attached: { $labels }
@@ -322,97 +322,97 @@ said-attached = { $count ->
     [0] {""}
    *[other] {" "}Left out: { $skipped }.
 }
-said-submitted = Submitted for review.
-said-accepted = Accepted.
-said-returned = Returned, with the reason.
-said-evidence-accepted = Evidence accepted.
-said-unlinked = Unlinked.
-said-linked = Linked.
-said-verdict = Verdict recorded.
-said-finding = Finding raised.
-said-changed = Changed.
-said-written = Saved in the file.
-said-invited = Invited.
-said-revoked = Revoked.
-said-waived = The review is waived.
-said-rated = Rating recorded.
-said-residual = Recorded who accepts what remains.
-said-stated = Stated.
-said-chosen = Chosen.
-said-guarded = No summary will hold this term.
-said-published = Published as { $name }.
-said-summary-accepted = Rendered again, found equal, and accepted.
-said-signed = Signed: { $level }.
-said-signed-self = Signed: { $level }. The certificate is self-made: it shows integrity, not identity.
+ui-said-submitted = Submitted for review.
+ui-said-accepted = Accepted.
+ui-said-returned = Returned, with the reason.
+ui-said-evidence-accepted = Evidence accepted.
+ui-said-unlinked = Unlinked.
+ui-said-linked = Linked.
+ui-said-verdict = Verdict recorded.
+ui-said-finding = Finding raised.
+ui-said-changed = Changed.
+ui-said-written = Saved in the file.
+ui-said-invited = Invited.
+ui-said-revoked = Revoked.
+ui-said-waived = The review is waived.
+ui-said-rated = Rating recorded.
+ui-said-residual = Recorded who accepts what remains.
+ui-said-stated = Stated.
+ui-said-chosen = Chosen.
+ui-said-guarded = No summary will hold this term.
+ui-said-published = Published as { $name }.
+ui-said-summary-accepted = Rendered again, found equal, and accepted.
+ui-said-signed = Signed: { $level }.
+ui-said-signed-self = Signed: { $level }. The certificate is self-made: it shows integrity, not identity.
 
 ## Forms.
 
-form-verdict = Verdict on { $paper }
-form-return = Return { $what }
-form-revoke = Revoke { $log }
-form-waive = Waive the review
-form-finding = Finding { $label }
-form-new-finding = New finding
-form-link = Use { $label } for more
-form-unlink = Unlink { $label }
-form-invite = Invite a member
-form-rate = Rate risk { $risk } as it is now
-form-residual = Residual risk { $risk }
-form-term = Term that no summary may hold
-form-withhold = Withhold: { $what }
-form-sign = Sign summary { $name }
-field-layer = Layer
-field-value = Verdict
-field-reason = Reason
-field-title-nl = Title (nl)
-field-title-en = Title (en)
-field-commitments = Commitments
-field-likelihood = Likelihood
-field-impact = Impact
-field-exhibits = Evidence, place
-field-owner = Owner
-field-due = Due
-field-until = Until
-field-status = Follow-up
-field-rating-reason = Reason if rerated
-field-collected = Collected
-field-period = Period
-field-collector = By
-field-source = Source
-field-method = Method
-field-class = Class
-field-tool = Tool
-field-note = Note
-field-expires = Expires
-field-links = Commitment or procedure
-field-link = Link
-field-name = Name
-field-log = Log
-field-role = Role
-field-key = Public key
-field-fact = Fact
-field-term = Term
-field-ground = Ground (Woo)
-field-sign-as = As
-field-key-file = Key file
-field-passphrase = Passphrase
-day-forms = such as 14-9-2026, 14 Sep, today
-days-forms = such as 1 Sep – 14 Sep, Sep 2026, 2026
-fault-choice = Choose one of the possibilities.
-fault-empty = This is needed.
-fault-day = Not a day: write for instance 14-9-2026.
-fault-days = Not a period: write for instance 1-9-2026 to 14-9-2026.
-fault-number = Not a number.
-fault-commitment = Unknown commitment: { $word }
-fault-evidence = Unknown evidence: { $word }
-fault-log = A person and a device, such as anna@laptop.
-fault-key = 64 digits 0-9 a-f, as `waarmerk key show` gives them.
+ui-form-verdict = Verdict on { $paper }
+ui-form-return = Return { $what }
+ui-form-revoke = Revoke { $log }
+ui-form-waive = Waive the review
+ui-form-finding = Finding { $label }
+ui-form-new-finding = New finding
+ui-form-link = Use { $label } for more
+ui-form-unlink = Unlink { $label }
+ui-form-invite = Invite a member
+ui-form-rate = Rate risk { $risk } as it is now
+ui-form-residual = Residual risk { $risk }
+ui-form-term = Term that no summary may hold
+ui-form-withhold = Withhold: { $what }
+ui-form-sign = Sign summary { $name }
+ui-field-layer = Layer
+ui-field-value = Verdict
+ui-field-reason = Reason
+ui-field-title-nl = Title (nl)
+ui-field-title-en = Title (en)
+ui-field-commitments = Commitments
+ui-field-likelihood = Likelihood
+ui-field-impact = Impact
+ui-field-exhibits = Evidence, place
+ui-field-owner = Owner
+ui-field-due = Due
+ui-field-until = Until
+ui-field-status = Follow-up
+ui-field-rating-reason = Reason if rerated
+ui-field-collected = Collected
+ui-field-period = Period
+ui-field-collector = By
+ui-field-source = Source
+ui-field-method = Method
+ui-field-class = Class
+ui-field-tool = Tool
+ui-field-note = Note
+ui-field-expires = Expires
+ui-field-links = Commitment or procedure
+ui-field-link = Link
+ui-field-name = Name
+ui-field-log = Log
+ui-field-role = Role
+ui-field-key = Public key
+ui-field-fact = Fact
+ui-field-term = Term
+ui-field-ground = Ground (Woo)
+ui-field-sign-as = As
+ui-field-key-file = Key file
+ui-field-passphrase = Passphrase
+ui-day-forms = such as 14-9-2026, 14 Sep, today
+ui-days-forms = such as 1 Sep – 14 Sep, Sep 2026, 2026
+ui-fault-choice = Choose one of the possibilities.
+ui-fault-empty = This is needed.
+ui-fault-day = Not a day: write for instance 14-9-2026.
+ui-fault-days = Not a period: write for instance 1-9-2026 to 14-9-2026.
+ui-fault-number = Not a number.
+ui-fault-commitment = Unknown commitment: { $word }
+ui-fault-evidence = Unknown evidence: { $word }
+ui-fault-log = A person and a device, such as anna@laptop.
+ui-fault-key = 64 digits 0-9 a-f, as `waarmerk key show` gives them.
 
 ## Help.
 
-help-title = Keys
-help-palette = Everything can also be found by name, with : on every screen.
-palette-title = Commands
+ui-help-title = Keys
+ui-help-palette = Everything can also be found by name, with : on every screen.
+ui-palette-title = Commands
 
 ## The screens by name.
 
@@ -587,24 +587,6 @@ doc-palette = All commands, by name.
 doc-redraw = Draw the screen again.
 doc-suspend = To the shell for a while; `fg` comes back.
 doc-quit = Leave the program.
-
-## The fields and follow-up of a finding.
-
-finding-field-criterion = Criterion
-finding-field-condition = Condition
-finding-field-cause = Cause
-finding-field-effect = Effect
-finding-field-recommendation = Recommendation
-finding-field-response = Response
-finding-field-action = Action
-finding-status-open = open
-finding-status-in-progress = in progress
-finding-status-resolved-verified = resolved, verified
-finding-status-resolved-not-verified = resolved, not verified
-finding-status-risk-accepted = risk accepted
-finding-status-superseded = superseded
-assurance-limited = limited
-assurance-reasonable = reasonable
 
 ## Grounds to withhold under the Woo.
 

@@ -2,316 +2,316 @@
 
 ## Everywhere.
 
-you = jij
-yes = ja
-no = nee
-busy = Er loopt nog iets: wacht tot het klaar is, of stop het.
-nobody = Je hebt hier geen sleutel: je kunt alleen kijken.
-looking = kijkt mee
-demonstration = demonstratie
-filter = Zoek
-more = +{ $count }
-not-written = (niet geschreven)
-not-stated = (niet ingevuld)
-from-programme = uit het programma
-two-versions = twee versies
-in-progress = in bewerking
-edited-after-review = bewerkt na beoordeling
-edited-after-submission = bewerkt na indienen
-hint-not-yet = (nog niet)
-choice-none = –
-confirm-title = Zeker weten?
-from-draft = Een eerdere, niet bewaarde tekst is teruggezet. Wissen kan hieronder.
+ui-you = jij
+ui-yes = ja
+ui-no = nee
+ui-busy = Er loopt nog iets: wacht tot het klaar is, of stop het.
+ui-nobody = Je hebt hier geen sleutel: je kunt alleen kijken.
+ui-looking = kijkt mee
+ui-demonstration = demonstratie
+ui-filter = Zoek
+ui-more = +{ $count }
+ui-not-written = (niet geschreven)
+ui-not-stated = (niet ingevuld)
+ui-from-programme = uit het programma
+ui-two-versions = twee versies
+ui-in-progress = in bewerking
+ui-edited-after-review = bewerkt na beoordeling
+ui-edited-after-submission = bewerkt na indienen
+ui-hint-not-yet = (nog niet)
+ui-choice-none = –
+ui-confirm-title = Zeker weten?
+ui-from-draft = Een eerdere, niet bewaarde tekst is teruggezet. Wissen kan hieronder.
 
 ## Overview.
 
-overview-on = { $client } over { $supplier }
-overview-period = { $from } – { $to }
-overview-area = Gebied
-overview-done = Klaar
-overview-verdicts = Oordelen
-overview-evidence = Bewijs
-overview-waiting = Wacht op
-wait-nobody = niemand
-wait-review = { $paper } beoordelen
-wait-returned = { $paper } teruggegeven
-wait-edited = { $paper } bewerkt
-wait-conflict = { $paper } in twee versies
-wait-submission = { $paper } indienen
-foot-accepted = { $done } van { $of } aanvaard
-foot-findings = { $count ->
+ui-overview-on = { $client } over { $supplier }
+ui-overview-period = { $from } – { $to }
+ui-overview-area = Gebied
+ui-overview-done = Klaar
+ui-overview-verdicts = Oordelen
+ui-overview-evidence = Bewijs
+ui-overview-waiting = Wacht op
+ui-wait-nobody = niemand
+ui-wait-review = { $paper } beoordelen
+ui-wait-returned = { $paper } teruggegeven
+ui-wait-edited = { $paper } bewerkt
+ui-wait-conflict = { $paper } in twee versies
+ui-wait-submission = { $paper } indienen
+ui-foot-accepted = { $done } van { $of } aanvaard
+ui-foot-findings = { $count ->
     [one] { $count } bevinding
    *[other] { $count } bevindingen
 }, { $high } hoog
-foot-evidence = { $count ->
+ui-foot-evidence = { $count ->
     [one] { $count } bewijsstuk
    *[other] { $count } bewijsstukken
 }
-foot-whole = { $ago } gecontroleerd, gaaf
-foot-broken = laatste controle: niet gaaf
-foot-uncounted = { $count ->
+ui-foot-whole = { $ago } gecontroleerd, gaaf
+ui-foot-broken = laatste controle: niet gaaf
+ui-foot-uncounted = { $count ->
     [one] { $count } gebeurtenis telt
    *[other] { $count } gebeurtenissen tellen
 } niet
-foot-report-due = rapport over { $days ->
+ui-foot-report-due = rapport over { $days ->
     [one] { $days } dag
    *[other] { $days } dagen
 }
-foot-report-past = datum van het rapport { $days ->
+ui-foot-report-past = datum van het rapport { $days ->
     [one] { $days } dag
    *[other] { $days } dagen
 } voorbij
-foot-mine = voor jou: { $mine } af te maken, { $review } te beoordelen
-ago-now = zojuist
-ago-minutes = { $count ->
+ui-foot-mine = voor jou: { $mine } af te maken, { $review } te beoordelen
+ui-ago-now = zojuist
+ui-ago-minutes = { $count ->
     [one] { $count } minuut
    *[other] { $count } minuten
 } geleden
 
 ## Working papers.
 
-papers-all = Alle toezeggingen
-papers-mine = Af te maken door jou
-papers-review = Te beoordelen door jou
-papers-count = { $count ->
+ui-papers-all = Alle toezeggingen
+ui-papers-mine = Af te maken door jou
+ui-papers-review = Te beoordelen door jou
+ui-papers-count = { $count ->
     [one] { $count } toezegging
    *[other] { $count } toezeggingen
 }
-papers-title = Toezegging
-papers-evidence = Bewijs
-papers-stage = Stand
-papers-none = Niets gevonden.
-papers-none-mine = Er wacht niets op jou.
-papers-none-review = Er is niets dat jij kunt beoordelen.
+ui-papers-title = Toezegging
+ui-papers-evidence = Bewijs
+ui-papers-stage = Stand
+ui-papers-none = Niets gevonden.
+ui-papers-none-mine = Er wacht niets op jou.
+ui-papers-none-review = Er is niets dat jij kunt beoordelen.
 
 ## One commitment.
 
-walk-place = { $number } van { $of }
-walk-since = van kracht sinds { $since }
-walk-due = uiterlijk { $date }
-walk-risks = risico’s { $risks }
-walk-risk = Risico { $risk }: { $title }
-walk-promised = Toegezegd
-walk-depends = Hangt af van
-walk-establish = Vast te stellen
-walk-evidence = Bewijs
-walk-verdict = Oordeel
-walk-findings = Bevindingen
-walk-conclusion = Conclusie
-walk-returned = Teruggegeven
-walk-anomaly = In de bron klopt iets niet: { $text }
-walk-asks = { $method } · vraagt: { $evidence }
-walk-more-evidence = … en nog { $count }: Enter toont alles
-walk-accepted = Aanvaard door { $who }, { $when }
-walk-accepted-waived = Zonder tweede beoordelaar aanvaard door { $who }, { $when }
-before-submit = Nodig om in te dienen:
-nothing-needed = Niets meer nodig: dien in.
-none-open = Er staat niets meer open.
-select-evidence = Kies eerst een bewijsstuk.
-confirm-edit-accepted = { $paper } is aanvaard. Wie de conclusie wijzigt, maakt de aanvaarding ongedaan. Toch bewerken?
+ui-walk-place = { $number } van { $of }
+ui-walk-since = van kracht sinds { $since }
+ui-walk-due = uiterlijk { $date }
+ui-walk-risks = risico’s { $risks }
+ui-walk-risk = Risico { $risk }: { $title }
+ui-walk-promised = Toegezegd
+ui-walk-depends = Hangt af van
+ui-walk-establish = Vast te stellen
+ui-walk-evidence = Bewijs
+ui-walk-verdict = Oordeel
+ui-walk-findings = Bevindingen
+ui-walk-conclusion = Conclusie
+ui-walk-returned = Teruggegeven
+ui-walk-anomaly = In de bron klopt iets niet: { $text }
+ui-walk-asks = { $method } · vraagt: { $evidence }
+ui-walk-more-evidence = … en nog { $count }: Enter toont alles
+ui-walk-accepted = Aanvaard door { $who }, { $when }
+ui-walk-accepted-waived = Zonder tweede beoordelaar aanvaard door { $who }, { $when }
+ui-before-submit = Nodig om in te dienen:
+ui-nothing-needed = Niets meer nodig: dien in.
+ui-none-open = Er staat niets meer open.
+ui-select-evidence = Kies eerst een bewijsstuk.
+ui-confirm-edit-accepted = { $paper } is aanvaard. Wie de conclusie wijzigt, maakt de aanvaarding ongedaan. Toch bewerken?
 
 ## Evidence.
 
-evidence-all = Bewijs
-evidence-of = Bewijs bij { $paper }
-evidence-count = { $count ->
+ui-evidence-all = Bewijs
+ui-evidence-of = Bewijs bij { $paper }
+ui-evidence-count = { $count ->
     [one] { $count } stuk
    *[other] { $count } stukken
 }
-evidence-name = Naam
-evidence-size = Grootte
-evidence-collected = Verzameld
-evidence-class = Rubricering
-evidence-new = nieuw
-evidence-accepted = aanvaard
-evidence-returned = teruggegeven
-evidence-outside-period = buiten de periode
-evidence-none = Er is nog geen bewijs. Open een toezegging en voeg het daar toe.
-evidence-unused = Dit bewijs wordt nergens voor gebruikt.
-evidence-used = Gebruikt voor { $papers }
-exhibit-state = Stand
-exhibit-used = Gebruikt voor
-exhibit-type = Soort
-exhibit-received = Ontvangen
-exhibit-by = Toegevoegd door
-exhibit-digest = SHA-256
-exhibit-name-bytes = Naam in bytes
-exhibit-conflict = Twee mensen wijzigden dit los van elkaar; de volgende wijziging maakt er weer één van.
+ui-evidence-name = Naam
+ui-evidence-size = Grootte
+ui-evidence-collected = Verzameld
+ui-evidence-class = Rubricering
+ui-evidence-new = nieuw
+ui-evidence-accepted = aanvaard
+ui-evidence-returned = teruggegeven
+ui-evidence-outside-period = buiten de periode
+ui-evidence-none = Er is nog geen bewijs. Open een toezegging en voeg het daar toe.
+ui-evidence-unused = Dit bewijs wordt nergens voor gebruikt.
+ui-evidence-used = Gebruikt voor { $papers }
+ui-exhibit-state = Stand
+ui-exhibit-used = Gebruikt voor
+ui-exhibit-type = Soort
+ui-exhibit-received = Ontvangen
+ui-exhibit-by = Toegevoegd door
+ui-exhibit-digest = SHA-256
+ui-exhibit-name-bytes = Naam in bytes
+ui-exhibit-conflict = Twee mensen wijzigden dit los van elkaar; de volgende wijziging maakt er weer één van.
 
 ## Attaching.
 
-picker-title = Toevoegen aan { $paper }
-picker-marked = { $count } gemarkeerd · { $size }
-picker-known = al in het dossier als { $label }
-picker-other = geen gewoon bestand
-picker-empty = Hier is niets.
-picker-none = Markeer eerst een bestand.
-picker-unreadable = Deze map is niet te lezen: { $why }
-attach-skipped = Niet toegevoegd
-attach-skipped-meaning = Deze zijn overgeslagen; de rest is toegevoegd.
+ui-picker-title = Toevoegen aan { $paper }
+ui-picker-marked = { $count } gemarkeerd · { $size }
+ui-picker-known = al in het dossier als { $label }
+ui-picker-other = geen gewoon bestand
+ui-picker-empty = Hier is niets.
+ui-picker-none = Markeer eerst een bestand.
+ui-picker-unreadable = Deze map is niet te lezen: { $why }
+ui-attach-skipped = Niet toegevoegd
+ui-attach-skipped-meaning = Deze zijn overgeslagen; de rest is toegevoegd.
 
 ## Findings.
 
-findings-all = Bevindingen
-findings-count = { $count ->
+ui-findings-all = Bevindingen
+ui-findings-count = { $count ->
     [one] { $count } bevinding
    *[other] { $count } bevindingen
 }
-findings-title = Bevinding
-findings-papers = Toezeggingen
-findings-rating = Weging
-findings-due = Uiterlijk
-findings-status = Opvolging
-findings-none = Er zijn geen bevindingen.
-finding-rating = { $level } (kans { $likelihood }, gevolg { $impact })
-finding-raised = Vastgelegd door { $who }, { $when }
-finding-rerating = Herwogen
-finding-rerated = { $level }, door { $who }, { $when }: { $reason }
+ui-findings-title = Bevinding
+ui-findings-papers = Toezeggingen
+ui-findings-rating = Weging
+ui-findings-due = Uiterlijk
+ui-findings-status = Opvolging
+ui-findings-none = Er zijn geen bevindingen.
+ui-finding-rating = { $level } (kans { $likelihood }, gevolg { $impact })
+ui-finding-raised = Vastgelegd door { $who }, { $when }
+ui-finding-rerating = Herwogen
+ui-finding-rerated = { $level }, door { $who }, { $when }: { $reason }
 
 ## Members.
 
-members-all = Leden
-members-count = { $count ->
+ui-members-all = Leden
+ui-members-count = { $count ->
     [one] { $count } persoon
    *[other] { $count } personen
 }
-members-name = Naam
-members-role = Rol
-members-log = Logboek
-members-events = Gebeurtenissen
-members-revoked = ingetrokken
-members-revoked-already = Dit lid is al ingetrokken.
-members-waived = Van beoordeling is afgezien: { $reason }
-members-fingerprint = Vingerafdruk { $print }
+ui-members-name = Naam
+ui-members-role = Rol
+ui-members-log = Logboek
+ui-members-events = Gebeurtenissen
+ui-members-revoked = ingetrokken
+ui-members-revoked-already = Dit lid is al ingetrokken.
+ui-members-waived = Van beoordeling is afgezien: { $reason }
+ui-members-fingerprint = Vingerafdruk { $print }
 
 ## Risks.
 
-risks-all = Risico’s
-risks-title = Risico
-risks-before = Vooraf
-risks-now = Nu
-risks-residual = Aanvaard door
-risks-none = Het programma noemt geen risico’s.
-risks-text = Risico { $risk }: waarom
+ui-risks-all = Risico’s
+ui-risks-title = Risico
+ui-risks-before = Vooraf
+ui-risks-now = Nu
+ui-risks-residual = Aanvaard door
+ui-risks-none = Het programma noemt geen risico’s.
+ui-risks-text = Risico { $risk }: waarom
 
 ## Report.
 
-report-title = Gegevens en hoofdstukken van het rapport
+ui-report-title = Gegevens en hoofdstukken van het rapport
 
 ## Publishing.
 
-publish-title = Wat de lezer ziet
-publish-ready = gereed om te publiceren
-publish-not-ready = { $count ->
+ui-publish-title = Wat de lezer ziet
+ui-publish-ready = gereed om te publiceren
+ui-publish-not-ready = { $count ->
     [one] nog { $count } ding te doen
    *[other] nog { $count } dingen te doen
 }
-publish-more = (en nog { $count }: Enter)
-publish-about = { $public } openbaar · { $terms } beschermde termen
-publish-item = Onderdeel
-publish-public = Openbaar
-publish-seen = Wat er staat
-item-verdicts = oordelen
-item-conclusion = conclusie
-item-evidence = bewijs
-item-finding = bevinding
-item-member = naam
-item-risk = risico { $risk }
-item-risk-text = risico { $risk }  waarom
-seen-withheld = weggelaten, Woo { $ground }: { $words }
-publication-published = { $name } gepubliceerd, { $when }
-publication-accepted = aanvaard door { $who }
-publication-signed = ondertekend door { $who } als { $capacity } ({ $level })
-publication-to-accept = nog te aanvaarden door een tweede persoon
-public-all-none = Er is niets aanvaard dat nog niet gekozen is.
-nothing-published = Er is nog niets gepubliceerd.
-confirm-public-all = { $count ->
+ui-publish-more = (en nog { $count }: Enter)
+ui-publish-about = { $public } openbaar · { $terms } beschermde termen
+ui-publish-item = Onderdeel
+ui-publish-public = Openbaar
+ui-publish-seen = Wat er staat
+ui-item-verdicts = oordelen
+ui-item-conclusion = conclusie
+ui-item-evidence = bewijs
+ui-item-finding = bevinding
+ui-item-member = naam
+ui-item-risk = risico { $risk }
+ui-item-risk-text = risico { $risk }  waarom
+ui-seen-withheld = weggelaten, Woo { $ground }: { $words }
+ui-publication-published = { $name } gepubliceerd, { $when }
+ui-publication-accepted = aanvaard door { $who }
+ui-publication-signed = ondertekend door { $who } als { $capacity } ({ $level })
+ui-publication-to-accept = nog te aanvaarden door een tweede persoon
+ui-public-all-none = Er is niets aanvaard dat nog niet gekozen is.
+ui-nothing-published = Er is nog niets gepubliceerd.
+ui-confirm-public-all = { $count ->
     [one] Eén aanvaard onderdeel
    *[other] { $count } aanvaarde onderdelen
 } openbaar maken in de samenvatting?
-confirm-publish = De samenvatting opmaken in het Nederlands en het Engels, en vastleggen? Wat is vastgelegd, blijft in het dossier staan.
-confirm-accept-summary = Samenvatting { $name } opnieuw opmaken, vergelijken en aanvaarden?
-confirm-sign = Samenvatting { $name } ondertekenen als { $capacity }? Een handtekening is niet terug te nemen.
-confirm-revoke = { $log } intrekken? Wat dit lid hierna nog doet, telt niet. Dit is niet terug te nemen.
-confirm-waive = Afzien van beoordeling door een tweede persoon? Het rapport vermeldt dit. Het is niet terug te nemen.
-confirm-quit = Dit loopt nog: { $what }. Toch stoppen?
-preview-title = Voorbeeld van de samenvatting: { $language }
-verify-title = Controle van het dossier
-verify-whole = Het dossier is gaaf.
-verify-broken = Het dossier is niet gaaf.
+ui-confirm-publish = De samenvatting opmaken in het Nederlands en het Engels, en vastleggen? Wat is vastgelegd, blijft in het dossier staan.
+ui-confirm-accept-summary = Samenvatting { $name } opnieuw opmaken, vergelijken en aanvaarden?
+ui-confirm-sign = Samenvatting { $name } ondertekenen als { $capacity }? Een handtekening is niet terug te nemen.
+ui-confirm-revoke = { $log } intrekken? Wat dit lid hierna nog doet, telt niet. Dit is niet terug te nemen.
+ui-confirm-waive = Afzien van beoordeling door een tweede persoon? Het rapport vermeldt dit. Het is niet terug te nemen.
+ui-confirm-quit = Dit loopt nog: { $what }. Toch stoppen?
+ui-preview-title = Voorbeeld van de samenvatting: { $language }
+ui-verify-title = Controle van het dossier
+ui-verify-whole = Het dossier is gaaf.
+ui-verify-broken = Het dossier is niet gaaf.
 
 ## Promises by date.
 
-timeline-title = Toezeggingen naar datum
-timeline-count = { $count ->
+ui-timeline-title = Toezeggingen naar datum
+ui-timeline-count = { $count ->
     [one] { $count } met een datum
    *[other] { $count } met een datum
 }
-timeline-today = Vandaag is het { $date }
-timeline-date = Uiterlijk
-timeline-none = Geen toezegging heeft een datum.
-timeline-kept = nagekomen
-timeline-late = te laat
-timeline-not-yet = nog niet nagekomen
-timeline-unknown = niet vast te stellen
-timeline-to-establish = vast te stellen
-timeline-to-come = moet nog komen
+ui-timeline-today = Vandaag is het { $date }
+ui-timeline-date = Uiterlijk
+ui-timeline-none = Geen toezegging heeft een datum.
+ui-timeline-kept = nagekomen
+ui-timeline-late = te laat
+ui-timeline-not-yet = nog niet nagekomen
+ui-timeline-unknown = niet vast te stellen
+ui-timeline-to-establish = vast te stellen
+ui-timeline-to-come = moet nog komen
 
 ## Log.
 
-log-title = Wie deed wat, wanneer
-log-count = { $count ->
+ui-log-title = Wie deed wat, wanneer
+ui-log-count = { $count ->
     [one] { $count } gebeurtenis
    *[other] { $count } gebeurtenissen
 }
-log-uncounted = telt niet
-event-member-invited = nodigde uit
-event-member-revoked = trok in
-event-review-waived = zag af van beoordeling
-event-evidence-attached = voegde bewijs toe
-event-evidence-described = beschreef bewijs
-event-evidence-linked = koppelde bewijs
-event-evidence-unlinked = ontkoppelde bewijs
-event-evidence-judged = beoordeelde bewijs
-event-verdict-given = gaf een oordeel
-event-text-written = schreef
-event-paper-submitted = diende in
-event-paper-accepted = aanvaardde
-event-paper-returned = gaf terug
-event-finding-raised = legde bevinding vast
-event-finding-changed = wijzigde bevinding
-event-risk-rated = woog risico
-event-residual-accepted = restrisico aanvaard
-event-fact-stated = vulde in
-event-publicity-chosen = koos openbaarheid
-event-term-guarded = beschermde een term
-event-summary-published = publiceerde
-event-summary-accepted = aanvaardde samenvatting
-event-summary-signed = ondertekende
+ui-log-uncounted = telt niet
+ui-event-member-invited = nodigde uit
+ui-event-member-revoked = trok in
+ui-event-review-waived = zag af van beoordeling
+ui-event-evidence-attached = voegde bewijs toe
+ui-event-evidence-described = beschreef bewijs
+ui-event-evidence-linked = koppelde bewijs
+ui-event-evidence-unlinked = ontkoppelde bewijs
+ui-event-evidence-judged = beoordeelde bewijs
+ui-event-verdict-given = gaf een oordeel
+ui-event-text-written = schreef
+ui-event-paper-submitted = diende in
+ui-event-paper-accepted = aanvaardde
+ui-event-paper-returned = gaf terug
+ui-event-finding-raised = legde bevinding vast
+ui-event-finding-changed = wijzigde bevinding
+ui-event-risk-rated = woog risico
+ui-event-residual-accepted = restrisico aanvaard
+ui-event-fact-stated = vulde in
+ui-event-publicity-chosen = koos openbaarheid
+ui-event-term-guarded = beschermde een term
+ui-event-summary-published = publiceerde
+ui-event-summary-accepted = aanvaardde samenvatting
+ui-event-summary-signed = ondertekende
 
 ## Texts.
 
-editor-words = { $count ->
+ui-editor-words = { $count ->
     [one] { $count } woord
    *[other] { $count } woorden
 }
-editor-kept = Wat je typt blijft bewaard, ook als je teruggaat. In het dossier staat het pas na Bewaren.
-editor-conflict = Twee versies staan onder elkaar. Maak er één van en bewaar.
+ui-editor-kept = Wat je typt blijft bewaard, ook als je teruggaat. In het dossier staat het pas na Bewaren.
+ui-editor-conflict = Twee versies staan onder elkaar. Maak er één van en bewaar.
 
 ## What runs.
 
-job-stop = { $key } stopt
-job-stopping = Wordt gestopt …
-job-attach = Bewijs toevoegen
-job-publish = Samenvatting opmaken
-job-accept-summary = Samenvatting vergelijken
-job-sign = Ondertekenen
-job-verify = Dossier controleren
-job-preview = Voorbeeld maken
+ui-job-stop = { $key } stopt
+ui-job-stopping = Wordt gestopt …
+ui-job-attach = Bewijs toevoegen
+ui-job-publish = Samenvatting opmaken
+ui-job-accept-summary = Samenvatting vergelijken
+ui-job-sign = Ondertekenen
+ui-job-verify = Dossier controleren
+ui-job-preview = Voorbeeld maken
 
 ## What was done.
 
-said-attached = { $count ->
+ui-said-attached = { $count ->
     [0] Niets nieuws toegevoegd
     [one] Toegevoegd: { $labels }
    *[other] { $count } toegevoegd: { $labels }
@@ -322,97 +322,97 @@ said-attached = { $count ->
     [0] {""}
    *[other] {" "}Overgeslagen: { $skipped }.
 }
-said-submitted = Ingediend voor beoordeling.
-said-accepted = Aanvaard.
-said-returned = Teruggegeven, met de reden.
-said-evidence-accepted = Bewijs aanvaard.
-said-unlinked = Ontkoppeld.
-said-linked = Gekoppeld.
-said-verdict = Oordeel vastgelegd.
-said-finding = Bevinding vastgelegd.
-said-changed = Gewijzigd.
-said-written = Bewaard in het dossier.
-said-invited = Uitgenodigd.
-said-revoked = Ingetrokken.
-said-waived = Van beoordeling is afgezien.
-said-rated = Weging vastgelegd.
-said-residual = Vastgelegd wie het restrisico aanvaardt.
-said-stated = Vastgelegd.
-said-chosen = Gekozen.
-said-guarded = Deze term komt in geen samenvatting.
-said-published = Gepubliceerd als { $name }.
-said-summary-accepted = Opnieuw opgemaakt, gelijk bevonden, en aanvaard.
-said-signed = Ondertekend: { $level }.
-said-signed-self = Ondertekend: { $level }. Het certificaat is eigen gemaakt: het toont gaafheid, geen identiteit.
+ui-said-submitted = Ingediend voor beoordeling.
+ui-said-accepted = Aanvaard.
+ui-said-returned = Teruggegeven, met de reden.
+ui-said-evidence-accepted = Bewijs aanvaard.
+ui-said-unlinked = Ontkoppeld.
+ui-said-linked = Gekoppeld.
+ui-said-verdict = Oordeel vastgelegd.
+ui-said-finding = Bevinding vastgelegd.
+ui-said-changed = Gewijzigd.
+ui-said-written = Bewaard in het dossier.
+ui-said-invited = Uitgenodigd.
+ui-said-revoked = Ingetrokken.
+ui-said-waived = Van beoordeling is afgezien.
+ui-said-rated = Weging vastgelegd.
+ui-said-residual = Vastgelegd wie het restrisico aanvaardt.
+ui-said-stated = Vastgelegd.
+ui-said-chosen = Gekozen.
+ui-said-guarded = Deze term komt in geen samenvatting.
+ui-said-published = Gepubliceerd als { $name }.
+ui-said-summary-accepted = Opnieuw opgemaakt, gelijk bevonden, en aanvaard.
+ui-said-signed = Ondertekend: { $level }.
+ui-said-signed-self = Ondertekend: { $level }. Het certificaat is eigen gemaakt: het toont gaafheid, geen identiteit.
 
 ## Forms.
 
-form-verdict = Oordeel over { $paper }
-form-return = { $what } teruggeven
-form-revoke = { $log } intrekken
-form-waive = Afzien van beoordeling
-form-finding = Bevinding { $label }
-form-new-finding = Nieuwe bevinding
-form-link = { $label } ook gebruiken voor
-form-unlink = { $label } ontkoppelen
-form-invite = Lid uitnodigen
-form-rate = Risico { $risk } nu wegen
-form-residual = Restrisico { $risk }
-form-term = Term die in geen samenvatting mag staan
-form-withhold = Weglaten: { $what }
-form-sign = Samenvatting { $name } ondertekenen
-field-layer = Laag
-field-value = Oordeel
-field-reason = Reden
-field-title-nl = Titel (nl)
-field-title-en = Titel (en)
-field-commitments = Toezeggingen
-field-likelihood = Kans
-field-impact = Gevolg
-field-exhibits = Bewijs en plaats
-field-owner = Eigenaar
-field-due = Uiterlijk
-field-until = Tot en met
-field-status = Opvolging
-field-rating-reason = Reden herweging
-field-collected = Verzameld
-field-period = Periode
-field-collector = Door
-field-source = Herkomst
-field-method = Werkwijze
-field-class = Rubricering
-field-tool = Hulpmiddel
-field-note = Notitie
-field-expires = Vervalt
-field-links = Toezegging of werkstap
-field-link = Koppeling
-field-name = Naam
-field-log = Logboek
-field-role = Rol
-field-key = Publieke sleutel
-field-fact = Gegeven
-field-term = Term
-field-ground = Grond (Woo)
-field-sign-as = Als
-field-key-file = Sleutelbestand
-field-passphrase = Wachtzin
-day-forms = zoals 14-9-2026, 14 sep, vandaag
-days-forms = zoals 1 sep – 14 sep, sep 2026, 2026
-fault-choice = Kies een van de mogelijkheden.
-fault-empty = Dit is nodig.
-fault-day = Geen dag: schrijf bijvoorbeeld 14-9-2026.
-fault-days = Geen periode: schrijf bijvoorbeeld 1-9-2026 t/m 14-9-2026.
-fault-number = Geen getal.
-fault-commitment = Onbekende toezegging: { $word }
-fault-evidence = Onbekend bewijs: { $word }
-fault-log = Een persoon en een apparaat, zoals anna@laptop.
-fault-key = 64 cijfers 0-9 a-f, zoals `waarmerk key show` ze geeft.
+ui-form-verdict = Oordeel over { $paper }
+ui-form-return = { $what } teruggeven
+ui-form-revoke = { $log } intrekken
+ui-form-waive = Afzien van beoordeling
+ui-form-finding = Bevinding { $label }
+ui-form-new-finding = Nieuwe bevinding
+ui-form-link = { $label } ook gebruiken voor
+ui-form-unlink = { $label } ontkoppelen
+ui-form-invite = Lid uitnodigen
+ui-form-rate = Risico { $risk } nu wegen
+ui-form-residual = Restrisico { $risk }
+ui-form-term = Term die in geen samenvatting mag staan
+ui-form-withhold = Weglaten: { $what }
+ui-form-sign = Samenvatting { $name } ondertekenen
+ui-field-layer = Laag
+ui-field-value = Oordeel
+ui-field-reason = Reden
+ui-field-title-nl = Titel (nl)
+ui-field-title-en = Titel (en)
+ui-field-commitments = Toezeggingen
+ui-field-likelihood = Kans
+ui-field-impact = Gevolg
+ui-field-exhibits = Bewijs en plaats
+ui-field-owner = Eigenaar
+ui-field-due = Uiterlijk
+ui-field-until = Tot en met
+ui-field-status = Opvolging
+ui-field-rating-reason = Reden herweging
+ui-field-collected = Verzameld
+ui-field-period = Periode
+ui-field-collector = Door
+ui-field-source = Herkomst
+ui-field-method = Werkwijze
+ui-field-class = Rubricering
+ui-field-tool = Hulpmiddel
+ui-field-note = Notitie
+ui-field-expires = Vervalt
+ui-field-links = Toezegging of werkstap
+ui-field-link = Koppeling
+ui-field-name = Naam
+ui-field-log = Logboek
+ui-field-role = Rol
+ui-field-key = Publieke sleutel
+ui-field-fact = Gegeven
+ui-field-term = Term
+ui-field-ground = Grond (Woo)
+ui-field-sign-as = Als
+ui-field-key-file = Sleutelbestand
+ui-field-passphrase = Wachtzin
+ui-day-forms = zoals 14-9-2026, 14 sep, vandaag
+ui-days-forms = zoals 1 sep – 14 sep, sep 2026, 2026
+ui-fault-choice = Kies een van de mogelijkheden.
+ui-fault-empty = Dit is nodig.
+ui-fault-day = Geen dag: schrijf bijvoorbeeld 14-9-2026.
+ui-fault-days = Geen periode: schrijf bijvoorbeeld 1-9-2026 t/m 14-9-2026.
+ui-fault-number = Geen getal.
+ui-fault-commitment = Onbekende toezegging: { $word }
+ui-fault-evidence = Onbekend bewijs: { $word }
+ui-fault-log = Een persoon en een apparaat, zoals anna@laptop.
+ui-fault-key = 64 cijfers 0-9 a-f, zoals `waarmerk key show` ze geeft.
 
 ## Help.
 
-help-title = Toetsen
-help-palette = Alles is ook op naam te vinden, met : op elk scherm.
-palette-title = Opdrachten
+ui-help-title = Toetsen
+ui-help-palette = Alles is ook op naam te vinden, met : op elk scherm.
+ui-palette-title = Opdrachten
 
 ## The screens by name.
 
@@ -587,24 +587,6 @@ doc-palette = Alle opdrachten, op naam.
 doc-redraw = Het scherm opnieuw tekenen.
 doc-suspend = Even naar de shell; `fg` brengt terug.
 doc-quit = Het programma verlaten.
-
-## The fields and follow-up of a finding.
-
-finding-field-criterion = Norm
-finding-field-condition = Feit
-finding-field-cause = Oorzaak
-finding-field-effect = Gevolg
-finding-field-recommendation = Aanbeveling
-finding-field-response = Reactie
-finding-field-action = Actie
-finding-status-open = open
-finding-status-in-progress = in uitvoering
-finding-status-resolved-verified = opgelost, gezien
-finding-status-resolved-not-verified = opgelost, niet gezien
-finding-status-risk-accepted = risico aanvaard
-finding-status-superseded = vervangen
-assurance-limited = beperkt
-assurance-reasonable = redelijk
 
 ## Grounds to withhold under the Woo.
 

@@ -221,7 +221,7 @@ impl Flow<'_> {
         }
         let tag = self.tags.create(parent, Kind::Heading(1));
         let lines = self.plain(&title.title, TITLE, column, tag, true);
-        self.lines(lines, 30.0);
+        self.lines(lines, 14.0);
         if let Some(subtitle) = &title.subtitle {
             let tag = self.tags.create(parent, Kind::Paragraph);
             let lines = self.plain(subtitle, SUBTITLE, column, tag, true);

@@ -34,7 +34,7 @@ impl Screen for Confirm {
         lines.push(Line::default());
         lines.extend(hints::lines(self, shared, room, 1));
         let high = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
-        let inside = frame::popup(&shared.lang.text("confirm-title"), (wide, high), shared, area, buffer);
+        let inside = frame::popup(&shared.lang.text("ui-confirm-title"), (wide, high), shared, area, buffer);
         for (y, line) in (inside.y..inside.bottom()).zip(lines) {
             line.render(Rect::new(inside.x, y, inside.width, 1), buffer);
         }

@@ -122,7 +122,7 @@ impl Editor {
         if actions.is_empty() {
             return close.collect();
         }
-        let then = close.chain([Step::Say(Note::said(Said("said-written")))]).collect();
+        let then = close.chain([Step::Say(Note::said(Said("ui-said-written")))]).collect();
         vec![Step::Act(actions, then)]
     }
 
@@ -151,14 +151,14 @@ impl Screen for Editor {
         let words: usize = self.texts.get(self.front).map_or(0, |text| text.now().split_whitespace().count());
         let mut status = Vec::new();
         if self.texts.iter().any(|text| text.conflict) {
-            status.push(Line::styled(format!(" {}", lang.text("editor-conflict")), shared.ink.warn()));
+            status.push(Line::styled(format!(" {}", lang.text("ui-editor-conflict")), shared.ink.warn()));
         } else if self.from_draft {
-            status.push(Line::styled(format!(" {}", lang.text("from-draft")), shared.ink.faint()));
+            status.push(Line::styled(format!(" {}", lang.text("ui-from-draft")), shared.ink.faint()));
         } else {
-            status.push(Line::styled(format!(" {}", lang.text("editor-kept")), shared.ink.faint()));
+            status.push(Line::styled(format!(" {}", lang.text("ui-editor-kept")), shared.ink.faint()));
         }
         let frame = Frame {
-            title: (visible(&self.title).into_owned(), lang.with("editor-words", &[("count", words.into())])),
+            title: (visible(&self.title).into_owned(), lang.with("ui-editor-words", &[("count", words.into())])),
             about: String::new(),
             status,
         };
@@ -177,7 +177,7 @@ impl Screen for Editor {
         // The other language stands beside the name of this one, so that one knows it is there.
         if let Some(other) = self.texts.get(1 - self.front).filter(|_| body.height > 0) {
             let name = crate::work::explain::tongue(other.language, lang);
-            let state = if other.now().is_empty() { lang.text("not-written").into_owned() } else { String::new() };
+            let state = if other.now().is_empty() { lang.text("ui-not-written").into_owned() } else { String::new() };
             let text = format!("{name} {state}");
             let wide = u16::try_from(crate::tui::widget::width(&text)).unwrap_or(body.width).min(body.width);
             let x = body.right() - wide;

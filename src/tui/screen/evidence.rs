@@ -51,10 +51,10 @@ impl Screen for EvidenceList {
     fn draw(&self, shared: &Shared, area: Rect, buffer: &mut Buffer) {
         let lang = shared.lang;
         let title = match &self.commitment {
-            None => lang.text("evidence-all").into_owned(),
-            Some(id) => lang.with("evidence-of", &[("paper", visible(&id.0).into_owned().into())]),
+            None => lang.text("ui-evidence-all").into_owned(),
+            Some(id) => lang.with("ui-evidence-of", &[("paper", visible(&id.0).into_owned().into())]),
         };
-        let count = lang.with("evidence-count", &[("count", self.shown.len().into())]);
+        let count = lang.with("ui-evidence-count", &[("count", self.shown.len().into())]);
         let status = self.chosen().and_then(|id| shared.audit.evidence.get(id)).map(|it| exhibit::used_for(it, shared));
         let status = status.map(|text| Line::raw(format!(" {text}"))).into_iter().collect();
         let frame = Frame { title: (title, count), about: String::new(), status };
@@ -63,21 +63,22 @@ impl Screen for EvidenceList {
             return;
         }
         let classes = widest(["public", "internal", "confidential"].map(|it| lang.word("classification", it)));
-        let states = widest(["evidence-new", "evidence-accepted", "evidence-returned"].map(|key| lang.text(key)));
-        let outside = crate::tui::widget::width(&lang.text("evidence-outside-period")) + 2;
+        let states =
+            widest(["ui-evidence-new", "ui-evidence-accepted", "ui-evidence-returned"].map(|key| lang.text(key)));
+        let outside = crate::tui::widget::width(&lang.text("ui-evidence-outside-period")) + 2;
         let state = if area.width >= 100 { states + outside } else { states };
         let columns = Columns::default()
             .left("", 7)
-            .left(lang.text("evidence-name"), 0)
-            .right(lang.text("evidence-size"), 9)
-            .left(lang.text("evidence-collected"), 11)
-            .left(lang.text("evidence-class"), classes)
+            .left(lang.text("ui-evidence-name"), 0)
+            .right(lang.text("ui-evidence-size"), 9)
+            .left(lang.text("ui-evidence-collected"), 11)
+            .left(lang.text("ui-evidence-class"), classes)
             .left("", state)
             .grow(1, usize::from(body.width).saturating_sub(1), 10);
         columns.head(shared.ink.faint()).render(Rect::new(body.x + 1, body.y, body.width.saturating_sub(1), 1), buffer);
         let rest = Rect::new(body.x, body.y + 1, body.width, body.height - 1);
         if self.shown.is_empty() {
-            Line::styled(format!(" {}", lang.text("evidence-none")), shared.ink.faint()).render(rest, buffer);
+            Line::styled(format!(" {}", lang.text("ui-evidence-none")), shared.ink.faint()).render(rest, buffer);
         }
         rows::list(self.shown.len(), self.selected, shared.ink, rest, buffer, |index| {
             let Some(evidence) = self.shown.get(index).and_then(|id| shared.audit.evidence.get(id)) else {

@@ -43,7 +43,7 @@ impl Exhibit {
 /// Returns what accepting a piece of evidence takes.
 pub fn accept(id: &EventId) -> Vec<Step> {
     let action = Action::Judge { evidence: id.clone(), judgement: Judgement::Accepted };
-    vec![Step::Act(vec![action], vec![Step::Say(Note::said(Said("said-evidence-accepted")))])]
+    vec![Step::Act(vec![action], vec![Step::Say(Note::said(Said("ui-said-evidence-accepted")))])]
 }
 
 /// Returns what follows from an act on a piece of evidence.
@@ -64,11 +64,11 @@ pub fn steps(act: Act, id: &EventId) -> Option<Vec<Step>> {
 pub fn why_not(act: Act, id: Option<&EventId>, shared: &Shared) -> Option<String> {
     let about = [Act::AcceptEvidence, Act::ReturnEvidence, Act::Describe, Act::Link, Act::Unlink];
     let Some(evidence) = id.and_then(|id| shared.audit.evidence.get(id)) else {
-        return about.contains(&act).then(|| shared.lang.text("select-evidence").into_owned());
+        return about.contains(&act).then(|| shared.lang.text("ui-select-evidence").into_owned());
     };
     match act {
         Act::AcceptEvidence if evidence.accepted() => Some(shared.refusal(&Refusal::NoChange)),
-        Act::Unlink if evidence.linked().is_empty() => Some(shared.lang.text("evidence-unused").into_owned()),
+        Act::Unlink if evidence.linked().is_empty() => Some(shared.lang.text("ui-evidence-unused").into_owned()),
         _ => None,
     }
 }
@@ -77,39 +77,39 @@ pub fn why_not(act: Act, id: Option<&EventId>, shared: &Shared) -> Option<String
 pub fn used_for(evidence: &Evidence, shared: &Shared) -> String {
     let links: Vec<String> = evidence.linked().iter().map(|link| visible(&link.to_string()).into_owned()).collect();
     if links.is_empty() {
-        return shared.lang.text("evidence-unused").into_owned();
+        return shared.lang.text("ui-evidence-unused").into_owned();
     }
-    shared.lang.with("evidence-used", &[("papers", links.join(", ").into())])
+    shared.lang.with("ui-evidence-used", &[("papers", links.join(", ").into())])
 }
 
 /// Returns every field with its words; what is not known is left out.
 fn fields(evidence: &Evidence, shared: &Shared) -> Vec<(String, String)> {
     let lang = shared.lang;
     let mut rows: Vec<(&str, String)> = vec![
-        ("exhibit-state", walk::judgement(evidence, shared)),
-        ("exhibit-used", evidence.linked().iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
-        ("evidence-size", lang.bytes(evidence.bytes.size)),
-        ("exhibit-type", evidence.bytes.media_type.clone()),
-        ("exhibit-received", lang.moment(evidence.received)),
-        ("exhibit-by", shared.name_of(&evidence.id.log)),
+        ("ui-exhibit-state", walk::judgement(evidence, shared)),
+        ("ui-exhibit-used", evidence.linked().iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+        ("ui-evidence-size", lang.bytes(evidence.bytes.size)),
+        ("ui-exhibit-type", evidence.bytes.media_type.clone()),
+        ("ui-exhibit-received", lang.moment(evidence.received)),
+        ("ui-exhibit-by", shared.name_of(&evidence.id.log)),
     ];
     for version in evidence.judgement.heads() {
         let who = shared.name_of(&version.id.log);
         let when = lang.moment(version.at);
         rows.push(match &version.value {
-            Judgement::Accepted => ("evidence-accepted", format!("{who}, {when}")),
-            Judgement::Returned { reason } => ("evidence-returned", format!("{who}, {when}: {reason}")),
+            Judgement::Accepted => ("ui-evidence-accepted", format!("{who}, {when}")),
+            Judgement::Returned { reason } => ("ui-evidence-returned", format!("{who}, {when}: {reason}")),
         });
     }
     if evidence.details.in_conflict() {
-        rows.push(("two-versions", lang.text("exhibit-conflict").into_owned()));
+        rows.push(("ui-two-versions", lang.text("ui-exhibit-conflict").into_owned()));
     }
     for version in evidence.details.heads() {
         rows.extend(known(&version.value, shared));
     }
-    rows.push(("exhibit-digest", evidence.bytes.sha256.to_string()));
+    rows.push(("ui-exhibit-digest", evidence.bytes.sha256.to_string()));
     if let Some(bytes) = &evidence.bytes.name_bytes {
-        rows.push(("exhibit-name-bytes", bytes.clone()));
+        rows.push(("ui-exhibit-name-bytes", bytes.clone()));
     }
     rows.into_iter()
         .filter(|(_, text)| !text.is_empty())
@@ -122,15 +122,15 @@ fn known(details: &Details, shared: &Shared) -> Vec<(&'static str, String)> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let period = |it: crate::audit::opening::Period| format!("{} – {}", lang.date(it.from), lang.date(it.to));
     vec![
-        ("field-collected", details.collected.map(|date| lang.date(date)).unwrap_or_default()),
-        ("field-period", details.period.map(period).unwrap_or_default()),
-        ("field-collector", text(&details.collector)),
-        ("field-source", text(&details.source)),
-        ("field-method", details.method.map(|it| lang.word("method", it.name()).into_owned()).unwrap_or_default()),
-        ("field-class", lang.word("classification", details.class.name()).into_owned()),
-        ("field-tool", text(&details.tool)),
-        ("field-note", text(&details.note)),
-        ("field-expires", details.expires.map(|date| lang.date(date)).unwrap_or_default()),
+        ("ui-field-collected", details.collected.map(|date| lang.date(date)).unwrap_or_default()),
+        ("ui-field-period", details.period.map(period).unwrap_or_default()),
+        ("ui-field-collector", text(&details.collector)),
+        ("ui-field-source", text(&details.source)),
+        ("ui-field-method", details.method.map(|it| lang.word("method", it.name()).into_owned()).unwrap_or_default()),
+        ("ui-field-class", lang.word("classification", details.class.name()).into_owned()),
+        ("ui-field-tool", text(&details.tool)),
+        ("ui-field-note", text(&details.note)),
+        ("ui-field-expires", details.expires.map(|date| lang.date(date)).unwrap_or_default()),
     ]
 }
 

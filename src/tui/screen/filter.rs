@@ -71,7 +71,7 @@ impl Filter {
         if (!self.typing && self.words.is_empty()) || area.height == 0 {
             return area;
         }
-        let label = format!(" {} ", shared.lang.text("filter"));
+        let label = format!(" {} ", shared.lang.text("ui-filter"));
         let room = usize::from(area.width).saturating_sub(crate::tui::widget::width(&label) + 1);
         let typed = self.field.lines(room, self.typing, false).pop().unwrap_or_default();
         let mut line = Line::from(Span::styled(label, shared.ink.head()));

@@ -42,7 +42,7 @@ fn held(finding: &Finding, shared: &Shared) -> Vec<(String, String)> {
     let Some(details) = newest(finding) else { return Vec::new() };
     let word = |level: crate::audit::programme::Level| lang.word("level", level.name());
     let rating = lang.with(
-        "finding-rating",
+        "ui-finding-rating",
         &[
             ("level", word(details.rating.level()).into()),
             ("likelihood", word(details.rating.likelihood).into()),
@@ -59,19 +59,19 @@ fn held(finding: &Finding, shared: &Shared) -> Vec<(String, String)> {
         .collect();
     let papers = details.commitments.iter().map(|id| id.0.clone()).collect::<Vec<_>>().join(", ");
     let mut rows = vec![
-        ("findings-papers", papers),
-        ("findings-rating", rating),
-        ("findings-status", lang.word("finding-status", details.status.name()).into_owned()),
-        ("field-exhibits", exhibits.join("; ")),
-        ("field-owner", details.owner.clone().unwrap_or_default()),
-        ("field-due", details.due.map(|date| lang.date(date)).unwrap_or_default()),
+        ("ui-findings-papers", papers),
+        ("ui-findings-rating", rating),
+        ("ui-findings-status", lang.word("finding-status", details.status.name()).into_owned()),
+        ("ui-field-exhibits", exhibits.join("; ")),
+        ("ui-field-owner", details.owner.clone().unwrap_or_default()),
+        ("ui-field-due", details.due.map(|date| lang.date(date)).unwrap_or_default()),
     ];
     if finding.details.in_conflict() {
-        rows.push(("two-versions", lang.text("exhibit-conflict").into_owned()));
+        rows.push(("ui-two-versions", lang.text("ui-exhibit-conflict").into_owned()));
     }
     for (id, at, rating, reason) in finding.ratings.iter().skip(1) {
         let text = lang.with(
-            "finding-rerated",
+            "ui-finding-rerated",
             &[
                 ("level", word(rating.level()).into()),
                 ("who", shared.name_of(&id.log).into()),
@@ -79,7 +79,7 @@ fn held(finding: &Finding, shared: &Shared) -> Vec<(String, String)> {
                 ("reason", reason.clone().unwrap_or_default().into()),
             ],
         );
-        rows.push(("finding-rerating", text));
+        rows.push(("ui-finding-rerating", text));
     }
     rows.into_iter()
         .filter(|(_, text)| !text.is_empty())
@@ -99,13 +99,13 @@ impl Screen for FindingPage {
             newest(finding).map(|details| visible(details.title.get(lang.language())).into_owned()).unwrap_or_default();
         let title = format!("{}   {title}", visible(&finding.label.0));
         let raised = lang.with(
-            "finding-raised",
+            "ui-finding-raised",
             &[("who", shared.name_of(&finding.id.log).into()), ("when", lang.moment(finding.raised).into())],
         );
         let frame = Frame { title: (title, String::new()), about: raised, status: Vec::new() };
         let body = frame.draw(self, shared, area, buffer);
         let held = held(finding, shared);
-        let fields = FindingField::ALL.map(|field| (field, lang.word("finding-field", field.name())));
+        let fields = FindingField::ALL.map(|field| (field, lang.word("field", field.name())));
         let left =
             widest(held.iter().map(|(label, _)| label.as_str()).chain(fields.iter().map(|(_, word)| word.as_ref())));
         let room = usize::from(body.width).saturating_sub(left + 4);
@@ -134,7 +134,7 @@ impl Screen for FindingPage {
                 let subject = Subject::Finding(self.id.clone(), *field);
                 let (text, style) = match shared.audit.text(&subject, language) {
                     Some(text) => (text.to_owned(), Style::new()),
-                    None => (lang.text("not-written").into_owned(), shared.ink.faint()),
+                    None => (lang.text("ui-not-written").into_owned(), shared.ink.faint()),
                 };
                 let text = format!("{}  {text}", language.name());
                 let mut lines: Vec<String> = visible_lines(&text).flat_map(|line| wrap(&line, room)).collect();
@@ -164,7 +164,7 @@ impl Screen for FindingPage {
                 None => Some(vec![Step::Mean(Act::Describe)]),
                 Some(field) => {
                     let label = shared.audit.findings.get(&self.id)?.label.0.clone();
-                    let title = format!("{label}  {}", shared.lang.word("finding-field", field.name()));
+                    let title = format!("{label}  {}", shared.lang.word("field", field.name()));
                     let subject = Subject::Finding(self.id.clone(), *field);
                     Some(vec![Step::Open(Box::new(Editor::new(subject, title, shared, shared.lang.language())))])
                 }

@@ -50,9 +50,12 @@ impl Screen for Findings {
 
     fn draw(&self, shared: &Shared, area: Rect, buffer: &mut Buffer) {
         let lang = shared.lang;
-        let count = lang.with("findings-count", &[("count", self.shown.len().into())]);
-        let frame =
-            Frame { title: (lang.text("findings-all").into_owned(), count), about: String::new(), status: Vec::new() };
+        let count = lang.with("ui-findings-count", &[("count", self.shown.len().into())]);
+        let frame = Frame {
+            title: (lang.text("ui-findings-all").into_owned(), count),
+            about: String::new(),
+            status: Vec::new(),
+        };
         let body = self.filter.draw(shared, frame.draw(self, shared, area, buffer), buffer);
         if body.height == 0 {
             return;
@@ -61,16 +64,16 @@ impl Screen for Findings {
         let statuses = widest(FindingStatus::ALL.map(|it| lang.word("finding-status", it.name())));
         let columns = Columns::default()
             .left("", 6)
-            .left(lang.text("findings-title"), 0)
-            .left(lang.text("findings-papers"), 12)
-            .left(lang.text("findings-rating"), levels)
-            .left(lang.text("findings-due"), 11)
-            .left(lang.text("findings-status"), if area.width >= 100 { statuses } else { statuses.min(12) })
+            .left(lang.text("ui-findings-title"), 0)
+            .left(lang.text("ui-findings-papers"), 12)
+            .left(lang.text("ui-findings-rating"), levels)
+            .left(lang.text("ui-findings-due"), 11)
+            .left(lang.text("ui-findings-status"), if area.width >= 100 { statuses } else { statuses.min(12) })
             .grow(1, usize::from(body.width).saturating_sub(1), 10);
         columns.head(shared.ink.faint()).render(Rect::new(body.x + 1, body.y, body.width.saturating_sub(1), 1), buffer);
         let rest = Rect::new(body.x, body.y + 1, body.width, body.height - 1);
         if self.shown.is_empty() {
-            Line::styled(format!(" {}", lang.text("findings-none")), shared.ink.faint()).render(rest, buffer);
+            Line::styled(format!(" {}", lang.text("ui-findings-none")), shared.ink.faint()).render(rest, buffer);
         }
         rows::list(self.shown.len(), self.selected, shared.ink, rest, buffer, |index| {
             let finding = self.shown.get(index).and_then(|id| shared.audit.findings.get(id));

@@ -148,14 +148,14 @@ fn read_as(entry: &Entry, shared: &Shared) -> Option<String> {
     let text = Some(entry.value()).filter(|text| !text.is_empty());
     match entry.kind {
         Kind::Day => Some(match text {
-            None => lang.text("day-forms").into_owned(),
+            None => lang.text("ui-day-forms").into_owned(),
             Some(text) => when::day(text, shared.today())
-                .map_or_else(|| lang.text("fault-day").into_owned(), |day| format!("= {}", lang.date(day))),
+                .map_or_else(|| lang.text("ui-fault-day").into_owned(), |day| format!("= {}", lang.date(day))),
         }),
         Kind::Days => Some(match text {
-            None => lang.text("days-forms").into_owned(),
+            None => lang.text("ui-days-forms").into_owned(),
             Some(text) => when::days(text, shared.today()).map_or_else(
-                || lang.text("fault-days").into_owned(),
+                || lang.text("ui-fault-days").into_owned(),
                 |period| format!("= {} – {}", lang.date(period.from), lang.date(period.to)),
             ),
         }),
@@ -189,7 +189,7 @@ impl Screen for Form {
             let words = wrap(&note.text(shared.lang).join(" "), inner);
             foot.extend(words.into_iter().map(|row| Line::styled(row, shared.ink.bad())));
         } else if self.from_draft {
-            let words = shared.lang.text("from-draft").into_owned();
+            let words = shared.lang.text("ui-from-draft").into_owned();
             foot.extend(wrap(&words, inner).into_iter().map(|row| Line::styled(row, shared.ink.faint())));
         }
         foot.extend(hints::lines(self, shared, inner, 1));

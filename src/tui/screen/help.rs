@@ -60,9 +60,9 @@ impl Screen for Help {
     fn draw(&self, shared: &Shared, area: Rect, buffer: &mut Buffer) {
         super::super::widget::frame::clear(area, buffer);
         let lang = shared.lang;
-        let status = vec![Line::styled(format!(" {}", lang.text("help-palette")), shared.ink.faint())];
+        let status = vec![Line::styled(format!(" {}", lang.text("ui-help-palette")), shared.ink.faint())];
         let frame =
-            Frame { title: (lang.text("help-title").into_owned(), String::new()), about: String::new(), status };
+            Frame { title: (lang.text("ui-help-title").into_owned(), String::new()), about: String::new(), status };
         let body = frame.draw(self, shared, area, buffer);
         let body = self.filter.draw(shared, body, buffer);
         let left = widest(self.rows.iter().map(|row| match row {

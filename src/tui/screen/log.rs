@@ -37,8 +37,8 @@ fn about(event: &Event, shared: &Shared) -> String {
         Subject::Section(section) => lang.word("section", section.name()).into_owned(),
         Subject::Area(id) => id.0.clone(),
         Subject::Conclusion(id) => id.0.clone(),
-        Subject::Finding(id, field) => format!("{} {}", finding(id), lang.word("finding-field", field.name())),
-        Subject::Risk(id) => lang.with("item-risk", &[("risk", id.0.clone().into())]),
+        Subject::Finding(id, field) => format!("{} {}", finding(id), lang.word("field", field.name())),
+        Subject::Risk(id) => lang.with("ui-item-risk", &[("risk", id.0.clone().into())]),
     };
     match event {
         Event::MemberInvited { member } => format!("{} ({})", member.name, lang.word("role", member.role.name())),
@@ -79,12 +79,12 @@ fn about(event: &Event, shared: &Shared) -> String {
                 Item::Text(it) => subject(it),
                 Item::Evidence(id) => evidence(id),
                 Item::Finding(id) => finding(id),
-                Item::Risk(id) => lang.with("item-risk", &[("risk", id.0.clone().into())]),
+                Item::Risk(id) => lang.with("ui-item-risk", &[("risk", id.0.clone().into())]),
                 Item::Member(log) => audit.name_of(log).to_owned(),
             };
             let how = match publicity {
-                Publicity::Public => lang.text("yes").into_owned(),
-                Publicity::Inside => lang.text("no").into_owned(),
+                Publicity::Public => lang.text("ui-yes").into_owned(),
+                Publicity::Inside => lang.text("ui-no").into_owned(),
                 Publicity::Withheld(ground) => ground.name().to_owned(),
             };
             format!("{what}: {how}")
@@ -102,29 +102,29 @@ fn about(event: &Event, shared: &Shared) -> String {
 /// Returns the key of the words for what happened.
 const fn words(event: &Event) -> &'static str {
     match event {
-        Event::MemberInvited { .. } => "event-member-invited",
-        Event::MemberRevoked { .. } => "event-member-revoked",
-        Event::ReviewWaived { .. } => "event-review-waived",
-        Event::EvidenceAttached { .. } => "event-evidence-attached",
-        Event::EvidenceDescribed { .. } => "event-evidence-described",
-        Event::EvidenceLinked { .. } => "event-evidence-linked",
-        Event::EvidenceUnlinked { .. } => "event-evidence-unlinked",
-        Event::EvidenceJudged { .. } => "event-evidence-judged",
-        Event::VerdictGiven { .. } => "event-verdict-given",
-        Event::TextWritten { .. } => "event-text-written",
-        Event::PaperSubmitted { .. } => "event-paper-submitted",
-        Event::PaperAccepted { .. } => "event-paper-accepted",
-        Event::PaperReturned { .. } => "event-paper-returned",
-        Event::FindingRaised { .. } => "event-finding-raised",
-        Event::FindingChanged { .. } => "event-finding-changed",
-        Event::RiskRated { .. } => "event-risk-rated",
-        Event::ResidualAccepted { .. } => "event-residual-accepted",
-        Event::FactStated { .. } => "event-fact-stated",
-        Event::PublicityChosen { .. } => "event-publicity-chosen",
-        Event::TermGuarded { .. } => "event-term-guarded",
-        Event::SummaryPublished { .. } => "event-summary-published",
-        Event::SummaryAccepted { .. } => "event-summary-accepted",
-        Event::SummarySigned { .. } => "event-summary-signed",
+        Event::MemberInvited { .. } => "ui-event-member-invited",
+        Event::MemberRevoked { .. } => "ui-event-member-revoked",
+        Event::ReviewWaived { .. } => "ui-event-review-waived",
+        Event::EvidenceAttached { .. } => "ui-event-evidence-attached",
+        Event::EvidenceDescribed { .. } => "ui-event-evidence-described",
+        Event::EvidenceLinked { .. } => "ui-event-evidence-linked",
+        Event::EvidenceUnlinked { .. } => "ui-event-evidence-unlinked",
+        Event::EvidenceJudged { .. } => "ui-event-evidence-judged",
+        Event::VerdictGiven { .. } => "ui-event-verdict-given",
+        Event::TextWritten { .. } => "ui-event-text-written",
+        Event::PaperSubmitted { .. } => "ui-event-paper-submitted",
+        Event::PaperAccepted { .. } => "ui-event-paper-accepted",
+        Event::PaperReturned { .. } => "ui-event-paper-returned",
+        Event::FindingRaised { .. } => "ui-event-finding-raised",
+        Event::FindingChanged { .. } => "ui-event-finding-changed",
+        Event::RiskRated { .. } => "ui-event-risk-rated",
+        Event::ResidualAccepted { .. } => "ui-event-residual-accepted",
+        Event::FactStated { .. } => "ui-event-fact-stated",
+        Event::PublicityChosen { .. } => "ui-event-publicity-chosen",
+        Event::TermGuarded { .. } => "ui-event-term-guarded",
+        Event::SummaryPublished { .. } => "ui-event-summary-published",
+        Event::SummaryAccepted { .. } => "ui-event-summary-accepted",
+        Event::SummarySigned { .. } => "ui-event-summary-signed",
     }
 }
 
@@ -146,9 +146,9 @@ impl Screen for Log {
 
     fn draw(&self, shared: &Shared, area: Rect, buffer: &mut Buffer) {
         let lang = shared.lang;
-        let count = lang.with("log-count", &[("count", self.shown.len().into())]);
+        let count = lang.with("ui-log-count", &[("count", self.shown.len().into())]);
         let frame =
-            Frame { title: (lang.text("log-title").into_owned(), count), about: String::new(), status: Vec::new() };
+            Frame { title: (lang.text("ui-log-title").into_owned(), count), about: String::new(), status: Vec::new() };
         let body = self.filter.draw(shared, frame.draw(self, shared, area, buffer), buffer);
         let columns = Columns::default()
             .left("", 16)
@@ -173,7 +173,7 @@ impl Screen for Log {
             let style = if counts { Style::new() } else { shared.ink.faint() };
             let mut what = visible(&about(&recorded.event, shared)).into_owned();
             if !counts {
-                what = format!("{} – {what}", lang.text("log-uncounted"));
+                what = format!("{} – {what}", lang.text("ui-log-uncounted"));
             }
             columns.row([
                 (at.strftime("%Y-%m-%d %H:%M").to_string(), shared.ink.faint()),

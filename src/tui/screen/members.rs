@@ -36,25 +36,25 @@ impl Screen for Members {
         let audit = &shared.audit;
         let mut status = Vec::new();
         if let Some((_, reason)) = &audit.waiver {
-            let text = lang.with("members-waived", &[("reason", visible(reason).into_owned().into())]);
+            let text = lang.with("ui-members-waived", &[("reason", visible(reason).into_owned().into())]);
             status.push(Line::styled(format!(" {text}"), shared.ink.warn()));
         }
         if let Some(membership) = self.chosen(shared).and_then(|log| audit.members.get(log)) {
-            let text = lang.with("members-fingerprint", &[("print", membership.member.key.fingerprint().into())]);
+            let text = lang.with("ui-members-fingerprint", &[("print", membership.member.key.fingerprint().into())]);
             status.push(Line::raw(format!(" {text}")));
         }
-        let count = lang.with("members-count", &[("count", shared.people().len().into())]);
-        let frame = Frame { title: (lang.text("members-all").into_owned(), count), about: String::new(), status };
+        let count = lang.with("ui-members-count", &[("count", shared.people().len().into())]);
+        let frame = Frame { title: (lang.text("ui-members-all").into_owned(), count), about: String::new(), status };
         let body = frame.draw(self, shared, area, buffer);
         if body.height == 0 {
             return;
         }
         let columns = Columns::default()
-            .left(lang.text("members-name"), 0)
-            .left(lang.text("members-role"), widest(Role::ALL.map(|role| lang.word("role", role.name()))))
-            .left(lang.text("members-log"), widest(audit.members.keys().map(LogName::as_str)))
-            .right(lang.text("members-events"), 0)
-            .left("", crate::tui::widget::width(&lang.text("members-revoked")))
+            .left(lang.text("ui-members-name"), 0)
+            .left(lang.text("ui-members-role"), widest(Role::ALL.map(|role| lang.word("role", role.name()))))
+            .left(lang.text("ui-members-log"), widest(audit.members.keys().map(LogName::as_str)))
+            .right(lang.text("ui-members-events"), 0)
+            .left("", crate::tui::widget::width(&lang.text("ui-members-revoked")))
             .grow(0, usize::from(body.width).saturating_sub(1), 10);
         columns.head(shared.ink.faint()).render(Rect::new(body.x + 1, body.y, body.width.saturating_sub(1), 1), buffer);
         let rest = Rect::new(body.x, body.y + 1, body.width, body.height - 1);
@@ -62,7 +62,7 @@ impl Screen for Members {
         rows::list(members.len(), self.selected, shared.ink, rest, buffer, |index| {
             let Some((log, membership)) = members.get(index) else { return Line::default() };
             let revoked = match membership.revoked {
-                Some(_) => lang.text("members-revoked").into_owned(),
+                Some(_) => lang.text("ui-members-revoked").into_owned(),
                 None => String::new(),
             };
             let events = audit.heads.0.get(*log).copied().unwrap_or_default();
@@ -98,7 +98,7 @@ impl Screen for Members {
                 let leads =
                     shared.audit.members.values().filter(|it| it.revoked.is_none() && it.member.role == Role::Lead);
                 match member {
-                    None => Some(shared.lang.text("members-revoked-already").into_owned()),
+                    None => Some(shared.lang.text("ui-members-revoked-already").into_owned()),
                     Some(member) if member.role == Role::Lead && leads.count() == 1 => {
                         Some(shared.refusal(&Refusal::LastLead { log: log.clone() }))
                     }

@@ -25,34 +25,34 @@ pub fn steps(outcome: Outcome, place: Place, shared: &Shared) -> Vec<Step> {
             let left_out = skipped(&attached, shared);
             steps.push(say(attached_words(&attached, shared)));
             if let Some(lines) = left_out {
-                steps.push(Step::Open(Box::new(Reader::found(lang.text("attach-skipped").into_owned(), lines))));
+                steps.push(Step::Open(Box::new(Reader::found(lang.text("ui-attach-skipped").into_owned(), lines))));
             }
             steps
         }
         Outcome::Published(id) => {
             let known = shared.audit.publications.iter().find(|known| known.id == id);
             let name = known.map(|known| visible(&known.rendering.name).into_owned()).unwrap_or_default();
-            let mut steps = vec![say(lang.with("said-published", &[("name", name.into())]))];
+            let mut steps = vec![say(lang.with("ui-said-published", &[("name", name.into())]))];
             if place != Place::Publish {
                 steps.insert(0, Step::Open(Box::new(Publish::new())));
             }
             steps
         }
-        Outcome::AcceptedSummary => vec![Step::Say(Note::said(Said("said-summary-accepted")))],
+        Outcome::AcceptedSummary => vec![Step::Say(Note::said(Said("ui-said-summary-accepted")))],
         Outcome::Signed(signed) => {
-            let key = if signed.self_signed { "said-signed-self" } else { "said-signed" };
+            let key = if signed.self_signed { "ui-said-signed-self" } else { "ui-said-signed" };
             vec![say(lang.with(key, &[("level", visible(&signed.level).into_owned().into())]))]
         }
         Outcome::Verified(verification) => {
-            let key = if verification.whole { "verify-whole" } else { "verify-broken" };
+            let key = if verification.whole { "ui-verify-whole" } else { "ui-verify-broken" };
             let mut lines =
                 vec![(if verification.whole { Tone::Fine } else { Tone::Fault }, lang.text(key).into_owned())];
             lines.extend(verification.lines);
-            vec![Step::Open(Box::new(Reader::found(lang.text("verify-title").into_owned(), lines)))]
+            vec![Step::Open(Box::new(Reader::found(lang.text("ui-verify-title").into_owned(), lines)))]
         }
         Outcome::Previewed(language, text) => {
             let language = crate::work::explain::tongue(language, lang);
-            let title = lang.with("preview-title", &[("language", language.into())]);
+            let title = lang.with("ui-preview-title", &[("language", language.into())]);
             vec![Step::Open(Box::new(Reader::new(title, text)))]
         }
     }
@@ -65,7 +65,7 @@ fn attached_words(attached: &Attached, shared: &Shared) -> String {
         [first, .., last] => format!("{} – {}", visible(&first.0), visible(&last.0)),
     };
     shared.lang.with(
-        "said-attached",
+        "ui-said-attached",
         &[
             ("count", attached.attached.len().into()),
             ("labels", labels(&attached.attached).into()),
@@ -83,6 +83,6 @@ fn skipped(attached: &Attached, shared: &Shared) -> Option<Vec<(Tone, String)>> 
         let text = format!("{}: {}", visible(&path.to_string_lossy()), visible(why));
         (Tone::Fault, text)
     };
-    let head = (Tone::Note, shared.lang.text("attach-skipped-meaning").into_owned());
+    let head = (Tone::Note, shared.lang.text("ui-attach-skipped-meaning").into_owned());
     Some(std::iter::once(head).chain(attached.skipped.iter().map(line)).collect())
 }

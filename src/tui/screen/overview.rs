@@ -54,15 +54,15 @@ fn commitments<'a>(shared: &'a Shared, area: &'a AreaId) -> impl Iterator<Item =
 pub fn waiting(waits: &Waits, commitment: &Commitment, shared: &Shared) -> String {
     let lang = shared.lang;
     let key = match waits.what {
-        Wait::Review => "wait-review",
-        Wait::Returned => "wait-returned",
-        Wait::Edited => "wait-edited",
-        Wait::Conflict => "wait-conflict",
-        Wait::Submission => "wait-submission",
+        Wait::Review => "ui-wait-review",
+        Wait::Returned => "ui-wait-returned",
+        Wait::Edited => "ui-wait-edited",
+        Wait::Conflict => "ui-wait-conflict",
+        Wait::Submission => "ui-wait-submission",
     };
     let who = match &waits.on {
         Some(log) => first_name(&shared.name_of(log)),
-        None => lang.text("wait-nobody").into_owned(),
+        None => lang.text("ui-wait-nobody").into_owned(),
     };
     let what = lang.with(key, &[("paper", visible(&commitment.id.0).into_owned().into())]);
     format!("{who}: {what}")
@@ -95,19 +95,20 @@ impl Overview {
         let bar = area.width >= ROOM_FOR_BAR;
         let count = |area: &Area| commitments(shared, &area.id).count().to_string();
         let digits = widget::widest(programme.areas.iter().map(count));
-        let done = (digits * 2 + 1 + if bar { 11 } else { 0 }).max(width(&lang.text("overview-done")));
+        let done = (digits * 2 + 1 + if bar { 11 } else { 0 }).max(width(&lang.text("ui-overview-done")));
         let spans = |area: &Area| -> String {
             let values =
                 commitments(shared, &area.id).map(|it| shared.standings.get(&it.id).and_then(|row| row.verdict));
             marks::counts(values, shared).iter().map(|span| span.content.as_ref()).collect()
         };
-        let verdicts =
-            widget::widest(programme.areas.iter().map(spans)).max(width(&lang.text("overview-verdicts"))).min(wide / 3);
+        let verdicts = widget::widest(programme.areas.iter().map(spans))
+            .max(width(&lang.text("ui-overview-verdicts")))
+            .min(wide / 3);
         // Where room is short, for whom it waits says more than how much evidence there is.
-        let evidence = if area.width >= 90 { width(&lang.text("overview-evidence")) } else { 0 };
+        let evidence = if area.width >= 90 { width(&lang.text("ui-overview-evidence")) } else { 0 };
         let titles = widget::widest(programme.areas.iter().map(|it| visible(it.title.get(lang.language()))));
         let fixed = done + verdicts + evidence + 2 * if evidence > 0 { 4 } else { 3 } + 1;
-        let waits = width(&lang.text("overview-waiting")).max(22);
+        let waits = width(&lang.text("ui-overview-waiting")).max(22);
         let title = titles.min(wide.saturating_sub(fixed + waits)).max(12);
         Widths { title, done, verdicts, evidence, bar }
     }
@@ -116,11 +117,11 @@ impl Overview {
         let lang = shared.lang;
         let text = format!(
             " {}  {}  {}  {}{}",
-            pad(&lang.text("overview-area"), widths.title),
-            pad(&lang.text("overview-done"), widths.done),
-            pad(&lang.text("overview-verdicts"), widths.verdicts),
-            widths.evidence_cell(&lang.text("overview-evidence")),
-            lang.text("overview-waiting"),
+            pad(&lang.text("ui-overview-area"), widths.title),
+            pad(&lang.text("ui-overview-done"), widths.done),
+            pad(&lang.text("ui-overview-verdicts"), widths.verdicts),
+            widths.evidence_cell(&lang.text("ui-overview-evidence")),
+            lang.text("ui-overview-waiting"),
         );
         Line::styled(text, shared.ink.faint())
     }
@@ -150,7 +151,7 @@ impl Overview {
             [] => String::new(),
             [(_, only)] => only.clone(),
             [(_, first), rest @ ..] => {
-                let more = lang.with("more", &[("count", rest.len().into())]);
+                let more = lang.with("ui-more", &[("count", rest.len().into())]);
                 format!("{} {more}", fit(first, room.saturating_sub(width(&more) + 1)))
             }
         };
@@ -182,17 +183,17 @@ fn foot<'a>(shared: &Shared, wide: usize) -> Vec<Line<'a>> {
         .filter(|finding| finding.details.heads().iter().any(|version| version.value.rating.level() == Level::High))
         .count();
     let mut parts = vec![
-        lang.with("foot-accepted", &[("done", accepted.into()), ("of", all.into())]),
-        lang.with("foot-findings", &[("count", audit.findings.len().into()), ("high", high.into())]),
-        lang.with("foot-evidence", &[("count", audit.evidence.len().into())]),
+        lang.with("ui-foot-accepted", &[("done", accepted.into()), ("of", all.into())]),
+        lang.with("ui-foot-findings", &[("count", audit.findings.len().into()), ("high", high.into())]),
+        lang.with("ui-foot-evidence", &[("count", audit.evidence.len().into())]),
     ];
     match shared.verified {
-        Some((at, true)) => parts.push(lang.with("foot-whole", &[("ago", ago(shared, at).into())])),
-        Some((_, false)) => parts.push(lang.text("foot-broken").into_owned()),
+        Some((at, true)) => parts.push(lang.with("ui-foot-whole", &[("ago", ago(shared, at).into())])),
+        Some((_, false)) => parts.push(lang.text("ui-foot-broken").into_owned()),
         None => {}
     }
     if !audit.uncounted.is_empty() {
-        parts.push(lang.with("foot-uncounted", &[("count", audit.uncounted.len().into())]));
+        parts.push(lang.with("ui-foot-uncounted", &[("count", audit.uncounted.len().into())]));
     }
     let mut lines: Vec<Line<'a>> = widget::wrap(&parts.join(" · "), wide.saturating_sub(2))
         .into_iter()
@@ -202,9 +203,9 @@ fn foot<'a>(shared: &Shared, wide: usize) -> Vec<Line<'a>> {
     let counts = mine_and_review(shared);
     let dated = match report.and_then(|date| shared.today().until(date).ok()) {
         Some(span) if span.get_days() >= 0 => {
-            Some(lang.with("foot-report-due", &[("days", i64::from(span.get_days()).into())]))
+            Some(lang.with("ui-foot-report-due", &[("days", i64::from(span.get_days()).into())]))
         }
-        Some(span) => Some(lang.with("foot-report-past", &[("days", i64::from(-span.get_days()).into())])),
+        Some(span) => Some(lang.with("ui-foot-report-past", &[("days", i64::from(-span.get_days()).into())])),
         None => None,
     };
     let second: Vec<String> = dated.into_iter().chain([counts]).collect();
@@ -219,9 +220,9 @@ fn foot<'a>(shared: &Shared, wide: usize) -> Vec<Line<'a>> {
 fn ago(shared: &Shared, at: jiff::Timestamp) -> String {
     let minutes = (shared.now.as_second() - at.as_second()).max(0) / 60;
     if minutes == 0 {
-        shared.lang.text("ago-now").into_owned()
+        shared.lang.text("ui-ago-now").into_owned()
     } else {
-        shared.lang.with("ago-minutes", &[("count", minutes.into())])
+        shared.lang.with("ui-ago-minutes", &[("count", minutes.into())])
     }
 }
 
@@ -229,7 +230,7 @@ fn mine_and_review(shared: &Shared) -> String {
     let papers = &shared.audit.programme.commitments;
     let mine = papers.iter().filter(|it| shared.standings.is_mine(&it.id, shared.me.as_ref())).count();
     let review = papers.iter().filter(|it| shared.standings.is_to_review(&it.id, shared.me.as_ref())).count();
-    shared.lang.with("foot-mine", &[("mine", mine.into()), ("review", review.into())])
+    shared.lang.with("ui-foot-mine", &[("mine", mine.into()), ("review", review.into())])
 }
 
 impl Screen for Overview {
@@ -242,7 +243,7 @@ impl Screen for Overview {
         let opening = &audit.opening;
         let lang = shared.lang;
         let on = lang.with(
-            "overview-on",
+            "ui-overview-on",
             &[
                 ("client", visible(&opening.client).into_owned().into()),
                 ("supplier", visible(&opening.supplier).into_owned().into()),
@@ -250,18 +251,18 @@ impl Screen for Overview {
         );
         let who = match shared.me.as_ref().and_then(|me| audit.member(me)) {
             Some(member) => format!("{}, {}", visible(&member.name), lang.word("role", member.role.name())),
-            None => lang.text("looking").into_owned(),
+            None => lang.text("ui-looking").into_owned(),
         };
         let mut title = format!("Waarmerk   {}", visible(&opening.title));
         if opening.demonstration {
-            title = format!("{title} ({})", lang.text("demonstration"));
+            title = format!("{title} ({})", lang.text("ui-demonstration"));
         }
         let frame = Frame {
             title: (title, who),
             about: format!(
                 "{on} · {}",
                 lang.with(
-                    "overview-period",
+                    "ui-overview-period",
                     &[
                         ("from", lang.short_date(opening.period.from).into()),
                         ("to", lang.short_date(opening.period.to).into()),

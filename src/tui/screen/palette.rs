@@ -81,7 +81,7 @@ impl Screen for Palette {
     fn draw(&self, shared: &Shared, area: Rect, buffer: &mut Buffer) {
         let wide = area.width.saturating_sub(4).min(90);
         let high = area.height.saturating_sub(2).min(18);
-        let inside = frame::popup(&shared.lang.text("palette-title"), (wide, high), shared, area, buffer);
+        let inside = frame::popup(&shared.lang.text("ui-palette-title"), (wide, high), shared, area, buffer);
         if inside.height < 2 {
             return;
         }

@@ -77,9 +77,9 @@ pub fn stage_words(id: &CommitmentId, shared: &Shared) -> String {
     let lang = shared.lang;
     let Some(row) = shared.standings.get(id) else { return String::new() };
     match (row.standing.stage, row.standing.undone) {
-        (_, Some(Undone::Acceptance)) => lang.text("edited-after-review").into_owned(),
-        (_, Some(Undone::Submission)) => lang.text("edited-after-submission").into_owned(),
-        (Stage::Open, None) if row.begun => lang.text("in-progress").into_owned(),
+        (_, Some(Undone::Acceptance)) => lang.text("ui-edited-after-review").into_owned(),
+        (_, Some(Undone::Submission)) => lang.text("ui-edited-after-submission").into_owned(),
+        (Stage::Open, None) if row.begun => lang.text("ui-in-progress").into_owned(),
         (stage, None) => lang.word("stage", stage.name()).into_owned(),
     }
 }
@@ -92,16 +92,16 @@ impl Screen for Papers {
     fn draw(&self, shared: &Shared, area: Rect, buffer: &mut Buffer) {
         let lang = shared.lang;
         let title = match &self.which {
-            Which::All => lang.text("papers-all").into_owned(),
+            Which::All => lang.text("ui-papers-all").into_owned(),
             Which::Area(id) => shared
                 .audit
                 .programme
                 .area(id)
                 .map_or_else(String::new, |it| visible(it.title.get(lang.language())).into_owned()),
-            Which::Mine => lang.text("papers-mine").into_owned(),
-            Which::Review => lang.text("papers-review").into_owned(),
+            Which::Mine => lang.text("ui-papers-mine").into_owned(),
+            Which::Review => lang.text("ui-papers-review").into_owned(),
         };
-        let count = lang.with("papers-count", &[("count", self.shown.len().into())]);
+        let count = lang.with("ui-papers-count", &[("count", self.shown.len().into())]);
         let status = self.chosen(shared).map(|it| about(it, shared)).into_iter().map(Line::raw).collect();
         let frame = Frame { title: (title, count), about: String::new(), status };
         let mut body = frame.draw(self, shared, area, buffer);
@@ -112,7 +112,7 @@ impl Screen for Papers {
         let stages = widest(self.shown.iter().map(|id| stage_words(id, shared)));
         let columns = Columns::default()
             .left("", widest(self.shown.iter().map(|id| visible(&id.0))))
-            .left(lang.text("papers-title"), 0)
+            .left(lang.text("ui-papers-title"), 0)
             .left(
                 "",
                 2 + widest(
@@ -120,16 +120,16 @@ impl Screen for Papers {
                         .map(|name| lang.word("verdict", name)),
                 ),
             )
-            .right(lang.text("papers-evidence"), 0)
-            .left(lang.text("papers-stage"), stages + 2)
+            .right(lang.text("ui-papers-evidence"), 0)
+            .left(lang.text("ui-papers-stage"), stages + 2)
             .grow(1, usize::from(body.width).saturating_sub(1), 10);
         columns.head(shared.ink.faint()).render(Rect::new(body.x + 1, body.y, body.width.saturating_sub(1), 1), buffer);
         let rest = Rect::new(body.x, body.y + 1, body.width, body.height - 1);
         if self.shown.is_empty() {
             let key = match self.which {
-                Which::Mine => "papers-none-mine",
-                Which::Review => "papers-none-review",
-                Which::All | Which::Area(_) => "papers-none",
+                Which::Mine => "ui-papers-none-mine",
+                Which::Review => "ui-papers-none-review",
+                Which::All | Which::Area(_) => "ui-papers-none",
             };
             Line::styled(format!(" {}", lang.text(key)), shared.ink.faint()).render(rest, buffer);
         }

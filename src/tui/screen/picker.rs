@@ -159,8 +159,8 @@ impl Picker {
         }
         let size = if entry.kind == FileKind::File { lang.bytes(entry.size) } else { String::new() };
         let note = match (entry.kind, known) {
-            (FileKind::Other, _) => lang.text("picker-other").into_owned(),
-            (_, Some(label)) => lang.with("picker-known", &[("label", label.into())]),
+            (FileKind::Other, _) => lang.text("ui-picker-other").into_owned(),
+            (_, Some(label)) => lang.with("ui-picker-known", &[("label", label.into())]),
             _ => String::new(),
         };
         let notes = if wide >= 96 { 34 } else { width(&note).min(wide / 3) };
@@ -183,9 +183,9 @@ impl Screen for Picker {
         let lang = shared.lang;
         let to = self.links.iter().map(|link| visible(&link.to_string()).into_owned()).collect::<Vec<_>>().join(", ");
         let (count, size) = self.files.weight();
-        let marked = lang.with("picker-marked", &[("count", count.into()), ("size", lang.bytes(size).into())]);
+        let marked = lang.with("ui-picker-marked", &[("count", count.into()), ("size", lang.bytes(size).into())]);
         let frame = Frame {
-            title: (lang.with("picker-title", &[("paper", to.into())]), marked),
+            title: (lang.with("ui-picker-title", &[("paper", to.into())]), marked),
             about: visible(&self.files.folder().to_string_lossy()).into_owned(),
             status: Vec::new(),
         };
@@ -202,7 +202,7 @@ impl Screen for Picker {
         self.draw_fields(shared, below, buffer);
         let list = self.filter.draw(shared, list, buffer);
         if let Some(trouble) = self.files.trouble() {
-            let text = lang.with("picker-unreadable", &[("why", visible(trouble).into_owned().into())]);
+            let text = lang.with("ui-picker-unreadable", &[("why", visible(trouble).into_owned().into())]);
             for (y, line) in (list.y..list.bottom()).zip(wrap(&text, wide.saturating_sub(2))) {
                 Line::styled(format!(" {line}"), shared.ink.bad()).render(Rect::new(list.x, y, list.width, 1), buffer);
             }
@@ -210,7 +210,7 @@ impl Screen for Picker {
         }
         let shown = self.files.shown();
         if shown.is_empty() {
-            Line::styled(format!(" {}", lang.text("picker-empty")), shared.ink.faint()).render(list, buffer);
+            Line::styled(format!(" {}", lang.text("ui-picker-empty")), shared.ink.faint()).render(list, buffer);
         }
         rows::list(shown.len(), self.files.selected(), shared.ink, list, buffer, |index| {
             shown.get(index).map(|entry| self.row(entry, shared, wide.saturating_sub(1))).unwrap_or_default()
@@ -336,7 +336,7 @@ impl Screen for Picker {
 
     fn why_not(&self, act: Act, shared: &Shared) -> Option<String> {
         match act {
-            Act::Save if self.files.chosen().is_empty() => Some(shared.lang.text("picker-none").into_owned()),
+            Act::Save if self.files.chosen().is_empty() => Some(shared.lang.text("ui-picker-none").into_owned()),
             Act::Save => shared.cannot(crate::audit::member::Right::Attach),
             _ => None,
         }

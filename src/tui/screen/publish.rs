@@ -65,24 +65,26 @@ fn name(item: &Item, shared: &Shared) -> String {
     let finding = |id| audit.findings.get(id).map(|it: &Finding| visible(&it.label.0).into_owned()).unwrap_or_default();
     let with = |label: String, key: &str| format!("{label}  {}", lang.text(key));
     match item {
-        Item::Verdicts(id) => with(visible(&id.0).into_owned(), "item-verdicts"),
-        Item::Text(Subject::Conclusion(id)) => with(visible(&id.0).into_owned(), "item-conclusion"),
+        Item::Verdicts(id) => with(visible(&id.0).into_owned(), "ui-item-verdicts"),
+        Item::Text(Subject::Conclusion(id)) => with(visible(&id.0).into_owned(), "ui-item-conclusion"),
         Item::Text(Subject::Area(id)) => {
             let title = audit.programme.area(id).map(|it| visible(it.title.get(lang.language())).into_owned());
-            with(title.unwrap_or_default(), "item-conclusion")
+            with(title.unwrap_or_default(), "ui-item-conclusion")
         }
         Item::Text(Subject::Section(section)) => lang.word("section", section.name()).into_owned(),
         Item::Text(Subject::Finding(id, field)) => {
-            format!("{}  {}", finding(id), lang.word("finding-field", field.name()))
+            format!("{}  {}", finding(id), lang.word("field", field.name()))
         }
-        Item::Text(Subject::Risk(id)) => lang.with("item-risk-text", &[("risk", visible(&id.0).into_owned().into())]),
-        Item::Risk(id) => lang.with("item-risk", &[("risk", visible(&id.0).into_owned().into())]),
+        Item::Text(Subject::Risk(id)) => {
+            lang.with("ui-item-risk-text", &[("risk", visible(&id.0).into_owned().into())])
+        }
+        Item::Risk(id) => lang.with("ui-item-risk", &[("risk", visible(&id.0).into_owned().into())]),
         Item::Evidence(id) => {
             let label = audit.evidence.get(id).map(|it| visible(&it.label.0).into_owned()).unwrap_or_default();
-            with(label, "item-evidence")
+            with(label, "ui-item-evidence")
         }
-        Item::Finding(id) => with(finding(id), "item-finding"),
-        Item::Member(log) => with(visible(audit.name_of(log)).into_owned(), "item-member"),
+        Item::Finding(id) => with(finding(id), "ui-item-finding"),
+        Item::Member(log) => with(visible(audit.name_of(log)).into_owned(), "ui-item-member"),
     }
 }
 
@@ -93,12 +95,12 @@ fn seen(item: &Item, shared: &Shared) -> String {
         Publicity::Withheld(ground) => {
             let key = ground.name().replace('.', "-");
             return lang.with(
-                "seen-withheld",
+                "ui-seen-withheld",
                 &[("ground", ground.name().into()), ("words", lang.word("ground", &key).into())],
             );
         }
         Publicity::Inside if audit.publicity.get(item).is_some_and(crate::audit::register::Register::in_conflict) => {
-            return lang.text("two-versions").into_owned();
+            return lang.text("ui-two-versions").into_owned();
         }
         Publicity::Inside | Publicity::Public => {}
     }
@@ -114,7 +116,7 @@ fn seen(item: &Item, shared: &Shared) -> String {
             let written = |language: &Language| audit.text(subject, *language).is_some();
             let there: Vec<&str> = Language::ALL.iter().filter(|it| written(it)).map(|it| it.name()).collect();
             match there.as_slice() {
-                [] => lang.text("not-written").into_owned(),
+                [] => lang.text("ui-not-written").into_owned(),
                 _ => {
                     let text = audit.text(subject, lang.language()).unwrap_or_default();
                     format!("{}  {}", there.join(", "), visible(&text.replace('\n', " ")))
@@ -137,18 +139,18 @@ fn seen(item: &Item, shared: &Shared) -> String {
 fn way(publication: &Publication, shared: &Shared) -> String {
     let lang = shared.lang;
     let mut parts = vec![lang.with(
-        "publication-published",
+        "ui-publication-published",
         &[
             ("name", visible(&publication.rendering.name).into_owned().into()),
             ("when", lang.moment(publication.at).into()),
         ],
     )];
     for (id, _) in &publication.accepted {
-        parts.push(lang.with("publication-accepted", &[("who", shared.name_of(&id.log).into())]));
+        parts.push(lang.with("ui-publication-accepted", &[("who", shared.name_of(&id.log).into())]));
     }
     for (id, _, signature) in &publication.signatures {
         parts.push(lang.with(
-            "publication-signed",
+            "ui-publication-signed",
             &[
                 ("who", shared.name_of(&id.log).into()),
                 ("capacity", lang.word("signs-as", signature.signs_as.name()).into()),
@@ -157,7 +159,7 @@ fn way(publication: &Publication, shared: &Shared) -> String {
         ));
     }
     if publication.accepted.is_empty() {
-        parts.push(lang.text("publication-to-accept").into_owned());
+        parts.push(lang.text("ui-publication-to-accept").into_owned());
     }
     parts.join(" · ")
 }
@@ -174,7 +176,7 @@ impl Publish {
 
     fn choose(item: &Item, publicity: Publicity) -> Step {
         let action = Action::Choose { item: item.clone(), publicity };
-        Step::Act(vec![action], vec![Step::Say(Note::said(Said("said-chosen")))])
+        Step::Act(vec![action], vec![Step::Say(Note::said(Said("ui-said-chosen")))])
     }
 
     /// Returns what makes everything public that is accepted and written, and was not chosen yet.
@@ -204,7 +206,7 @@ impl Publish {
                 .map(|item| vec![Step::Open(Box::new(Reader::new(name(item, shared), seen(item, shared))))]);
         }
         let lines = self.unready.iter().map(|it| (Tone::Fault, shared.refusal(it))).collect();
-        let title = shared.lang.with("publish-not-ready", &[("count", self.unready.len().into())]);
+        let title = shared.lang.with("ui-publish-not-ready", &[("count", self.unready.len().into())]);
         Some(vec![Step::Open(Box::new(Reader::found(title, lines)))])
     }
 
@@ -224,13 +226,13 @@ impl Screen for Publish {
         let lang = shared.lang;
         let room = usize::from(area.width).saturating_sub(2);
         let ready = match self.unready.len() {
-            0 => lang.text("publish-ready").into_owned(),
-            count => lang.with("publish-not-ready", &[("count", count.into())]),
+            0 => lang.text("ui-publish-ready").into_owned(),
+            count => lang.with("ui-publish-not-ready", &[("count", count.into())]),
         };
         let mut status: Vec<Line<'_>> = Vec::new();
         if let Some(refusal) = self.unready.first() {
             let rest = self.unready.len() - 1;
-            let more = if rest > 0 { lang.with("publish-more", &[("count", rest.into())]) } else { String::new() };
+            let more = if rest > 0 { lang.with("ui-publish-more", &[("count", rest.into())]) } else { String::new() };
             let lines = wrap(&format!("{} {more}", shared.refusal(refusal)), room).into_iter().take(2);
             status.extend(lines.map(|line| Line::styled(format!(" {line}"), shared.ink.warn())));
         }
@@ -240,25 +242,25 @@ impl Screen for Publish {
         }
         let public = shared.audit.publicity.keys().filter(|it| shared.audit.publicity(it) == Publicity::Public).count();
         let about =
-            lang.with("publish-about", &[("public", public.into()), ("terms", shared.audit.guarded.len().into())]);
-        let frame = Frame { title: (lang.text("publish-title").into_owned(), ready), about, status };
+            lang.with("ui-publish-about", &[("public", public.into()), ("terms", shared.audit.guarded.len().into())]);
+        let frame = Frame { title: (lang.text("ui-publish-title").into_owned(), ready), about, status };
         let body = self.filter.draw(shared, frame.draw(self, shared, area, buffer), buffer);
         if body.height == 0 {
             return;
         }
         let names = widest(self.shown.iter().take(400).map(|it| name(it, shared))).min(room / 2);
         let columns = Columns::default()
-            .left(lang.text("publish-item"), names)
-            .left(lang.text("publish-public"), 0)
-            .left(lang.text("publish-seen"), 0)
+            .left(lang.text("ui-publish-item"), names)
+            .left(lang.text("ui-publish-public"), 0)
+            .left(lang.text("ui-publish-seen"), 0)
             .grow(2, usize::from(body.width).saturating_sub(1), 10);
         columns.head(shared.ink.faint()).render(Rect::new(body.x + 1, body.y, body.width.saturating_sub(1), 1), buffer);
         let rest = Rect::new(body.x, body.y + 1, body.width, body.height - 1);
         rows::list(self.shown.len(), self.selected, shared.ink, rest, buffer, |index| {
             let Some(item) = self.shown.get(index) else { return Line::default() };
             let (mark, style) = match shared.audit.publicity(item) {
-                Publicity::Public => (format!("✓ {}", lang.text("yes")), shared.ink.good()),
-                Publicity::Inside => (format!("· {}", lang.text("no")), Style::new()),
+                Publicity::Public => (format!("✓ {}", lang.text("ui-yes")), shared.ink.good()),
+                Publicity::Inside => (format!("· {}", lang.text("ui-no")), Style::new()),
                 Publicity::Withheld(ground) => (format!("– {}", ground.name()), shared.ink.warn()),
             };
             columns.row([(name(item, shared), Style::new()), (mark, style), (seen(item, shared), Style::new())])
@@ -287,20 +289,20 @@ impl Screen for Publish {
             }
             Act::PublicAll => {
                 let actions = Self::all_accepted(shared);
-                let question = shared.lang.with("confirm-public-all", &[("count", actions.len().into())]);
-                let yes = vec![Step::Act(actions, vec![Step::Say(Note::said(Said("said-chosen")))])];
+                let question = shared.lang.with("ui-confirm-public-all", &[("count", actions.len().into())]);
+                let yes = vec![Step::Act(actions, vec![Step::Say(Note::said(Said("ui-said-chosen")))])];
                 Some(vec![Step::Open(Box::new(Confirm::new(question, yes)))])
             }
             Act::Guard => Some(vec![Step::Open(Box::new(Form::new(Box::new(Term))))]),
             Act::Preview => Some(vec![Step::Run(Job::Preview(shared.lang.language()))]),
             Act::Publish => {
-                let question = shared.lang.text("confirm-publish").into_owned();
+                let question = shared.lang.text("ui-confirm-publish").into_owned();
                 Some(vec![Step::Open(Box::new(Confirm::new(question, vec![Step::Run(Job::Publish)])))])
             }
             Act::AcceptSummary => {
                 let publication = publication?;
                 let job = Job::AcceptSummary(publication.id.clone());
-                Some(Self::ask("confirm-accept-summary", publication, job, shared))
+                Some(Self::ask("ui-confirm-accept-summary", publication, job, shared))
             }
             Act::Sign => {
                 let publication = publication?;
@@ -327,7 +329,7 @@ impl Screen for Publish {
                 let item = self.chosen();
                 match (act, item) {
                     (Act::PublicAll, _) if Self::all_accepted(shared).is_empty() => {
-                        Some(lang.text("public-all-none").into_owned())
+                        Some(lang.text("ui-public-all-none").into_owned())
                     }
                     (Act::TogglePublic, Some(Item::Evidence(id))) => {
                         let evidence = shared.audit.evidence.get(id)?;
@@ -347,7 +349,7 @@ impl Screen for Publish {
             Act::Publish => self.unready.first().map(|refusal| shared.refusal(refusal)),
             Act::AcceptSummary => {
                 let Some(publication) = shared.audit.publication() else {
-                    return Some(lang.text("nothing-published").into_owned());
+                    return Some(lang.text("ui-nothing-published").into_owned());
                 };
                 let me = shared.me.as_ref()?;
                 if publication.accepted.iter().any(|(id, _)| id.log == *me) {
@@ -358,7 +360,7 @@ impl Screen for Publish {
             }
             Act::Sign => {
                 let Some(publication) = shared.audit.publication() else {
-                    return Some(lang.text("nothing-published").into_owned());
+                    return Some(lang.text("ui-nothing-published").into_owned());
                 };
                 let name = publication.rendering.name.clone();
                 if publication.accepted.is_empty() {
@@ -373,7 +375,7 @@ impl Screen for Publish {
                 }
                 publication.signed_as(signs_as).then(|| shared.refusal(&Refusal::SignedAlready { name, signs_as }))
             }
-            Act::Preview => shared.job.as_ref().map(|_| lang.text("busy").into_owned()),
+            Act::Preview => shared.job.as_ref().map(|_| lang.text("ui-busy").into_owned()),
             _ => None,
         }
     }

@@ -33,12 +33,12 @@ pub struct Report {
 fn fact(fact: Fact, shared: &Shared) -> Option<String> {
     let lang = shared.lang;
     if shared.audit.facts.get(&fact).is_some_and(Register::in_conflict) {
-        return Some(lang.text("two-versions").into_owned());
+        return Some(lang.text("ui-two-versions").into_owned());
     }
     let value = shared.audit.fact(fact)?;
     Some(match fact {
         Fact::ReportDate => value.parse().map_or_else(|_| value.to_owned(), |date| lang.date(date)),
-        Fact::Assurance => lang.word("assurance", value).into_owned(),
+        Fact::Assurance => lang.word("report-assurance", value).into_owned(),
         Fact::Users => value.parse().map_or_else(|_| value.to_owned(), |number| lang.number(number)),
         Fact::Auditor | Fact::Reference | Fact::Place => visible(value).into_owned(),
     })
@@ -53,8 +53,8 @@ impl Screen for Report {
         let lang = shared.lang;
         let unready = crate::audit::decide::unready(&shared.audit);
         let state = match unready.len() {
-            0 => lang.text("publish-ready").into_owned(),
-            count => lang.with("publish-not-ready", &[("count", count.into())]),
+            0 => lang.text("ui-publish-ready").into_owned(),
+            count => lang.with("ui-publish-not-ready", &[("count", count.into())]),
         };
         let status = unready.first().map(|refusal| {
             Line::styled(
@@ -63,7 +63,7 @@ impl Screen for Report {
             )
         });
         let frame = Frame {
-            title: (lang.text("report-title").into_owned(), state),
+            title: (lang.text("ui-report-title").into_owned(), state),
             about: String::new(),
             status: status.into_iter().collect(),
         };
@@ -85,7 +85,7 @@ impl Screen for Report {
                 Span::styled(fit(&text, room), style),
             ])
         };
-        let missing = lang.text("not-stated");
+        let missing = lang.text("ui-not-stated");
         for it in Fact::ALL {
             blocks.block([row(&lang.word("fact", it.name()), fact(it, shared), &missing)]);
         }
@@ -95,10 +95,10 @@ impl Screen for Report {
             let lines = Language::ALL.into_iter().enumerate().map(|(at, language)| {
                 let text = shared.audit.section(it, language).map(|text| {
                     let own = shared.audit.text(&Subject::Section(it), language).is_some();
-                    let from = if own { String::new() } else { format!(" ({})", lang.text("from-programme")) };
+                    let from = if own { String::new() } else { format!(" ({})", lang.text("ui-from-programme")) };
                     format!("{}{from}  {}", language.name(), visible(&text.replace('\n', " ")))
                 });
-                let missing = format!("{}  {}", language.name(), lang.text("not-written"));
+                let missing = format!("{}  {}", language.name(), lang.text("ui-not-written"));
                 row(if at == 0 { &word } else { "" }, text, &missing)
             });
             blocks.block(lines.collect::<Vec<_>>());

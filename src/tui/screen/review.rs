@@ -18,13 +18,13 @@ pub fn steps(act: Act, commitment: &Commitment) -> Vec<Step> {
         Act::Submit => {
             vec![Step::Act(
                 vec![Action::Submit { commitment: id }],
-                vec![Step::Say(Note::said(crate::tui::office::Said("said-submitted")))],
+                vec![Step::Say(Note::said(crate::tui::office::Said("ui-said-submitted")))],
             )]
         }
         Act::AcceptPaper => {
             vec![Step::Act(
                 vec![Action::Accept { commitment: id }],
-                vec![Step::Say(Note::said(crate::tui::office::Said("said-accepted")))],
+                vec![Step::Say(Note::said(crate::tui::office::Said("ui-said-accepted")))],
             )]
         }
         Act::ReturnPaper => vec![Step::Open(Box::new(Form::new(Box::new(Why::ReturnPaper(id)))))],

@@ -49,7 +49,8 @@ impl Screen for Risks {
             }
             status.extend(lines.into_iter().map(|line| Line::raw(format!(" {line}"))));
         }
-        let frame = Frame { title: (lang.text("risks-all").into_owned(), String::new()), about: String::new(), status };
+        let frame =
+            Frame { title: (lang.text("ui-risks-all").into_owned(), String::new()), about: String::new(), status };
         let body = frame.draw(self, shared, area, buffer);
         if body.height == 0 {
             return;
@@ -57,15 +58,15 @@ impl Screen for Risks {
         let levels = widest(Level::ALL.map(|it| lang.word("level", it.name())));
         let columns = Columns::default()
             .right("", widest(audit.programme.risks.iter().map(|it| visible(&it.id.0))))
-            .left(lang.text("risks-title"), 0)
-            .left(lang.text("risks-before"), levels)
-            .left(lang.text("risks-now"), levels)
-            .left(lang.text("risks-residual"), if area.width >= 100 { 30 } else { 12 })
+            .left(lang.text("ui-risks-title"), 0)
+            .left(lang.text("ui-risks-before"), levels)
+            .left(lang.text("ui-risks-now"), levels)
+            .left(lang.text("ui-risks-residual"), if area.width >= 100 { 30 } else { 12 })
             .grow(1, usize::from(body.width).saturating_sub(1), 10);
         columns.head(shared.ink.faint()).render(Rect::new(body.x + 1, body.y, body.width.saturating_sub(1), 1), buffer);
         let rest = Rect::new(body.x, body.y + 1, body.width, body.height - 1);
         if audit.programme.risks.is_empty() {
-            Line::styled(format!(" {}", lang.text("risks-none")), shared.ink.faint()).render(rest, buffer);
+            Line::styled(format!(" {}", lang.text("ui-risks-none")), shared.ink.faint()).render(rest, buffer);
         }
         rows::list(audit.programme.risks.len(), self.selected, shared.ink, rest, buffer, |index| {
             let Some(risk) = audit.programme.risks.get(index) else { return Line::default() };
@@ -74,7 +75,7 @@ impl Screen for Risks {
             let now = register.and_then(Register::settled).map(|rating| rating.level());
             let word = match now {
                 Some(level) => lang.word("level", level.name()).into_owned(),
-                None if register.is_some_and(Register::in_conflict) => lang.text("two-versions").into_owned(),
+                None if register.is_some_and(Register::in_conflict) => lang.text("ui-two-versions").into_owned(),
                 None => "·".to_owned(),
             };
             let residual = audit.residuals.get(&risk.id).and_then(Register::settled);
@@ -98,7 +99,7 @@ impl Screen for Risks {
             Act::Rate => Box::new(Form::new(Box::new(Rate(risk)))),
             Act::AcceptResidual => Box::new(Form::new(Box::new(Residual(risk)))),
             Act::Open => {
-                let title = shared.lang.with("risks-text", &[("risk", visible(&risk.0).into_owned().into())]);
+                let title = shared.lang.with("ui-risks-text", &[("risk", visible(&risk.0).into_owned().into())]);
                 Box::new(Editor::new(Subject::Risk(risk), title, shared, shared.lang.language()))
             }
             _ => return None,

@@ -28,12 +28,12 @@ fn against_date(commitment: &Commitment, shared: &Shared) -> (&'static str, Styl
     let verdict = shared.standings.get(&commitment.id).and_then(|row| row.verdict);
     let past = commitment.due.is_some_and(|due| due < shared.today());
     match (verdict, past) {
-        (Some(Value::Met), _) => ("timeline-kept", shared.ink.good()),
-        (Some(Value::NotMet | Value::PartlyMet), true) => ("timeline-late", shared.ink.bad()),
-        (Some(Value::NotMet | Value::PartlyMet), false) => ("timeline-not-yet", shared.ink.warn()),
-        (Some(_), _) => ("timeline-unknown", shared.ink.warn()),
-        (None, true) => ("timeline-to-establish", shared.ink.warn()),
-        (None, false) => ("timeline-to-come", Style::new()),
+        (Some(Value::Met), _) => ("ui-timeline-kept", shared.ink.good()),
+        (Some(Value::NotMet | Value::PartlyMet), true) => ("ui-timeline-late", shared.ink.bad()),
+        (Some(Value::NotMet | Value::PartlyMet), false) => ("ui-timeline-not-yet", shared.ink.warn()),
+        (Some(_), _) => ("ui-timeline-unknown", shared.ink.warn()),
+        (None, true) => ("ui-timeline-to-establish", shared.ink.warn()),
+        (None, false) => ("ui-timeline-to-come", Style::new()),
     }
 }
 
@@ -45,26 +45,26 @@ impl Screen for Timeline {
     fn draw(&self, shared: &Shared, area: Rect, buffer: &mut Buffer) {
         let lang = shared.lang;
         let programme = &shared.audit.programme;
-        let count = lang.with("timeline-count", &[("count", self.shown.len().into())]);
-        let today = lang.with("timeline-today", &[("date", lang.date(shared.today()).into())]);
+        let count = lang.with("ui-timeline-count", &[("count", self.shown.len().into())]);
+        let today = lang.with("ui-timeline-today", &[("date", lang.date(shared.today()).into())]);
         let frame =
-            Frame { title: (lang.text("timeline-title").into_owned(), count), about: today, status: Vec::new() };
+            Frame { title: (lang.text("ui-timeline-title").into_owned(), count), about: today, status: Vec::new() };
         let body = frame.draw(self, shared, area, buffer);
         if body.height == 0 {
             return;
         }
         let says = ["kept", "late", "not-yet", "unknown", "to-establish", "to-come"];
         let columns = Columns::default()
-            .right(lang.text("timeline-date"), 11)
+            .right(lang.text("ui-timeline-date"), 11)
             .left("", widest(self.shown.iter().map(|id| visible(&id.0))))
-            .left(lang.text("papers-title"), 0)
+            .left(lang.text("ui-papers-title"), 0)
             .left("", 1)
-            .left("", widest(says.map(|it| lang.word("timeline", it))))
+            .left("", widest(says.map(|it| lang.word("ui-timeline", it))))
             .grow(2, usize::from(body.width).saturating_sub(1), 10);
         columns.head(shared.ink.faint()).render(Rect::new(body.x + 1, body.y, body.width.saturating_sub(1), 1), buffer);
         let rest = Rect::new(body.x, body.y + 1, body.width, body.height - 1);
         if self.shown.is_empty() {
-            Line::styled(format!(" {}", lang.text("timeline-none")), shared.ink.faint()).render(rest, buffer);
+            Line::styled(format!(" {}", lang.text("ui-timeline-none")), shared.ink.faint()).render(rest, buffer);
         }
         rows::list(self.shown.len(), self.selected, shared.ink, rest, buffer, |index| {
             let Some(commitment) = self.shown.get(index).and_then(|id| programme.commitment(id)) else {

@@ -65,7 +65,7 @@ pub fn next_open(shared: &Shared, from: Option<&CommitmentId>) -> Option<Commitm
 /// Returns what is still needed, in one line.
 pub fn needed_line(needed: &[Needed], shared: &Shared) -> String {
     let list = crate::work::explain::needed_list(needed, shared.lang);
-    format!("{}  {list}", shared.lang.text("before-submit"))
+    format!("{}  {list}", shared.lang.text("ui-before-submit"))
 }
 
 impl Walk {
@@ -132,7 +132,7 @@ impl Walk {
         // Writing in what was signed off undoes the sign-off: that is hard to reverse, so it is asked.
         if shared.standings.stage(&self.id) == Stage::Accepted {
             let question =
-                shared.lang.with("confirm-edit-accepted", &[("paper", visible(&self.id.0).into_owned().into())]);
+                shared.lang.with("ui-confirm-edit-accepted", &[("paper", visible(&self.id.0).into_owned().into())]);
             return Some(vec![Step::Open(Box::new(confirm::Confirm::new(question, vec![open])))]);
         }
         Some(vec![open])
@@ -142,7 +142,7 @@ impl Walk {
         let evidence = shared.audit.evidence.get(self.selected_evidence()?)?;
         let links = evidence.linked().into_iter().filter(|link| link.commitment == self.id).cloned();
         let acts = links.map(|link| Action::Unlink { evidence: evidence.id.clone(), link }).collect();
-        Some(vec![Step::Act(acts, vec![Step::Say(Note::said(Said("said-unlinked")))])])
+        Some(vec![Step::Act(acts, vec![Step::Say(Note::said(Said("ui-said-unlinked")))])])
     }
 }
 
@@ -166,7 +166,7 @@ impl Screen for Walk {
             Act::Open => self.open(shared),
             Act::NextOpen => {
                 let next = next_open(shared, Some(&self.id));
-                let none = || vec![Step::Say(Note::said(Said("none-open")))];
+                let none = || vec![Step::Say(Note::said(Said("ui-none-open")))];
                 Some(next.map_or_else(none, |id| self.go(id, shared)))
             }
             Act::Previous => {
@@ -208,7 +208,7 @@ impl Screen for Walk {
     fn why_not(&self, act: Act, shared: &Shared) -> Option<String> {
         let on_evidence = matches!(act, Act::AcceptEvidence | Act::ReturnEvidence | Act::Unlink);
         match self.selected_evidence() {
-            None if on_evidence => return Some(shared.lang.text("select-evidence").into_owned()),
+            None if on_evidence => return Some(shared.lang.text("ui-select-evidence").into_owned()),
             Some(id) if act == Act::AcceptEvidence => {
                 let accepted = shared.audit.evidence.get(id).is_some_and(crate::audit::evidence::Evidence::accepted);
                 return accepted.then(|| shared.refusal(&crate::audit::Refusal::NoChange));

@@ -17,20 +17,20 @@ pub struct Describe(pub EventId);
 /// Returns the fields for what is known of evidence.
 pub fn entries(now: &Details, shared: &Shared) -> Vec<Entry> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let none = ("".to_owned(), shared.lang.text("choice-none").into_owned());
+    let none = ("".to_owned(), shared.lang.text("ui-choice-none").into_owned());
     let method = |method: Method| (method.name().to_owned(), shared.lang.word("method", method.name()).into_owned());
     let methods = std::iter::once(none).chain(Method::ALL.map(method)).collect();
     let classes = Classification::ALL.into_iter().map(Classification::name);
     vec![
-        Entry::day("collected", "field-collected", now.collected, shared),
-        Entry::days("period", "field-period", now.period, shared),
-        Entry::line("collector", "field-collector", &text(&now.collector), shared),
-        Entry::line("source", "field-source", &text(&now.source), shared),
-        Entry::pick("method", "field-method", methods, now.method.map_or("", Method::name), shared),
-        Entry::choice("class", "field-class", "classification", classes, now.class.name(), shared),
-        Entry::line("tool", "field-tool", &text(&now.tool), shared),
-        Entry::line("note", "field-note", &text(&now.note), shared),
-        Entry::day("expires", "field-expires", now.expires, shared),
+        Entry::day("collected", "ui-field-collected", now.collected, shared),
+        Entry::days("period", "ui-field-period", now.period, shared),
+        Entry::line("collector", "ui-field-collector", &text(&now.collector), shared),
+        Entry::line("source", "ui-field-source", &text(&now.source), shared),
+        Entry::pick("method", "ui-field-method", methods, now.method.map_or("", Method::name), shared),
+        Entry::choice("class", "ui-field-class", "classification", classes, now.class.name(), shared),
+        Entry::line("tool", "ui-field-tool", &text(&now.tool), shared),
+        Entry::line("note", "ui-field-note", &text(&now.note), shared),
+        Entry::day("expires", "ui-field-expires", now.expires, shared),
     ]
 }
 
@@ -69,6 +69,6 @@ impl Sheet for Describe {
 
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
         let action = Action::Describe { evidence: self.0.clone(), details: details(values)? };
-        Ok(Sent::Act(vec![action], "said-changed"))
+        Ok(Sent::Act(vec![action], "ui-said-changed"))
     }
 }

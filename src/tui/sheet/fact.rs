@@ -26,11 +26,11 @@ impl Sheet for FactSheet {
         let entry = match self.0 {
             Fact::Assurance => {
                 let names = Assurance::ALL.into_iter().map(Assurance::name);
-                Entry::choice("value", "field-fact", "assurance", names, now, shared)
+                Entry::choice("value", "ui-field-fact", "report-assurance", names, now, shared)
             }
-            Fact::ReportDate => Entry::day("value", "field-fact", now.parse().ok(), shared),
+            Fact::ReportDate => Entry::day("value", "ui-field-fact", now.parse().ok(), shared),
             Fact::Auditor | Fact::Reference | Fact::Place | Fact::Users => {
-                Entry::line("value", "field-fact", now, shared)
+                Entry::line("value", "ui-field-fact", now, shared)
             }
         };
         vec![entry]
@@ -39,15 +39,15 @@ impl Sheet for FactSheet {
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
         let value = match self.0 {
             Fact::ReportDate => {
-                let day = values.day("value")?.ok_or_else(|| values.fault("value", "fault-empty"))?;
+                let day = values.day("value")?.ok_or_else(|| values.fault("value", "ui-fault-empty"))?;
                 day.to_string()
             }
             _ => values.get("value").to_owned(),
         };
         if !self.0.allows(&value) {
-            let key = if self.0 == Fact::Users { "fault-number" } else { "fault-empty" };
+            let key = if self.0 == Fact::Users { "ui-fault-number" } else { "ui-fault-empty" };
             return Err(values.fault("value", key));
         }
-        Ok(Sent::Act(vec![Action::State { fact: self.0, value }], "said-stated"))
+        Ok(Sent::Act(vec![Action::State { fact: self.0, value }], "ui-said-stated"))
     }
 }

@@ -72,8 +72,8 @@ fn read(text: &str, shared: &Shared) -> Result<Vec<Exhibit>, String> {
 impl Sheet for FindingSheet {
     fn title(&self, shared: &Shared) -> String {
         match self.finding.as_ref().and_then(|id| shared.audit.findings.get(id)) {
-            Some(finding) => shared.lang.with("form-finding", &[("label", finding.label.0.clone().into())]),
-            None => shared.lang.text("form-new-finding").into_owned(),
+            Some(finding) => shared.lang.with("ui-form-finding", &[("label", finding.label.0.clone().into())]),
+            None => shared.lang.text("ui-form-new-finding").into_owned(),
         }
     }
 
@@ -90,17 +90,17 @@ impl Sheet for FindingSheet {
         let commitments = now.commitments.iter().map(|id| id.0.clone()).collect::<Vec<_>>().join(", ");
         let levels = || Level::ALL.into_iter().map(Level::name);
         let mut entries = vec![
-            Entry::line("title-nl", "field-title-nl", &now.title.nl, shared),
-            Entry::line("title-en", "field-title-en", &now.title.en, shared),
-            Entry::line("commitments", "field-commitments", &commitments, shared),
-            Entry::choice("likelihood", "field-likelihood", "level", levels(), now.rating.likelihood.name(), shared),
-            Entry::choice("impact", "field-impact", "level", levels(), now.rating.impact.name(), shared),
-            Entry::line("evidence", "field-exhibits", &written(&now.evidence, shared), shared),
-            Entry::line("owner", "field-owner", now.owner.as_deref().unwrap_or_default(), shared),
-            Entry::day("due", "field-due", now.due, shared),
+            Entry::line("title-nl", "ui-field-title-nl", &now.title.nl, shared),
+            Entry::line("title-en", "ui-field-title-en", &now.title.en, shared),
+            Entry::line("commitments", "ui-field-commitments", &commitments, shared),
+            Entry::choice("likelihood", "ui-field-likelihood", "level", levels(), now.rating.likelihood.name(), shared),
+            Entry::choice("impact", "ui-field-impact", "level", levels(), now.rating.impact.name(), shared),
+            Entry::line("evidence", "ui-field-exhibits", &written(&now.evidence, shared), shared),
+            Entry::line("owner", "ui-field-owner", now.owner.as_deref().unwrap_or_default(), shared),
+            Entry::day("due", "ui-field-due", now.due, shared),
             Entry::choice(
                 "status",
-                "field-status",
+                "ui-field-status",
                 "finding-status",
                 FindingStatus::ALL.into_iter().map(FindingStatus::name),
                 now.status.name(),
@@ -108,31 +108,32 @@ impl Sheet for FindingSheet {
             ),
         ];
         if self.finding.is_some() {
-            entries.push(Entry::line("reason", "field-rating-reason", "", shared));
+            entries.push(Entry::line("reason", "ui-field-rating-reason", "", shared));
         }
         entries
     }
 
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
         let shared = values.shared();
-        let needed = |field| values.optional(field).ok_or_else(|| values.fault(field, "fault-empty"));
+        let needed = |field| values.optional(field).ok_or_else(|| values.fault(field, "ui-fault-empty"));
         let title = Text { nl: needed("title-nl")?, en: needed("title-en")? };
         let mut commitments = Vec::new();
         for word in values.get("commitments").split([',', ' ', ';']).filter(|word| !word.is_empty()) {
             let known = shared.audit.programme.commitments.iter().find(|it| it.id.0.eq_ignore_ascii_case(word));
             let Some(known) = known else {
-                let words =
-                    shared.lang.with("fault-commitment", &[("word", crate::lang::visible(word).into_owned().into())]);
+                let words = shared
+                    .lang
+                    .with("ui-fault-commitment", &[("word", crate::lang::visible(word).into_owned().into())]);
                 return Err(Fault { field: "commitments", words });
             };
             commitments.push(known.id.clone());
         }
         if commitments.is_empty() {
-            return Err(values.fault("commitments", "fault-empty"));
+            return Err(values.fault("commitments", "ui-fault-empty"));
         }
         let evidence = read(values.get("evidence"), shared).map_err(|label| Fault {
             field: "evidence",
-            words: shared.lang.with("fault-evidence", &[("word", crate::lang::visible(&label).into_owned().into())]),
+            words: shared.lang.with("ui-fault-evidence", &[("word", crate::lang::visible(&label).into_owned().into())]),
         })?;
         let details = FindingDetails {
             title,
@@ -144,10 +145,10 @@ impl Sheet for FindingSheet {
             status: values.named("status")?,
         };
         Ok(match &self.finding {
-            None => Sent::Act(vec![Action::RaiseFinding { details }], "said-finding"),
+            None => Sent::Act(vec![Action::RaiseFinding { details }], "ui-said-finding"),
             Some(id) => {
                 let reason = values.optional("reason");
-                Sent::Act(vec![Action::ChangeFinding { finding: id.clone(), details, reason }], "said-changed")
+                Sent::Act(vec![Action::ChangeFinding { finding: id.clone(), details, reason }], "ui-said-changed")
             }
         })
     }

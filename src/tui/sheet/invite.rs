@@ -11,7 +11,7 @@ pub struct Invite;
 
 impl Sheet for Invite {
     fn title(&self, shared: &Shared) -> String {
-        shared.lang.text("form-invite").into_owned()
+        shared.lang.text("ui-form-invite").into_owned()
     }
 
     fn key(&self) -> String {
@@ -20,27 +20,27 @@ impl Sheet for Invite {
 
     fn entries(&self, shared: &Shared) -> Vec<Entry> {
         vec![
-            Entry::line("name", "field-name", "", shared),
-            Entry::line("log", "field-log", "", shared),
+            Entry::line("name", "ui-field-name", "", shared),
+            Entry::line("log", "ui-field-log", "", shared),
             Entry::choice(
                 "role",
-                "field-role",
+                "ui-field-role",
                 "role",
                 Role::ALL.into_iter().map(Role::name),
                 Role::Reviewer.name(),
                 shared,
             ),
-            Entry::line("key", "field-key", "", shared),
+            Entry::line("key", "ui-field-key", "", shared),
         ]
     }
 
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
         let action = Action::InviteMember {
-            name: values.optional("name").ok_or_else(|| values.fault("name", "fault-empty"))?,
-            log: values.get("log").parse().map_err(|_| values.fault("log", "fault-log"))?,
+            name: values.optional("name").ok_or_else(|| values.fault("name", "ui-fault-empty"))?,
+            log: values.get("log").parse().map_err(|_| values.fault("log", "ui-fault-log"))?,
             role: values.named("role")?,
-            key: values.get("key").parse().map_err(|_| values.fault("key", "fault-key"))?,
+            key: values.get("key").parse().map_err(|_| values.fault("key", "ui-fault-key"))?,
         };
-        Ok(Sent::Act(vec![action], "said-invited"))
+        Ok(Sent::Act(vec![action], "ui-said-invited"))
     }
 }

@@ -19,7 +19,7 @@ fn label(id: &EventId, shared: &Shared) -> String {
 
 impl Sheet for LinkSheet {
     fn title(&self, shared: &Shared) -> String {
-        shared.lang.with("form-link", &[("label", label(&self.0, shared).into())])
+        shared.lang.with("ui-form-link", &[("label", label(&self.0, shared).into())])
     }
 
     fn key(&self) -> String {
@@ -27,7 +27,7 @@ impl Sheet for LinkSheet {
     }
 
     fn entries(&self, shared: &Shared) -> Vec<Entry> {
-        vec![Entry::line("links", "field-links", "", shared)]
+        vec![Entry::line("links", "ui-field-links", "", shared)]
     }
 
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
@@ -38,20 +38,20 @@ impl Sheet for LinkSheet {
             let known = link.filter(|link| shared.audit.papers.contains_key(&link.commitment));
             let wrong = || Fault {
                 field: "links",
-                words: shared.lang.with("fault-commitment", &[("word", visible(word).into_owned().into())]),
+                words: shared.lang.with("ui-fault-commitment", &[("word", visible(word).into_owned().into())]),
             };
             links.push(known.ok_or_else(wrong)?);
         }
         if links.is_empty() {
-            return Err(values.fault("links", "fault-empty"));
+            return Err(values.fault("links", "ui-fault-empty"));
         }
-        Ok(Sent::Act(vec![Action::Link { evidence: self.0.clone(), links }], "said-linked"))
+        Ok(Sent::Act(vec![Action::Link { evidence: self.0.clone(), links }], "ui-said-linked"))
     }
 }
 
 impl Sheet for UnlinkSheet {
     fn title(&self, shared: &Shared) -> String {
-        shared.lang.with("form-unlink", &[("label", label(&self.0, shared).into())])
+        shared.lang.with("ui-form-unlink", &[("label", label(&self.0, shared).into())])
     }
 
     fn key(&self) -> String {
@@ -62,11 +62,11 @@ impl Sheet for UnlinkSheet {
         let linked = shared.audit.evidence.get(&self.0).map(crate::audit::evidence::Evidence::linked);
         let choices =
             linked.into_iter().flatten().map(|link| (link.to_string(), visible(&link.to_string()).into_owned()));
-        vec![Entry::pick("link", "field-link", choices.collect(), "", shared)]
+        vec![Entry::pick("link", "ui-field-link", choices.collect(), "", shared)]
     }
 
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
         let link = values.named("link")?;
-        Ok(Sent::Act(vec![Action::Unlink { evidence: self.0.clone(), link }], "said-unlinked"))
+        Ok(Sent::Act(vec![Action::Unlink { evidence: self.0.clone(), link }], "ui-said-unlinked"))
     }
 }

@@ -159,14 +159,14 @@ impl<'a> Values<'a> {
 
     /// Returns the named value that was chosen, or typed.
     pub fn named<T: std::str::FromStr>(&self, field: &'static str) -> Result<T, Fault> {
-        self.get(field).parse().map_err(|_| self.fault(field, "fault-choice"))
+        self.get(field).parse().map_err(|_| self.fault(field, "ui-fault-choice"))
     }
 
     /// Returns the day in a field, if there is one.
     pub fn day(&self, field: &'static str) -> Result<Option<Date>, Fault> {
         match self.get(field) {
             "" => Ok(None),
-            text => when::day(text, self.shared.today()).map(Some).ok_or_else(|| self.fault(field, "fault-day")),
+            text => when::day(text, self.shared.today()).map(Some).ok_or_else(|| self.fault(field, "ui-fault-day")),
         }
     }
 
@@ -174,7 +174,7 @@ impl<'a> Values<'a> {
     pub fn days(&self, field: &'static str) -> Result<Option<Period>, Fault> {
         match self.get(field) {
             "" => Ok(None),
-            text => when::days(text, self.shared.today()).map(Some).ok_or_else(|| self.fault(field, "fault-days")),
+            text => when::days(text, self.shared.today()).map(Some).ok_or_else(|| self.fault(field, "ui-fault-days")),
         }
     }
 

@@ -16,7 +16,7 @@ pub struct Rate(pub RiskId);
 
 impl Sheet for Rate {
     fn title(&self, shared: &Shared) -> String {
-        shared.lang.with("form-rate", &[("risk", visible(&self.0.0).into_owned().into())])
+        shared.lang.with("ui-form-rate", &[("risk", visible(&self.0.0).into_owned().into())])
     }
 
     fn key(&self) -> String {
@@ -29,13 +29,13 @@ impl Sheet for Rate {
         let rating = now.or(before).unwrap_or(Rating { likelihood: Level::Low, impact: Level::Low });
         let levels = || Level::ALL.into_iter().map(Level::name);
         vec![
-            Entry::choice("likelihood", "field-likelihood", "level", levels(), rating.likelihood.name(), shared),
-            Entry::choice("impact", "field-impact", "level", levels(), rating.impact.name(), shared),
+            Entry::choice("likelihood", "ui-field-likelihood", "level", levels(), rating.likelihood.name(), shared),
+            Entry::choice("impact", "ui-field-impact", "level", levels(), rating.impact.name(), shared),
         ]
     }
 
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
         let rating = Rating { likelihood: values.named("likelihood")?, impact: values.named("impact")? };
-        Ok(Sent::Act(vec![Action::RateRisk { risk: self.0.clone(), rating }], "said-rated"))
+        Ok(Sent::Act(vec![Action::RateRisk { risk: self.0.clone(), rating }], "ui-said-rated"))
     }
 }

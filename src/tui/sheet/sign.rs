@@ -19,7 +19,7 @@ pub struct Sign {
 
 impl Sheet for Sign {
     fn title(&self, shared: &Shared) -> String {
-        shared.lang.with("form-sign", &[("name", self.name.clone().into())])
+        shared.lang.with("ui-form-sign", &[("name", self.name.clone().into())])
     }
 
     fn key(&self) -> String {
@@ -32,9 +32,9 @@ impl Sheet for Sign {
             .filter(|(_, right)| shared.cannot(*right).is_none())
             .map(|(signs_as, _)| signs_as.name());
         vec![
-            Entry::choice("as", "field-sign-as", "signs-as", able, "", shared),
-            Entry::line("key", "field-key-file", "", shared),
-            Entry::secret("passphrase", "field-passphrase", shared),
+            Entry::choice("as", "ui-field-sign-as", "signs-as", able, "", shared),
+            Entry::line("key", "ui-field-key-file", "", shared),
+            Entry::secret("passphrase", "ui-field-passphrase", shared),
         ]
     }
 
@@ -50,6 +50,6 @@ impl Sheet for Sign {
     fn question(&self, values: &Values<'_>) -> Option<String> {
         let shared = values.shared();
         let capacity = shared.lang.word("signs-as", values.get("as"));
-        Some(shared.lang.with("confirm-sign", &[("name", self.name.clone().into()), ("capacity", capacity.into())]))
+        Some(shared.lang.with("ui-confirm-sign", &[("name", self.name.clone().into()), ("capacity", capacity.into())]))
     }
 }

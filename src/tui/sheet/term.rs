@@ -8,7 +8,7 @@ pub struct Term;
 
 impl Sheet for Term {
     fn title(&self, shared: &Shared) -> String {
-        shared.lang.text("form-term").into_owned()
+        shared.lang.text("ui-form-term").into_owned()
     }
 
     fn key(&self) -> String {
@@ -16,11 +16,11 @@ impl Sheet for Term {
     }
 
     fn entries(&self, shared: &Shared) -> Vec<Entry> {
-        vec![Entry::line("term", "field-term", "", shared)]
+        vec![Entry::line("term", "ui-field-term", "", shared)]
     }
 
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
-        let term = values.optional("term").ok_or_else(|| values.fault("term", "fault-empty"))?;
-        Ok(Sent::Act(vec![Action::Guard { term }], "said-guarded"))
+        let term = values.optional("term").ok_or_else(|| values.fault("term", "ui-fault-empty"))?;
+        Ok(Sent::Act(vec![Action::Guard { term }], "ui-said-guarded"))
     }
 }

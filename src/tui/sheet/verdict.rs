@@ -36,7 +36,7 @@ impl VerdictSheet {
 
 impl Sheet for VerdictSheet {
     fn title(&self, shared: &Shared) -> String {
-        shared.lang.with("form-verdict", &[("paper", visible(&self.commitment.0).into_owned().into())])
+        shared.lang.with("ui-form-verdict", &[("paper", visible(&self.commitment.0).into_owned().into())])
     }
 
     fn key(&self) -> String {
@@ -61,14 +61,14 @@ impl Sheet for VerdictSheet {
         vec![
             Entry::choice(
                 "layer",
-                "field-layer",
+                "ui-field-layer",
                 "layer",
                 layers.unwrap_or_default().into_iter().map(Layer::name),
                 start.map_or("", Layer::name),
                 shared,
             ),
-            Entry::pick("value", "field-value", values, value.name(), shared),
-            Entry::line("reason", "field-reason", reason, shared),
+            Entry::pick("value", "ui-field-value", values, value.name(), shared),
+            Entry::line("reason", "ui-field-reason", reason, shared),
         ]
     }
 
@@ -83,6 +83,6 @@ impl Sheet for VerdictSheet {
             layer: values.named("layer")?,
             verdict: Verdict { value, reason },
         };
-        Ok(Sent::Act(vec![action], "said-verdict"))
+        Ok(Sent::Act(vec![action], "ui-said-verdict"))
     }
 }

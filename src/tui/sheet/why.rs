@@ -23,14 +23,14 @@ impl Sheet for Why {
     fn title(&self, shared: &Shared) -> String {
         let lang = shared.lang;
         match self {
-            Self::ReturnPaper(id) => lang.with("form-return", &[("what", visible(&id.0).into_owned().into())]),
+            Self::ReturnPaper(id) => lang.with("ui-form-return", &[("what", visible(&id.0).into_owned().into())]),
             Self::ReturnEvidence(id) => {
                 let label =
                     shared.audit.evidence.get(id).map(|it| visible(&it.label.0).into_owned()).unwrap_or_default();
-                lang.with("form-return", &[("what", label.into())])
+                lang.with("ui-form-return", &[("what", label.into())])
             }
-            Self::Revoke(log) => lang.with("form-revoke", &[("log", log.as_str().into())]),
-            Self::Waive => lang.text("form-waive").into_owned(),
+            Self::Revoke(log) => lang.with("ui-form-revoke", &[("log", log.as_str().into())]),
+            Self::Waive => lang.text("ui-form-waive").into_owned(),
         }
     }
 
@@ -44,31 +44,31 @@ impl Sheet for Why {
     }
 
     fn entries(&self, shared: &Shared) -> Vec<Entry> {
-        vec![Entry::line("reason", "field-reason", "", shared)]
+        vec![Entry::line("reason", "ui-field-reason", "", shared)]
     }
 
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
-        let reason = values.optional("reason").ok_or_else(|| values.fault("reason", "fault-empty"))?;
+        let reason = values.optional("reason").ok_or_else(|| values.fault("reason", "ui-fault-empty"))?;
         Ok(match self {
             Self::ReturnPaper(id) => {
-                Sent::Act(vec![Action::Return { commitment: id.clone(), reason }], "said-returned")
+                Sent::Act(vec![Action::Return { commitment: id.clone(), reason }], "ui-said-returned")
             }
             Self::ReturnEvidence(id) => Sent::Act(
                 vec![Action::Judge { evidence: id.clone(), judgement: Judgement::Returned { reason } }],
-                "said-returned",
+                "ui-said-returned",
             ),
             Self::Revoke(log) => {
-                Sent::Act(vec![Action::RevokeMember { log: log.clone(), last: None, reason }], "said-revoked")
+                Sent::Act(vec![Action::RevokeMember { log: log.clone(), last: None, reason }], "ui-said-revoked")
             }
-            Self::Waive => Sent::Act(vec![Action::WaiveReview { reason }], "said-waived"),
+            Self::Waive => Sent::Act(vec![Action::WaiveReview { reason }], "ui-said-waived"),
         })
     }
 
     fn question(&self, values: &Values<'_>) -> Option<String> {
         let lang = values.shared().lang;
         match self {
-            Self::Revoke(log) => Some(lang.with("confirm-revoke", &[("log", log.as_str().into())])),
-            Self::Waive => Some(lang.text("confirm-waive").into_owned()),
+            Self::Revoke(log) => Some(lang.with("ui-confirm-revoke", &[("log", log.as_str().into())])),
+            Self::Waive => Some(lang.text("ui-confirm-waive").into_owned()),
             Self::ReturnPaper(_) | Self::ReturnEvidence(_) => None,
         }
     }

@@ -19,7 +19,7 @@ pub struct Withhold {
 
 impl Sheet for Withhold {
     fn title(&self, shared: &Shared) -> String {
-        shared.lang.with("form-withhold", &[("what", self.name.clone().into())])
+        shared.lang.with("ui-form-withhold", &[("what", self.name.clone().into())])
     }
 
     fn key(&self) -> String {
@@ -31,12 +31,12 @@ impl Sheet for Withhold {
             Publicity::Withheld(ground) => ground.name(),
             Publicity::Inside | Publicity::Public => "",
         };
-        vec![Entry::pick("ground", "field-ground", grounds(shared), now, shared)]
+        vec![Entry::pick("ground", "ui-field-ground", grounds(shared), now, shared)]
     }
 
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
         let publicity = Publicity::Withheld(values.named("ground")?);
-        Ok(Sent::Act(vec![Action::Choose { item: self.item.clone(), publicity }], "said-chosen"))
+        Ok(Sent::Act(vec![Action::Choose { item: self.item.clone(), publicity }], "ui-said-chosen"))
     }
 }
 

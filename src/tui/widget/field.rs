@@ -43,7 +43,7 @@ impl Field {
             }
             KeyCode::Char('a') if control => self.go(0),
             KeyCode::Char('e') if control => self.go(self.text.len()),
-            KeyCode::Char(_) if control => false,
+            KeyCode::Char(_) if control || key.modifiers == KeyModifiers::ALT => false,
             KeyCode::Char(letter) => {
                 self.text.insert(self.cursor, letter);
                 self.cursor += letter.len_utf8();

@@ -92,7 +92,7 @@ fn job_line<'a>(job: &crate::tui::shared::Running, shared: &Shared, wide: usize)
         let share = lang.percent(progress.done.min(progress.total), progress.total);
         text = format!("{text}  {}{} {share}", "█".repeat(done), "·".repeat(10 - done));
     }
-    let stop = lang.with("job-stop", &[("key", key_label(shared).into())]);
+    let stop = lang.with("ui-job-stop", &[("key", key_label(shared).into())]);
     let room = wide.saturating_sub(width(&text) + width(&stop) + 6);
     let what = fit(&crate::lang::visible(&progress.what), room);
     Line::from(vec![

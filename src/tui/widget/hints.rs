@@ -63,7 +63,7 @@ fn hint<'a>(shared: &Shared, key: String, act: Act, possible: bool) -> Vec<Span<
     if possible {
         vec![Span::styled(key, shared.ink.key()), Span::raw(format!(" {word}"))]
     } else {
-        let not_yet = shared.lang.text("hint-not-yet");
+        let not_yet = shared.lang.text("ui-hint-not-yet");
         vec![Span::styled(format!("{key} {word} {not_yet}"), shared.ink.faint())]
     }
 }

@@ -7,7 +7,7 @@ use super::super::{
 };
 use crate::{
     audit::{Audit, Language, publication::Rendering},
-    report::{self, Frame, Summary, pdf},
+    report::{self, Frame, Summary},
 };
 
 /// A rendered summary.
@@ -65,7 +65,7 @@ pub(super) fn render(audit: &Audit, frame: &Frame, watch: &Watch) -> Result<File
         if watch.cancelled() {
             return Err(WorkError::Cancelled);
         }
-        named.push((pdf_name(language), pdf::render(&report::compose(&summary, language))?.bytes));
+        named.push((pdf_name(language), report::render(&summary, language)?.pdf));
     }
     named.push((JSON_NAME.to_owned(), summary.to_json().into_bytes()));
     named.push((CHECKPOINT_NAME.to_owned(), frame.checkpoint.clone().into_bytes()));

@@ -28,13 +28,13 @@ use crate::{
 
 /// The keys of the words at the left.
 const LABELS: [&str; 7] = [
-    "walk-promised",
-    "walk-depends",
-    "walk-establish",
-    "walk-evidence",
-    "walk-findings",
-    "walk-conclusion",
-    "walk-returned",
+    "ui-walk-promised",
+    "ui-walk-depends",
+    "ui-walk-establish",
+    "ui-walk-evidence",
+    "ui-walk-findings",
+    "ui-walk-conclusion",
+    "ui-walk-returned",
 ];
 
 pub(super) fn draw(walk: &Walk, commitment: &Commitment, shared: &Shared, area: Rect, buffer: &mut Buffer) {
@@ -42,7 +42,7 @@ pub(super) fn draw(walk: &Walk, commitment: &Commitment, shared: &Shared, area: 
     let wide = usize::from(area.width);
     let programme = &shared.audit.programme;
     let number = programme.commitments.iter().position(|it| it.id == commitment.id).map_or(0, |at| at + 1);
-    let place = lang.with("walk-place", &[("number", number.into()), ("of", programme.commitments.len().into())]);
+    let place = lang.with("ui-walk-place", &[("number", number.into()), ("of", programme.commitments.len().into())]);
     let area_title = programme.area(&commitment.area).map(|it| visible(it.title.get(lang.language())).into_owned());
     let stage = stage_words(&commitment.id, shared);
     let title = format!("{}   {}", visible(&commitment.id.0), visible(commitment.title.get(lang.language())));
@@ -68,14 +68,14 @@ fn about(commitment: &Commitment, shared: &Shared) -> String {
         lang.word("standing", commitment.standing.name()).into_owned(),
     ];
     if let Some(since) = &commitment.since {
-        parts.push(lang.with("walk-since", &[("since", visible(since.get(language)).into_owned().into())]));
+        parts.push(lang.with("ui-walk-since", &[("since", visible(since.get(language)).into_owned().into())]));
     }
     if let Some(due) = commitment.due {
-        parts.push(lang.with("walk-due", &[("date", lang.short_date(due).into())]));
+        parts.push(lang.with("ui-walk-due", &[("date", lang.short_date(due).into())]));
     }
     if !commitment.risks.is_empty() {
         let risks = commitment.risks.iter().map(|risk| visible(&risk.0).into_owned()).collect::<Vec<_>>().join(", ");
-        parts.push(lang.with("walk-risks", &[("risks", risks.into())]));
+        parts.push(lang.with("ui-walk-risks", &[("risks", risks.into())]));
     }
     if let Some(source) = &commitment.source {
         parts.push(visible(&source.0).into_owned());
@@ -90,7 +90,7 @@ fn status<'a>(commitment: &Commitment, shared: &Shared, wide: usize) -> Vec<Line
         Stage::Submitted => row.waits.as_ref().map(|it| super::super::overview::waiting(it, commitment, shared)),
         Stage::Accepted => accepted_by(commitment, shared),
         Stage::Open | Stage::Prepared | Stage::Returned if row.needed.is_empty() => {
-            Some(shared.lang.text("nothing-needed").into_owned())
+            Some(shared.lang.text("ui-nothing-needed").into_owned())
         }
         Stage::Open | Stage::Prepared | Stage::Returned => Some(needed_line(&row.needed, shared)),
     };
@@ -106,8 +106,8 @@ fn status<'a>(commitment: &Commitment, shared: &Shared, wide: usize) -> Vec<Line
 fn accepted_by(commitment: &Commitment, shared: &Shared) -> Option<String> {
     let decision = shared.audit.papers.get(&commitment.id)?.decision.as_ref()?;
     let key = match decision.outcome {
-        Outcome::Accepted { waived: true, .. } => "walk-accepted-waived",
-        _ => "walk-accepted",
+        Outcome::Accepted { waived: true, .. } => "ui-walk-accepted-waived",
+        _ => "ui-walk-accepted",
     };
     let values = [("who", shared.name_of(&decision.id.log).into()), ("when", shared.lang.moment(decision.at).into())];
     Some(shared.lang.with(key, &values))
@@ -134,7 +134,7 @@ impl<'a> Page<'a> {
             if first && before.is_some() {
                 blocks.plain(Line::default());
             }
-            if first && label == "walk-establish" {
+            if first && label == "ui-walk-establish" {
                 blocks.plain(self.columns().head(self.shared.ink.faint()));
             }
             before = Some(label);
@@ -153,7 +153,8 @@ impl<'a> Page<'a> {
         }
         if let Outcome::Returned { reason } = &decision.outcome {
             let text = format!("{}: {reason}", self.shared.name_of(&decision.id.log));
-            for line in self.labelled("walk-returned", true, self.text_lines(&text, usize::MAX), self.shared.ink.warn())
+            for line in
+                self.labelled("ui-walk-returned", true, self.text_lines(&text, usize::MAX), self.shared.ink.warn())
             {
                 blocks.plain(line);
             }
@@ -172,7 +173,7 @@ impl<'a> Page<'a> {
                 }
                 if let Some(anomaly) = &self.commitment.anomaly {
                     let text =
-                        lang.with("walk-anomaly", &[("text", visible(anomaly.get(language)).into_owned().into())]);
+                        lang.with("ui-walk-anomaly", &[("text", visible(anomaly.get(language)).into_owned().into())]);
                     lines.extend(self.text_lines(&text, if selected { usize::MAX } else { 1 }));
                 }
                 self.labelled(label, first, lines, Style::new())
@@ -191,7 +192,7 @@ impl<'a> Page<'a> {
                 self.labelled(label, first, vec![text], Style::new())
             }
             Target::MoreEvidence(count) => {
-                let text = lang.with("walk-more-evidence", &[("count", (*count).into())]);
+                let text = lang.with("ui-walk-more-evidence", &[("count", (*count).into())]);
                 self.labelled(label, first, vec![text], self.shared.ink.faint())
             }
             Target::Finding(id) => {
@@ -246,10 +247,10 @@ impl<'a> Page<'a> {
         let verdicts = widest((1..=self.commitment.procedures.len()).map(|number| self.verdict_text(number).0));
         let evidence = widest((1..=self.commitment.procedures.len()).map(|number| self.evidence_text(number)));
         Columns::default()
-            .left(lang.text("walk-establish"), layers.max(self.left + 1 - 2))
+            .left(lang.text("ui-walk-establish"), layers.max(self.left + 1 - 2))
             .left("", 0)
-            .left(lang.text("walk-evidence"), evidence.min(16))
-            .left(lang.text("walk-verdict"), verdicts)
+            .left(lang.text("ui-walk-evidence"), evidence.min(16))
+            .left(lang.text("ui-walk-verdict"), verdicts)
             .grow(1, self.wide + 1, 8)
     }
 
@@ -333,7 +334,7 @@ impl<'a> Page<'a> {
                 lines.extend(below(&rest, Style::new()));
             }
             let asks = lang.with(
-                "walk-asks",
+                "ui-walk-asks",
                 &[
                     ("method", lang.word("method", procedure.method.name()).into()),
                     ("evidence", visible(procedure.evidence.get(language)).into_owned().into()),
@@ -357,8 +358,8 @@ impl<'a> Page<'a> {
         let register = self.shared.audit.texts.get(&(subject, language));
         let heads = register.map(Register::heads).unwrap_or_default();
         let texts: Vec<String> = match heads {
-            [] => vec![lang.text("not-written").into_owned()],
-            [only] if only.value.is_empty() => vec![lang.text("not-written").into_owned()],
+            [] => vec![lang.text("ui-not-written").into_owned()],
+            [only] if only.value.is_empty() => vec![lang.text("ui-not-written").into_owned()],
             [only] => vec![only.value.clone()],
             several => several.iter().map(|it| format!("{}: {}", self.shared.name_of(&it.id.log), it.value)).collect(),
         };
@@ -374,12 +375,12 @@ impl<'a> Page<'a> {
 
 fn label(target: &Target) -> &'static str {
     match target {
-        Target::Statement => "walk-promised",
-        Target::Depends(_) => "walk-depends",
-        Target::Procedure(_) => "walk-establish",
-        Target::Evidence(_) | Target::MoreEvidence(_) => "walk-evidence",
-        Target::Finding(_) => "walk-findings",
-        Target::Conclusion(_) => "walk-conclusion",
+        Target::Statement => "ui-walk-promised",
+        Target::Depends(_) => "ui-walk-depends",
+        Target::Procedure(_) => "ui-walk-establish",
+        Target::Evidence(_) | Target::MoreEvidence(_) => "ui-walk-evidence",
+        Target::Finding(_) => "ui-walk-findings",
+        Target::Conclusion(_) => "ui-walk-conclusion",
     }
 }
 
@@ -423,18 +424,18 @@ pub(super) fn evidence_row(evidence: &Evidence, shared: &Shared, room: usize) ->
 pub fn judgement(evidence: &Evidence, shared: &Shared) -> String {
     let lang = shared.lang;
     let key = match evidence.judgement.heads() {
-        [] => "evidence-new",
+        [] => "ui-evidence-new",
         [only] => match only.value {
-            Judgement::Accepted => "evidence-accepted",
-            Judgement::Returned { .. } => "evidence-returned",
+            Judgement::Accepted => "ui-evidence-accepted",
+            Judgement::Returned { .. } => "ui-evidence-returned",
         },
-        _ => "two-versions",
+        _ => "ui-two-versions",
     };
     let word = lang.text(key);
     if evidence.fits(&shared.audit.opening.period) {
         word.into_owned()
     } else {
-        format!("{word}, {}", lang.text("evidence-outside-period"))
+        format!("{word}, {}", lang.text("ui-evidence-outside-period"))
     }
 }
 
@@ -454,13 +455,16 @@ pub(super) fn source(commitment: &Commitment, shared: &Shared) -> Reader {
         text.push(locator.get(language).to_owned());
     }
     if let Some(anomaly) = &commitment.anomaly {
-        text.push(lang.with("walk-anomaly", &[("text", anomaly.get(language).to_owned().into())]));
+        text.push(lang.with("ui-walk-anomaly", &[("text", anomaly.get(language).to_owned().into())]));
     }
     text.push(String::new());
     text.push(lang.word("standing-meaning", commitment.standing.name()).into_owned());
     for risk in commitment.risks.iter().filter_map(|id| programme.risk(id)) {
         text.push(
-            lang.with("walk-risk", &[("risk", risk.id.0.as_str().into()), ("title", risk.title.get(language).into())]),
+            lang.with(
+                "ui-walk-risk",
+                &[("risk", risk.id.0.as_str().into()), ("title", risk.title.get(language).into())],
+            ),
         );
     }
     Reader::new(format!("{}   {}", commitment.id, commitment.title.get(language)), text.join("\n"))

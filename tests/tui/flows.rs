@@ -1,0 +1,271 @@
+//! Before, keys, after.
+
+use std::sync::{Arc, Mutex};
+
+use waarmerk::{
+    audit::{
+        Language,
+        paper::Stage,
+        programme::Layer,
+        publication::{Item, Publicity},
+        subject::Subject,
+        verdict::Value,
+    },
+    tui::office::Trouble,
+};
+
+use crate::{
+    fake::Told,
+    stage::{self, Theatre},
+    world,
+};
+
+const WIDE: (u16, u16) = (120, 40);
+
+fn english(fake: crate::fake::Fake) -> Theatre {
+    stage::open(fake, Language::En, WIDE)
+}
+
+fn stage_of(theatre: &Theatre, id: &str) -> Stage {
+    let audit = &theatre.event_loop.model.shared.audit;
+    audit.standing(audit.programme.commitment(&id.into()).expect("known")).stage
+}
+
+#[test]
+fn a_paper_goes_from_open_to_submitted_on_one_page() {
+    let mut theatre = english(world::busy());
+    // TEL-3 lacks a verdict on operation and the English conclusion.
+    theatre.press("down enter down down enter v");
+    theatre.press("enter").type_text("n").press("enter").type_text("2 events with a user name").press("enter");
+    assert!(theatre.screen().contains("✗ not met"), "{}", theatre.screen());
+    theatre.press("e").type_text("At level Required two messages hold a user name.").press("ctrl-s");
+    // Evidence for operation is still new.
+    theatre.press("s");
+    assert!(theatre.screen().contains("accepted evidence of the period"), "{}", theatre.screen());
+    theatre.press("home down down down down down down down y s");
+    assert_eq!(stage_of(&theatre, "TEL-3"), Stage::Submitted, "{}", theatre.screen());
+    let paper = &theatre.event_loop.model.shared.audit.papers[&"TEL-3".into()];
+    assert_eq!(paper.verdicts[&Layer::Operation].settled().map(|it| it.value), Some(Value::NotMet));
+}
+
+#[test]
+fn own_work_cannot_be_accepted_and_the_reason_is_shown() {
+    let mut theatre = english(world::busy());
+    theatre.press("enter down enter A");
+    let screen = theatre.screen();
+    assert!(screen.contains("holds work of anna@laptop"), "{screen}");
+    assert_eq!(stage_of(&theatre, "PUR-2"), Stage::Submitted);
+}
+
+#[test]
+fn a_reviewer_returns_with_a_reason_and_accepts() {
+    let mut fake = world::busy();
+    fake.me = Some(world::BRAM.parse().expect("a log"));
+    let mut theatre = english(fake);
+    theatre.press("r enter X").press("enter");
+    assert!(theatre.screen().contains("This is needed."), "{}", theatre.screen());
+    theatre.type_text("Which version?").press("enter");
+    assert_eq!(stage_of(&theatre, "PUR-2"), Stage::Returned);
+    assert!(theatre.screen().contains("Which version?"), "{}", theatre.screen());
+}
+
+#[test]
+fn what_is_typed_survives_escape_and_the_end_of_the_program() {
+    let fake = world::busy();
+    let drafts = Arc::clone(&fake.drafts);
+    let mut theatre = english(fake);
+    theatre.press("down enter down down enter e").type_text("Half a sentence").press("esc");
+    assert!(!theatre.screen().contains("Half a sentence"));
+    theatre.press("e");
+    assert!(theatre.screen().contains("Half a sentence"), "{}", theatre.screen());
+    theatre.press("ctrl-q");
+    assert!(theatre.event_loop.has_ended());
+    let mut again = world::busy();
+    again.drafts = Arc::clone(&drafts);
+    let mut theatre = english(again);
+    theatre.press("down enter down down enter e");
+    assert!(theatre.screen().contains("Half a sentence"), "{}", theatre.screen());
+    theatre.press("ctrl-s");
+    assert!(drafts.lock().expect("drafts").is_empty(), "what is saved is no draft any more");
+}
+
+#[test]
+fn a_form_that_was_left_comes_back_as_it_was() {
+    let mut theatre = english(world::busy());
+    theatre.press("down enter down down enter f").type_text("Titel").press("esc f");
+    assert!(theatre.screen().contains("Titel"), "{}", theatre.screen());
+    theatre.press("ctrl-x f");
+    assert!(!theatre.screen().contains("Titel"), "{}", theatre.screen());
+}
+
+#[test]
+fn files_are_chosen_described_once_and_attached() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["a.txt", "b.txt", "c.md"] {
+        std::fs::write(folder.path().join(name), name).expect("written");
+    }
+    let mut fake = world::busy();
+    fake.dir = folder.path().join("dossier");
+    std::fs::create_dir(&fake.dir).expect("made");
+    let evidence = fake.audit.evidence.len();
+    let mut theatre = english(fake);
+    theatre.press("down enter down down enter a");
+    theatre.look(folder.path());
+    theatre.press("/").type_text("txt").press("enter ctrl-a tab");
+    theatre.press("ctrl-u").type_text("14 sep").press("tab ctrl-u").type_text("sep 2026").press("esc ctrl-s");
+    let audit = &theatre.event_loop.model.shared.audit;
+    assert_eq!(audit.evidence.len(), evidence + 2, "{}", theatre.screen());
+    let newest = audit.evidence.values().next_back().expect("attached");
+    let details = newest.details.settled().expect("one version");
+    assert_eq!(details.collected, Some(jiff::civil::date(2026, 9, 14)));
+    assert_eq!(details.period.map(|it| it.to_string()), Some("2026-09-01..2026-09-30".to_owned()));
+    assert!(theatre.screen().contains("2 attached: E-08 – E-09"), "{}", theatre.screen());
+    // The same bytes again are known.
+    theatre.press("a").look(folder.path());
+    assert!(theatre.screen().contains("already in the file as E-08"), "{}", theatre.screen());
+}
+
+#[test]
+fn what_runs_is_shown_stops_on_request_and_blocks_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("a.txt"), "a").expect("written");
+    let mut fake = world::busy();
+    let gate = Arc::new(Mutex::new(()));
+    fake.gate = Some(Arc::clone(&gate));
+    let evidence = fake.audit.evidence.len();
+    let mut theatre = english(fake);
+    theatre.press("down enter down down enter a");
+    theatre.look(folder.path());
+    let held = gate.lock().expect("the gate");
+    theatre.start("ctrl-s");
+    assert!(theatre.event_loop.is_busy());
+    theatre.start("esc v");
+    assert!(theatre.screen().contains("Something is still running"), "{}", theatre.screen());
+    theatre.start("q");
+    assert!(theatre.screen().contains("Leave all the same?"), "{}", theatre.screen());
+    theatre.start("n ctrl-c");
+    drop(held);
+    theatre.settle();
+    assert!(theatre.screen().contains("stopped"), "{}", theatre.screen());
+    assert_eq!(theatre.event_loop.model.shared.audit.evidence.len(), evidence);
+}
+
+#[test]
+fn a_summary_is_chosen_published_accepted_signed_and_verified() {
+    let mut fake = world::busy();
+    world::reportable(&mut fake);
+    let mut theatre = english(fake);
+    theatre.press("P A y");
+    let verdicts = Item::Verdicts("PUR-1".into());
+    assert_eq!(theatre.event_loop.model.shared.audit.publicity(&verdicts), Publicity::Public);
+    theatre.press("u");
+    assert!(theatre.screen().contains("Render the summary"), "{}", theatre.screen());
+    theatre.press("enter");
+    assert!(theatre.event_loop.model.shared.audit.publications.is_empty(), "Enter alone does not publish");
+    theatre.press("y");
+    assert!(theatre.screen().contains("Published as 2026-1."), "{}", theatre.screen());
+    theatre.press("a");
+    assert!(theatre.screen().contains("someone else has to accept it"), "{}", theatre.screen());
+    theatre.press("S");
+    assert!(theatre.screen().contains("not accepted by a second person"), "{}", theatre.screen());
+    theatre.press("p");
+    assert!(theatre.screen().contains("\\u{1b}[31mescape"), "{}", theatre.screen());
+    theatre.press("esc V");
+    assert!(theatre.screen().contains("The file is whole."), "{}", theatre.screen());
+}
+
+#[test]
+fn a_second_person_accepts_and_signs() {
+    let mut fake = world::busy();
+    world::reportable(&mut fake);
+    let rendering = crate::fake::rendering(&fake);
+    fake.by(world::ANNA, waarmerk::audit::Action::Publish { rendering });
+    fake.me = Some(world::SLM.parse().expect("a log"));
+    let mut theatre = english(fake);
+    theatre.press("P a y");
+    assert!(theatre.screen().contains("found equal"), "{}", theatre.screen());
+    theatre.press("S ctrl-s");
+    assert!(theatre.screen().contains("cannot be taken back"), "{}", theatre.screen());
+    theatre.press("y");
+    assert!(theatre.screen().contains("integrity, not identity"), "{}", theatre.screen());
+    assert_eq!(theatre.event_loop.model.shared.audit.publications[0].signatures.len(), 1);
+}
+
+#[test]
+fn everything_is_found_by_name() {
+    let mut theatre = english(world::busy());
+    theatre.press(":").type_text("risk reg").press("enter");
+    assert!(theatre.screen().contains("Loss of control"), "{}", theatre.screen());
+    theatre.press("?").press("/").type_text("residual").press("enter");
+    assert!(theatre.screen().contains("Record who accepts what remains"), "{}", theatre.screen());
+}
+
+#[test]
+fn escape_leads_back_to_the_overview_from_everywhere() {
+    for keys in [
+        "down enter down down enter v",
+        "E enter d",
+        "F enter enter",
+        "P t",
+        "W enter",
+        "M i",
+        "K v",
+        "H enter",
+        "C / ? :",
+    ] {
+        let mut theatre = english(world::busy());
+        theatre.press(keys).press("esc esc esc esc esc");
+        assert!(theatre.screen().starts_with(" Waarmerk"), "{keys}: {}", theatre.screen());
+    }
+}
+
+#[test]
+fn a_reader_sees_why_nothing_can_be_changed() {
+    let mut fake = world::busy();
+    fake.read_only = Some(Arc::new(Told("Bram is writing on another device.".to_owned())) as Trouble);
+    let mut theatre = english(fake);
+    assert!(theatre.screen().contains("Bram is writing"), "{}", theatre.screen());
+    theatre.press("down enter down down enter v");
+    assert!(theatre.screen().contains("Bram is writing"), "{}", theatre.screen());
+}
+
+#[test]
+fn the_language_changes_in_place() {
+    let mut theatre = english(world::busy());
+    theatre.press("L");
+    assert!(theatre.screen().contains("Gebied"), "{}", theatre.screen());
+}
+
+#[test]
+fn pasted_lines_are_text_and_no_keys() {
+    let mut theatre = english(world::busy());
+    theatre.press("down enter down down enter e").paste("one\r\ntwo\u{1b}[2J");
+    assert!(theatre.screen().contains("two\\u{1b}[2J"), "{}", theatre.screen());
+}
+
+#[test]
+fn a_key_without_a_meaning_changes_nothing() {
+    let mut theatre = english(world::busy());
+    for keys in ["C", "?"] {
+        let before = theatre.press(keys).screen();
+        theatre.press("Z 7").paste("quit");
+        assert_eq!(theatre.screen(), before);
+    }
+}
+
+#[test]
+fn the_own_editor_gets_the_text_and_gives_it_back() {
+    let mut theatre = english(world::busy());
+    let editor = theatre.event_loop.stage.0.clone();
+    *editor.gives.borrow_mut() = Some("Written elsewhere.\n".to_owned());
+    theatre.press("down enter down down enter e").type_text("Begun").press("f4 ctrl-s");
+    assert_eq!(editor.given.borrow().as_deref(), Some("Begun"));
+    let text = theatre
+        .event_loop
+        .model
+        .shared
+        .audit
+        .text(&Subject::Conclusion("TEL-3".into()), Language::En)
+        .map(str::to_owned);
+    assert_eq!(text.as_deref(), Some("Written elsewhere."));
+}

@@ -1,0 +1,133 @@
+//! The real program on a real terminal: it is always given back.
+
+use std::{
+    io::{Read, Write},
+    path::Path,
+    sync::mpsc,
+    thread,
+    time::{Duration, Instant},
+};
+
+use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn parser() -> vt100::Parser {
+    let size = |cells: u16| cells.try_into().expect("not zero");
+    vt100::Parser::new(size(24), size(80), 0)
+}
+
+struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    writer: Box<dyn Write + Send>,
+    bytes: mpsc::Receiver<Vec<u8>>,
+    parser: vt100::Parser,
+    _master: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+impl Terminal {
+    fn start(home: &Path, arguments: &[&str]) -> Self {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_waarmerk"));
+        command.args(arguments);
+        command.cwd(home);
+        command.env("WAARMERK_HOME", home.join("home"));
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "en_GB.UTF-8");
+        let child = pair.slave.spawn_command(command).expect("the program starts");
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let writer = pair.master.take_writer().expect("a writer");
+        let (sender, bytes) = mpsc::channel();
+        thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        Self { child, writer, bytes, parser: parser(), _master: pair.master }
+    }
+
+    /// Waits until the screen fits.
+    fn until(&mut self, what: &str, fits: impl Fn(&vt100::Screen) -> bool) {
+        let end = Instant::now() + PATIENCE;
+        while !fits(self.parser.screen()) {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.bytes.recv_timeout(left) {
+                Ok(bytes) => self.parser.process(&bytes),
+                Err(_) => panic!("no {what}:\n{}", self.parser.screen().contents()),
+            }
+        }
+    }
+
+    fn shows(&mut self, word: &str) {
+        self.until(word, |screen| screen.contents().contains(word));
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).expect("the terminal takes keys");
+        self.writer.flush().expect("the terminal takes keys");
+    }
+
+    fn is_given_back(&mut self) {
+        self.until("end of the alternate screen", |screen| !screen.alternate_screen() && !screen.hide_cursor());
+        assert!(!self.parser.screen().bracketed_paste(), "bracketed paste is off again");
+    }
+}
+
+/// Makes a dossier by the command line.
+fn dossier(home: &Path) -> String {
+    let run = |arguments: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_waarmerk"))
+            .args(arguments)
+            .current_dir(home)
+            .env("WAARMERK_HOME", home.join("home"))
+            .output()
+            .expect("the program runs");
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    };
+    run(&["key", "new", "--for", "log", "--as", "anna@laptop"]);
+    run(&[
+        "new",
+        "audit",
+        "--programme",
+        "microsoft-365-defender",
+        "--client",
+        "SLM Rijk",
+        "--period",
+        "2026-01-01..2026-12-31",
+    ]);
+    "audit".to_owned()
+}
+
+#[test]
+fn the_terminal_is_given_back_after_quitting() {
+    let home = tempfile::tempdir().expect("a folder");
+    let dir = dossier(home.path());
+    let mut terminal = Terminal::start(home.path(), &[&dir]);
+    terminal.shows("Waarmerk");
+    terminal.press("\r");
+    terminal.press("?");
+    terminal.shows("Keys");
+    terminal.press("\x1b");
+    terminal.shows("Commitment");
+    terminal.press("q");
+    terminal.is_given_back();
+    assert!(terminal.child.wait().expect("it ends").success());
+}
+
+#[test]
+fn the_terminal_is_given_back_after_a_request_to_end() {
+    let home = tempfile::tempdir().expect("a folder");
+    let dir = dossier(home.path());
+    let mut terminal = Terminal::start(home.path(), &[&dir]);
+    terminal.shows("Waarmerk");
+    let id = i32::try_from(terminal.child.process_id().expect("it runs")).expect("an id");
+    let id = rustix::process::Pid::from_raw(id).expect("an id");
+    rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("it runs");
+    terminal.is_given_back();
+    terminal.child.wait().expect("it ends");
+}
