@@ -57,13 +57,13 @@ impl Out {
     }
 
     /// Writes what is still held back, so that what comes after it also shows after it.
-    pub(super) fn flush(&self) {
+    pub(super) fn settle(&self) {
         self.0.borrow_mut().write(io::Write::flush);
     }
 
     /// Writes what is still held back, and returns what went wrong, if anything did.
     pub(super) fn finish(self) -> io::Result<()> {
-        self.flush();
+        self.settle();
         self.0.into_inner().failed.map_or(Ok(()), Err)
     }
 }
