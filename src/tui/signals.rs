@@ -50,9 +50,7 @@ fn wait_for_hangup() -> bool {
         // Nothing is asked for: only what is always told wakes us.
         let mut terminal = [PollFd::new(&stdin, PollFlags::empty())];
         match poll(&mut terminal, None) {
-            Ok(_) if terminal[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) => {
-                return true;
-            }
+            Ok(_) if terminal[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) => return true,
             Ok(_) | Err(Errno::INTR) => {}
             Err(_) => return false,
         }
