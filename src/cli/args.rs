@@ -13,7 +13,7 @@ use super::{
 pub(super) const OWN_LANG: [&str; 3] = ["conclude", "preview", "write"];
 
 #[derive(Debug, Parser)]
-#[command(name = "waarmerk", version, args_conflicts_with_subcommands = true)]
+#[command(name = "waarmerk", version)]
 pub(super) struct Line {
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) dossier: Option<PathBuf>,
@@ -58,4 +58,13 @@ pub(super) enum Command {
 /// Returns the whole command, without its sentences.
 pub(super) fn command() -> clap::Command {
     common::add(Line::command())
+}
+
+/// Returns what is wrong with a word that is no command: which ones it resembles.
+pub(super) fn no_command(word: &str) -> Option<clap::Error> {
+    let line = Line::command();
+    let names = line.get_subcommands().map(|known| clap::Command::new(known.get_name().to_owned()));
+    let commands =
+        clap::Command::new("waarmerk").subcommand_required(true).disable_help_subcommand(true).subcommands(names);
+    commands.try_get_matches_from(["waarmerk", word]).err()
 }

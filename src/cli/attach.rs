@@ -94,7 +94,7 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     for skipped in &attached.skipped {
         let path = visible(&skipped.path.display().to_string()).into_owned();
         let why = explain_error::skipped(&skipped.why, lang);
-        face.say(&lang.with("attach-skipped", &[("path", path.into()), ("why", why.into())]));
+        face.say(&lang.with("not-taken-in", &[("path", path.into()), ("why", why.into())]));
     }
     if attached.cancelled {
         face.say(&lang.text("attach-cancelled"));

@@ -167,12 +167,12 @@ fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failure> {
     face.out.line(&format!("{}  {}", evidence.label, visible(&evidence.bytes.name)));
     let mut table = Table::default();
     let mut row = |key: &str, value: String| table.row([lang.text(key).into_owned(), visible(&value).into_owned()]);
-    row("evidence-size", lang.bytes(evidence.bytes.size));
-    row("evidence-type", evidence.bytes.media_type.clone());
-    row("evidence-digest", evidence.bytes.sha256.to_string());
-    row("evidence-received", format!("{}, {}", lang.moment(evidence.received), audit.name_of(&evidence.id.log)));
+    row("detail-size", lang.bytes(evidence.bytes.size));
+    row("detail-type", evidence.bytes.media_type.clone());
+    row("detail-digest", evidence.bytes.sha256.to_string());
+    row("detail-received", format!("{}, {}", lang.moment(evidence.received), audit.name_of(&evidence.id.log)));
     let links: Vec<String> = evidence.linked().into_iter().map(ToString::to_string).collect();
-    row("evidence-links", links.join(", "));
+    row("detail-links", links.join(", "));
     let several = evidence.details.in_conflict();
     for version in evidence.details.heads() {
         if several {
@@ -183,8 +183,8 @@ fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failure> {
     for version in evidence.judgement.heads() {
         let by = format!("{}, {}", audit.name_of(&version.id.log), lang.moment(version.at));
         match &version.value {
-            Judgement::Accepted => row("evidence-accepted", by),
-            Judgement::Returned { reason } => row("evidence-returned", format!("{by}: {reason}")),
+            Judgement::Accepted => row("detail-accepted", by),
+            Judgement::Returned { reason } => row("detail-returned", format!("{by}: {reason}")),
         }
     }
     table.print(&face.out);
@@ -192,27 +192,27 @@ fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failure> {
         face.say(&lang.text("conflict-details"));
     }
     if !evidence.fits(&audit.opening.period) {
-        face.say(&lang.text("evidence-outside-period"));
+        face.say(&lang.text("detail-outside-period"));
     }
     Ok(())
 }
 
 fn describe_rows(details: &Details, row: &mut impl FnMut(&str, String), lang: crate::lang::Lang) {
-    row("evidence-class", lang.word("classification", details.class.name()).into_owned());
+    row("detail-class", lang.word("classification", details.class.name()).into_owned());
     if let Some(date) = details.collected {
-        row("evidence-collected", lang.date(date));
+        row("detail-collected", lang.date(date));
     }
     if let Some(period) = details.period {
-        row("evidence-period", format!("{} – {}", lang.short_date(period.from), lang.short_date(period.to)));
+        row("detail-period", format!("{} – {}", lang.short_date(period.from), lang.short_date(period.to)));
     }
     if let Some(method) = details.method {
-        row("evidence-method", lang.word("method", method.name()).into_owned());
+        row("detail-method", lang.word("method", method.name()).into_owned());
     }
     let texts = [
-        ("evidence-collector", &details.collector),
-        ("evidence-source", &details.source),
-        ("evidence-tool", &details.tool),
-        ("evidence-note", &details.note),
+        ("detail-collector", &details.collector),
+        ("detail-source", &details.source),
+        ("detail-tool", &details.tool),
+        ("detail-note", &details.note),
     ];
     for (key, text) in texts {
         if let Some(text) = text {
@@ -220,7 +220,7 @@ fn describe_rows(details: &Details, row: &mut impl FnMut(&str, String), lang: cr
         }
     }
     if let Some(date) = details.expires {
-        row("evidence-expires", lang.date(date));
+        row("detail-expires", lang.date(date));
     }
 }
 

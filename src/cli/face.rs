@@ -39,6 +39,7 @@ impl Face {
     }
 
     /// Returns where keys and settings are.
+    #[expect(clippy::unused_self, reason = "every command asks its face")]
     pub(super) fn home(&self) -> Result<Home, Failure> {
         Ok(Home::of_this_user()?)
     }

@@ -223,7 +223,7 @@ fn list(json: bool, face: &mut Face) -> Result<(), Failure> {
             table.row([
                 finding.label.to_string(),
                 lang.word("level", details.rating.level().name()).into_owned(),
-                lang.word("finding-status", details.status.name()).into_owned(),
+                lang.word("report-status", details.status.name()).into_owned(),
                 resolve::ids(&details.commitments),
                 face.text(&details.title),
             ]);
@@ -249,18 +249,18 @@ fn show(label: &str, face: &mut Face) -> Result<(), Failure> {
         if finding.details.in_conflict() {
             row("version", format!("{} ({})", version.id, audit.name_of(&version.id.log)));
         }
-        row("finding-commitments", resolve::ids(&details.commitments));
+        row("detail-finding-commitments", resolve::ids(&details.commitments));
         let exhibits = details.evidence.iter().map(|exhibit| {
             let it = exhibit_json(audit, exhibit);
             it.locator.map_or(it.label.clone(), |locator| format!("{}: {locator}", it.label))
         });
-        row("finding-evidence", exhibits.collect::<Vec<_>>().join("; "));
+        row("detail-finding-evidence", exhibits.collect::<Vec<_>>().join("; "));
         let words = [details.rating.level(), details.rating.likelihood, details.rating.impact]
             .map(|level| lang.word("level", level.name()));
-        row("finding-rating", format!("{} ({} × {})", words[0], words[1], words[2]));
-        row("finding-status", lang.word("finding-status", details.status.name()).into_owned());
-        row("finding-owner", details.owner.clone().unwrap_or_else(|| "–".to_owned()));
-        row("finding-due", details.due.map_or_else(|| "–".to_owned(), |due| lang.date(due)));
+        row("detail-finding-rating", format!("{} ({} × {})", words[0], words[1], words[2]));
+        row("detail-finding-status", lang.word("report-status", details.status.name()).into_owned());
+        row("detail-finding-owner", details.owner.clone().unwrap_or_else(|| "–".to_owned()));
+        row("detail-finding-due", details.due.map_or_else(|| "–".to_owned(), |due| lang.date(due)));
     }
     table.print(&face.out);
     for field in FindingField::ALL {

@@ -56,7 +56,7 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
         let at = recorded.at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d %H:%M").to_string();
         let mut told = visible(&tell::event(audit, &recorded.event, face.lang)).into_owned();
         if let Some(why) = uncounted(audit, &recorded.id) {
-            told = face.lang.with("log-uncounted", &[("told", told.into()), ("why", why.into())]);
+            told = face.lang.with("log-does-not-count", &[("told", told.into()), ("why", why.into())]);
         }
         table.row([at, visible(audit.name_of(&recorded.id.log)).into_owned(), told]);
     }

@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     for skipped in &merged.skipped {
         let path = visible(&skipped.path.display().to_string()).into_owned();
         let why = explain_error::skipped(&skipped.why, lang);
-        face.say(&lang.with("attach-skipped", &[("path", path.into()), ("why", why.into())]));
+        face.say(&lang.with("not-taken-in", &[("path", path.into()), ("why", why.into())]));
     }
     if merged.logs.is_empty() && merged.evidence == 0 && merged.published.is_empty() {
         face.say(&lang.text("done-merged-nothing"));

@@ -81,7 +81,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let common = Common::of(&matches);
     let mut face = Face::new(common, lang);
     let outcome = match line.command {
-        Some(command) => dispatch(command, &mut face),
+        Some(command) => {
+            line.dossier.into_iter().for_each(|dir| face.work_in(dir));
+            dispatch(command, &mut face)
+        }
         None => terminal::run(line.dossier, &mut face),
     };
     let written = face.out.finish().map_err(Failure::Output);

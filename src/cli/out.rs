@@ -56,7 +56,7 @@ impl Out {
         });
     }
 
-    /// Writes what is still held back, so that a message after it also shows after it.
+    /// Writes what is still held back, so that what comes after it also shows after it.
     pub(super) fn settle(&self) {
         self.0.borrow_mut().write(io::Write::flush);
     }

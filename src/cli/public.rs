@@ -82,7 +82,7 @@ fn list(all: bool, face: &mut Face) -> Result<(), Failure> {
 fn say_what_is_missing(audit: &Audit, face: &Face) {
     let missing = crate::audit::decide::unready(audit);
     if missing.is_empty() {
-        face.say(&face.lang.text("publish-ready"));
+        face.say(&face.lang.text("publish-nothing-missing"));
     } else {
         face.say(&face.lang.text("publish-unready"));
         for refusal in &missing {

@@ -6,8 +6,10 @@ use std::{
 };
 
 use super::{
+    args,
     face::Face,
     failure::{Answer, Failure},
+    usage,
 };
 use crate::{
     tui::{self, keymap::Keymap, session::OpenDossier},
@@ -24,8 +26,9 @@ pub(super) fn run(dossier: Option<PathBuf>, face: &mut Face) -> Result<Answer, F
         let word = dir.to_string_lossy().into_owned();
         if !dir.exists() && !word.contains(std::path::MAIN_SEPARATOR) {
             // A word that is no folder was meant as a command.
-            let sentence = face.lang.with("error-no-command", &[("word", crate::lang::visible(&word).into())]);
-            return Err(Failure::told(sentence).hint(face.lang, face.lang.text("error-no-command-hint")));
+            if let Some(error) = args::no_command(&word) {
+                return Err(usage::told(&error, "waarmerk", face.lang));
+            }
         }
         face.work_in(dir);
     }

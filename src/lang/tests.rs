@@ -82,6 +82,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("leak-", named(["guarded", "person", "address", "evidence-name"])),
         ("finding-status-", named(FindingStatus::ALL)),
         ("field-", named(FindingField::ALL)),
+        ("question-", named(crate::work::verify::Question::ALL)),
         ("evidence-state-", named(["new", "accepted", "returned", "conflict"])),
         ("help-", crate::cli::help::keys().iter().map(|key| key["help-".len()..].to_owned()).collect()),
         ("place-", named(crate::tui::act::Place::ALL)),

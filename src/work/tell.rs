@@ -16,7 +16,7 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
     let text = |text: &str| visible(text).into_owned();
     match event {
         Event::MemberInvited { member } => lang.with(
-            "event-member-invited",
+            "told-member-invited",
             &[
                 ("name", text(&member.name).into()),
                 ("log", member.log.as_str().into()),
@@ -24,11 +24,11 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
             ],
         ),
         Event::MemberRevoked { log, reason, .. } => {
-            lang.with("event-member-revoked", &[("log", log.as_str().into()), ("reason", text(reason).into())])
+            lang.with("told-member-revoked", &[("log", log.as_str().into()), ("reason", text(reason).into())])
         }
-        Event::ReviewWaived { reason } => lang.with("event-review-waived", &[("reason", text(reason).into())]),
+        Event::ReviewWaived { reason } => lang.with("told-review-waived", &[("reason", text(reason).into())]),
         Event::EvidenceAttached { label, bytes, links, .. } => lang.with(
-            "event-evidence-attached",
+            "told-evidence-attached",
             &[
                 ("label", text(&label.0).into()),
                 ("name", text(&bytes.name).into()),
@@ -37,25 +37,25 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
             ],
         ),
         Event::EvidenceDescribed { evidence, .. } => {
-            lang.with("event-evidence-described", &[("label", label(audit, evidence).into())])
+            lang.with("told-evidence-described", &[("label", label(audit, evidence).into())])
         }
         Event::EvidenceLinked { evidence, links } => lang.with(
-            "event-evidence-linked",
+            "told-evidence-linked",
             &[("label", label(audit, evidence).into()), ("links", self::links(links).into())],
         ),
         Event::EvidenceUnlinked { evidence, link, .. } => lang.with(
-            "event-evidence-unlinked",
+            "told-evidence-unlinked",
             &[("label", label(audit, evidence).into()), ("link", text(&link.to_string()).into())],
         ),
         Event::EvidenceJudged { evidence, judgement: Judgement::Accepted, .. } => {
-            lang.with("event-evidence-accepted", &[("label", label(audit, evidence).into())])
+            lang.with("told-evidence-accepted", &[("label", label(audit, evidence).into())])
         }
         Event::EvidenceJudged { evidence, judgement: Judgement::Returned { reason }, .. } => lang.with(
-            "event-evidence-returned",
+            "told-evidence-returned",
             &[("label", label(audit, evidence).into()), ("reason", text(reason).into())],
         ),
         Event::VerdictGiven { commitment, layer, verdict, .. } => lang.with(
-            "event-verdict-given",
+            "told-verdict-given",
             &[
                 ("commitment", text(&commitment.0).into()),
                 ("layer", lang.word("layer", layer.name()).into()),
@@ -63,59 +63,59 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
             ],
         ),
         Event::TextWritten { subject, language, text, .. } => {
-            let key = if text.is_empty() { "event-text-taken-back" } else { "event-text-written" };
+            let key = if text.is_empty() { "told-text-taken-back" } else { "told-text-written" };
             let what = self::subject(audit, subject, lang);
             lang.with(key, &[("what", what.into()), ("language", lang.word("language", language.name()).into())])
         }
         Event::PaperSubmitted { commitment, .. } => {
-            lang.with("event-paper-submitted", &[("commitment", text(&commitment.0).into())])
+            lang.with("told-paper-submitted", &[("commitment", text(&commitment.0).into())])
         }
         Event::PaperAccepted { commitment, waived, .. } => {
-            let key = if *waived { "event-paper-accepted-waived" } else { "event-paper-accepted" };
+            let key = if *waived { "told-paper-accepted-waived" } else { "told-paper-accepted" };
             lang.with(key, &[("commitment", text(&commitment.0).into())])
         }
         Event::PaperReturned { commitment, reason, .. } => lang.with(
-            "event-paper-returned",
+            "told-paper-returned",
             &[("commitment", text(&commitment.0).into()), ("reason", text(reason).into())],
         ),
         Event::FindingRaised { label, details } => lang.with(
-            "event-finding-raised",
+            "told-finding-raised",
             &[("label", text(&label.0).into()), ("title", text(details.title.get(lang.language())).into())],
         ),
         Event::FindingChanged { finding, .. } => {
-            lang.with("event-finding-changed", &[("label", label(audit, finding).into())])
+            lang.with("told-finding-changed", &[("label", label(audit, finding).into())])
         }
         Event::RiskRated { risk, rating, .. } => lang.with(
-            "event-risk-rated",
+            "told-risk-rated",
             &[("risk", text(&risk.0).into()), ("level", lang.word("level", rating.level().name()).into())],
         ),
         Event::ResidualAccepted { risk, owner, until, .. } => lang.with(
-            "event-residual-accepted",
+            "told-residual-accepted",
             &[("risk", text(&risk.0).into()), ("owner", text(owner).into()), ("until", lang.short_date(*until).into())],
         ),
         Event::FactStated { fact, value, .. } => lang.with(
-            "event-fact-stated",
+            "told-fact-stated",
             &[("fact", lang.word("fact", fact.name()).into()), ("value", text(value).into())],
         ),
         Event::PublicityChosen { item, publicity, .. } => {
             let what = self::item(audit, item, lang);
             match publicity {
-                Publicity::Public => lang.with("event-made-public", &[("what", what.into())]),
-                Publicity::Inside => lang.with("event-kept-inside", &[("what", what.into())]),
+                Publicity::Public => lang.with("told-made-public", &[("what", what.into())]),
+                Publicity::Inside => lang.with("told-kept-inside", &[("what", what.into())]),
                 Publicity::Withheld(ground) => {
-                    lang.with("event-withheld", &[("what", what.into()), ("ground", ground.name().into())])
+                    lang.with("told-withheld", &[("what", what.into()), ("ground", ground.name().into())])
                 }
             }
         }
-        Event::TermGuarded { term } => lang.with("event-term-guarded", &[("term", text(term).into())]),
+        Event::TermGuarded { term } => lang.with("told-term-guarded", &[("term", text(term).into())]),
         Event::SummaryPublished { rendering } => {
-            lang.with("event-summary-published", &[("name", text(&rendering.name).into())])
+            lang.with("told-summary-published", &[("name", text(&rendering.name).into())])
         }
         Event::SummaryAccepted { publication, .. } => {
-            lang.with("event-summary-accepted", &[("name", published(audit, publication).into())])
+            lang.with("told-summary-accepted", &[("name", published(audit, publication).into())])
         }
         Event::SummarySigned { publication, signature } => lang.with(
-            "event-summary-signed",
+            "told-summary-signed",
             &[
                 ("name", published(audit, publication).into()),
                 ("capacity", lang.word("signs-as", signature.signs_as.name()).into()),
@@ -159,8 +159,8 @@ pub fn subject(audit: &Audit, subject: &Subject, lang: Lang) -> String {
 /// Returns what can be chosen to be public, in words.
 pub fn item(audit: &Audit, item: &Item, lang: Lang) -> String {
     let what = match item {
-        Item::Verdicts(id) => lang.with("item-verdicts", &[("commitment", id.0.clone().into())]),
-        Item::Text(about) => lang.with("item-text", &[("what", subject(audit, about, lang).into())]),
+        Item::Verdicts(id) => lang.with("told-verdicts-of", &[("commitment", id.0.clone().into())]),
+        Item::Text(about) => lang.with("told-text-on", &[("what", subject(audit, about, lang).into())]),
         Item::Evidence(id) | Item::Finding(id) => label(audit, id),
         Item::Risk(id) => lang.with("risk-number", &[("risk", id.0.clone().into())]),
         Item::Member(log) => audit.name_of(log).to_owned(),

@@ -77,7 +77,7 @@ impl Stage {
         }
         match output.status.code() {
             Some(0) => {}
-            Some(status) => told.push_str(&format!("[{status}]\n")),
+            Some(status) => told.push_str(["[", &status.to_string(), "]\n"].concat().as_str()),
             None => told.push_str("[killed]\n"),
         }
         told

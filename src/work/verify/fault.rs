@@ -42,7 +42,7 @@ fn kind(kind: &FaultKind) -> (&'static str, Values) {
         FaultKind::Tail { bytes, why } => {
             let (key, values) = line(why);
             let why = Statement { outcome: Outcome::Broken, question: Question::Log, key, values };
-            ("fault-tail", vec![("bytes", (*bytes).into()), ("why", Said::Inner(Box::new(why)))])
+            ("verify-fault-tail", vec![("bytes", (*bytes).into()), ("why", Said::Inner(Box::new(why)))])
         }
         FaultKind::Order(fault) => order(fault),
         FaultKind::HeldBack { needs, needs_seq } => {
@@ -112,7 +112,7 @@ fn order(fault: &OrderFaultKind) -> (&'static str, Values) {
         OrderFaultKind::Contradiction { other, seq, said, present } => {
             let (said, present) = (said.to_string().into(), present.to_string().into());
             let place = [("log", other.to_string().into()), ("line", (*seq).into())];
-            ("order-contradiction", place.into_iter().chain([("said", said), ("present", present)]).collect())
+            ("verify-order-contradiction", place.into_iter().chain([("said", said), ("present", present)]).collect())
         }
     }
 }
