@@ -205,20 +205,17 @@ impl Flow<'_> {
 
     fn title(&mut self, title: &TitleBlock, column: Column, parent: TagId) {
         let from = self.strips.len();
-        if let Some(publisher) = &title.publisher {
+        // Who publishes, and the mark that every page bears: here as text, elsewhere as decoration.
+        let over: Vec<&str> = title.publisher.iter().chain(&self.document.mark).map(String::as_str).collect();
+        if !over.is_empty() {
             let tag = self.tags.create(parent, Kind::Paragraph);
-            let lines = self.plain(publisher, BODY.strong().in_ink(Ink::Accent), column, tag, false);
+            let lines = self.plain(&over.join(" · "), BODY.strong().in_ink(Ink::Accent), column, tag, false);
             self.lines(lines, 0.0);
         }
         let mut rule = Strip::new(6.0, 1.2);
         let bar = Rectangle { x: column.x, y: 0.0, width: column.width, height: 1.2 };
         rule.pieces.push(Piece::new(DECORATION, Body::Item(Item::Filled(bar, Ink::Accent))));
         self.strips.push(rule);
-        if let Some(mark) = &self.document.mark {
-            let tag = self.tags.create(parent, Kind::Paragraph);
-            let lines = self.plain(mark, BODY.strong().in_ink(Ink::Muted), column, tag, false);
-            self.lines(lines, 12.0);
-        }
         let tag = self.tags.create(parent, Kind::Heading(1));
         let lines = self.plain(&title.title, TITLE, column, tag, true);
         self.lines(lines, 14.0);

@@ -78,7 +78,7 @@ pub const CAPTION: Type = Type::new(Face::Strong, 9.5, 13.0, Ink::Text);
 /// Commands.
 pub const CODE: Type = Type::new(Face::Regular, 9.5, 14.0, Ink::Text);
 /// The title of the publication.
-pub const TITLE: Type = Type::new(Face::Strong, 27.0, 32.0, Ink::Accent);
+pub const TITLE: Type = Type::new(Face::Strong, 24.0, 29.0, Ink::Accent);
 /// The line below the title.
 pub const SUBTITLE: Type = Type::new(Face::Regular, 14.0, 19.0, Ink::Muted);
 /// What every page repeats.
