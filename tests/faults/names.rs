@@ -36,7 +36,7 @@ fn names() -> Vec<String> {
         "\u{1f9fe}".repeat(63),
     ];
     if cfg!(windows) {
-        names.retain(|name| name.chars().all(|char| char.is_alphanumeric()) && name != "con");
+        names.retain(|name| name.chars().all(char::is_alphanumeric) && name != "con");
     }
     names
 }
