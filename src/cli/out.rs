@@ -7,6 +7,8 @@ use std::{
 
 use serde::Serialize;
 
+use crate::lang::visible_json;
+
 /// Standard output. Once its reader has gone away, the rest is dropped: a command that is piped into `head` goes on to
 /// its answer.
 #[derive(Debug)]
@@ -51,8 +53,8 @@ impl Out {
     /// Writes one JSON document, indented, with a line end.
     pub(super) fn json(&self, value: &impl Serialize) {
         self.0.borrow_mut().write(|writer| {
-            serde_json::to_writer_pretty(&mut *writer, value)?;
-            writeln!(writer)
+            let json = serde_json::to_string_pretty(value)?;
+            writeln!(writer, "{}", visible_json(&json))
         });
     }
 

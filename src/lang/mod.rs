@@ -18,7 +18,7 @@ use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 
 use crate::audit::Language;
 
-pub use visible::{visible, visible_lines};
+pub use visible::{visible, visible_json, visible_lines};
 
 /// A value that is put into a sentence: a text, or a number, which is written the way of the language and decides
 /// between singular and plural. A year is a text.

@@ -1,6 +1,6 @@
 //! Foreign text made harmless: what could steer a terminal or deceive a reader is written out.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write as _};
 
 /// Returns the text with every character that could steer a terminal or deceive a reader written as its number, such
 /// as `\u{1b}`: control characters, line ends, marks that turn the direction of writing, and characters without a shape.
@@ -15,6 +15,26 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// Returns the lines of the text, each as [`visible`] shows it. `\r\n` and `\n` end a line; nothing else does.
 pub fn visible_lines(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
     text.split('\n').map(|line| visible(line.strip_suffix('\r').unwrap_or(line)))
+}
+
+/// Returns a JSON document that says the same and cannot steer a terminal: such characters stand only within strings, and
+/// are written as `\u` and four digits. Line ends between the values stay.
+pub fn visible_json(json: &str) -> Cow<'_, str> {
+    if !json.chars().any(|char| char != '\n' && hidden(char)) {
+        return json.into();
+    }
+    let mut shown = String::with_capacity(json.len());
+    for char in json.chars() {
+        if char == '\n' || !hidden(char) {
+            shown.push(char);
+        } else {
+            for unit in char.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(shown, "\\u{unit:04x}");
+            }
+        }
+    }
+    shown.into()
 }
 
 /// A character as it is shown.
@@ -60,12 +80,22 @@ mod tests {
         assert_eq!(visible_lines("a\r\nb\rc\n").collect::<Vec<_>>(), ["a", "b\\u{d}c", ""]);
     }
 
+    #[test]
+    fn json_says_the_same_and_steers_nothing() {
+        let value = serde_json::json!({ "a\u{9b}": ["\u{202e}b", "\u{1b}c", "\u{f0000}", "één\n"] });
+        let text = serde_json::to_string_pretty(&value).expect("it has a form in JSON");
+        let shown = visible_json(&text);
+        assert!(!shown.chars().any(|char| char != '\n' && hidden(char)), "{shown}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&shown).expect("still JSON"), value);
+        assert!(matches!(visible_json("{}"), Cow::Borrowed("{}")));
+    }
+
     proptest! {
         #[test]
         fn nothing_shown_can_steer_a_terminal(text in any::<String>(), pick in prop::collection::vec(0_u32..0x11_0000, 0..40)) {
             let text: String = text.chars().chain(pick.into_iter().filter_map(char::from_u32)).collect();
             let shown = visible(&text);
-            prop_assert!(!shown.chars().any(|it| it.is_control()));
+            prop_assert!(!shown.chars().any(char::is_control));
             let unseen = |it: char| matches!(it, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}');
             prop_assert!(!shown.chars().any(unseen));
             prop_assert_eq!(visible(&shown), shown.clone());

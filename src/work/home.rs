@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use etcetera::BaseStrategy as _;
 use serde::{Deserialize, Serialize};
 
 use super::error::WorkError;
@@ -48,7 +49,6 @@ impl Home {
         if let Some(path) = std::env::var_os("WAARMERK_HOME").filter(|path| !path.is_empty()) {
             return std::path::absolute(&path).map(Self).map_err(WorkError::io("find the folder of", path));
         }
-        use etcetera::BaseStrategy as _;
         let strategy = etcetera::choose_base_strategy().map_err(|_| WorkError::NoHome)?;
         Ok(Self(strategy.config_dir().join("waarmerk")))
     }

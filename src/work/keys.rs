@@ -156,7 +156,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let home = Home::at(folder.path());
         let made = new_log_key(&home, &"anna@laptop".parse().expect("a log"), None).expect("made");
-        let mode = fs::metadata(made.path).expect("there").permissions().mode();
-        assert_eq!(mode & 0o777, 0o600);
+        let permissions = fs::metadata(made.path).expect("there").permissions();
+        assert_eq!(permissions.mode() & 0o777, 0o600);
     }
 }

@@ -76,14 +76,13 @@ impl Session {
             Who::Settings => home.settings()?.log,
             Who::Log(log) => Some(log),
         };
-        let log = match log {
-            Some(log) => log,
-            None => {
-                let reader = Self::read(dir.clone(), home, Clock::System, ReadOnly::NoIdentity)?;
-                match reader.own_key_of_a_member()? {
-                    Some(log) => log,
-                    None => return Ok(Self { clock, ..reader }),
-                }
+        let log = if let Some(log) = log {
+            log
+        } else {
+            let reader = Self::read(dir.clone(), home, Clock::System, ReadOnly::NoIdentity)?;
+            match reader.own_key_of_a_member()? {
+                Some(log) => log,
+                None => return Ok(Self { clock, ..reader }),
             }
         };
         let key = match keys::log_key(home, &log) {
@@ -112,7 +111,7 @@ impl Session {
         // What a crash left undone: readable papers and published files that the log has, and the folder has not.
         dossier.put_in_place(None)?;
         dossier.write_papers(&papers::papers(dossier.audit()))?;
-        let read_only = revoked.then(|| ReadOnly::NotAMember(log));
+        let read_only = revoked.then_some(ReadOnly::NotAMember(log));
         Ok(Self { dossier, dir, home: home.clone(), clock, key: Some(key), read_only })
     }
 

@@ -25,9 +25,12 @@ pub use risk::{Acceptance, After, Risk};
 use serde::Serialize;
 pub use tally::Tally;
 
-use crate::audit::{
-    Audit, Sha256,
-    programme::{CommitmentId, Measure, Source},
+use crate::{
+    audit::{
+        Audit, Sha256,
+        programme::{CommitmentId, Measure, Source},
+    },
+    lang::visible_json,
 };
 
 /// The version of the form of `summary.json`.
@@ -136,8 +139,7 @@ impl Summary {
     ///
     /// Never: every part of a summary has a form in JSON.
     pub fn to_json(&self) -> String {
-        let mut json = serde_json::to_string_pretty(self).expect("every key of a summary is a string");
-        json.push('\n');
-        json
+        let json = serde_json::to_string_pretty(self).expect("every key of a summary is a string");
+        format!("{}\n", visible_json(&json))
     }
 }

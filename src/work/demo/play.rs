@@ -69,9 +69,9 @@ pub(super) fn play(
     };
     stage.hire(dir)?;
     stage.open_audit()?;
-    stage.each(|stage, session, me| stage.collect(session, me))?;
-    stage.each(|stage, session, me| stage.judge(session, me))?;
-    stage.each(|stage, session, me| stage.prepare(session, me))?;
+    stage.each(Stage::collect)?;
+    stage.each(Stage::judge)?;
+    stage.each(Stage::prepare)?;
     stage.each(|stage, session, me| stage.submit(session, me, |_| true))?;
     stage.each(|stage, session, me| stage.review(session, me, true))?;
     stage.each(|stage, session, me| stage.submit(session, me, |returned| returned))?;

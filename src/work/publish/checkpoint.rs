@@ -17,7 +17,7 @@ const ORIGIN: &str = "waarmerk";
 pub(super) fn checkpoint(session: &Session, audit: &Audit, state: &Heads, seed: &Sha256) -> Result<String, WorkError> {
     let tree = tree(session, audit, state, seed)?;
     let origin = format!("{ORIGIN}/{}", session.id().short());
-    Ok(sign(&origin, tree.size() as u64, &tree.root(), session.log_key()?).map_err(WorkError::Checkpoint)?)
+    sign(&origin, tree.size() as u64, &tree.root(), session.log_key()?).map_err(WorkError::Checkpoint)
 }
 
 /// Confirms that the rendering's checkpoint is that of the audit as it stood then, and was signed by `log`.

@@ -67,9 +67,10 @@ impl Session {
         let authority = authority.as_ref().map(|authority| authority as &dyn TimestampAuthority);
         let (files, level) = self.seals(&known, signs_as, &key, authority, watch)?;
         let signed = Signed { level, self_signed: key.is_self_signed(), certificate: key.certificate().subject() };
-        let certificate = match signed.self_signed {
-            true => format!("self-signed: {}", signed.certificate),
-            false => signed.certificate.clone(),
+        let certificate = if signed.self_signed {
+            format!("self-signed: {}", signed.certificate)
+        } else {
+            signed.certificate.clone()
         };
         let level = format!("PAdES {level}");
         let signature = Signature { signs_as, certificate, level, files };

@@ -99,14 +99,14 @@ fn publications(verification: &mut Verification, path: &Path, audit: &Audit, ben
             continue;
         }
         let folder = path.join(Layout::PUBLISHED).join(name);
-        for file in publication.files().keys().filter(|file| !file.ends_with(".p7s") && !file.ends_with(".checkpoint"))
-        {
+        for file in publication.files().keys() {
             let Ok(bytes) = std::fs::read(folder.join(file)) else { continue };
             let label = format!("{name}/{file}");
-            if file.ends_with(".pdf") {
-                seals::judge_pdf(verification, &label, &bytes, bench);
-            } else {
-                seals::judge_detached(verification, &label, &folder.join(file), &bytes, bench);
+            match Path::new(file).extension().and_then(std::ffi::OsStr::to_str) {
+                Some("pdf") => seals::judge_pdf(verification, &label, &bytes, bench),
+                Some("json") => seals::judge_detached(verification, &label, &folder.join(file), &bytes, bench),
+                // The seals themselves, and the checkpoint, which is inside the summary.
+                _ => {}
             }
         }
     }

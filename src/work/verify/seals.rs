@@ -106,7 +106,7 @@ fn signatures_beside(path: &Path) -> Vec<PathBuf> {
     let mut beside: Vec<PathBuf> = entries
         .filter(|entry| entry.extension().is_some_and(|extension| extension == "p7s"))
         .filter(|entry| {
-            let name = entry.file_name().map(|name| name.as_encoded_bytes()).unwrap_or_default();
+            let name = entry.file_name().map(std::ffi::OsStr::as_encoded_bytes).unwrap_or_default();
             name.starts_with(start.as_encoded_bytes())
         })
         .collect();
