@@ -108,3 +108,12 @@ id-kind-source = source
 id-kind-risk = risk
 id-kind-area = area
 id-kind-commitment = commitment
+
+## Where a finding stands, in a list.
+
+finding-status-open = open
+finding-status-in-progress = in progress
+finding-status-resolved-verified = resolved, verified
+finding-status-resolved-not-verified = resolved, not verified
+finding-status-risk-accepted = risk accepted
+finding-status-superseded = superseded

@@ -108,3 +108,12 @@ id-kind-source = bron
 id-kind-risk = risico
 id-kind-area = gebied
 id-kind-commitment = toezegging
+
+## Where a finding stands, in a list.
+
+finding-status-open = open
+finding-status-in-progress = in uitvoering
+finding-status-resolved-verified = opgelost, gezien
+finding-status-resolved-not-verified = opgelost, niet gezien
+finding-status-risk-accepted = risico aanvaard
+finding-status-superseded = vervangen
