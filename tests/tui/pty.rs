@@ -115,6 +115,8 @@ fn the_terminal_is_given_back_after_quitting() {
     terminal.press("?");
     terminal.shows("Keys");
     terminal.press("\x1b");
+    // A key right behind Esc would be read as one with Alt: first the help has to be gone.
+    terminal.until("end of the help", |screen| !screen.contents().contains("Keys"));
     terminal.shows("Commitment");
     terminal.press("q");
     terminal.is_given_back();
