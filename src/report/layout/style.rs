@@ -86,7 +86,7 @@ pub const RUNNING: Type = Type::new(Face::Regular, 8.5, 11.0, Ink::Muted);
 
 /// Headings, from the first level down: type, and space above.
 pub const HEADINGS: [(Type, f32); 3] = [
-    (Type::new(Face::Strong, 18.0, 23.0, Ink::Accent), 22.0),
+    (Type::new(Face::Strong, 18.0, 23.0, Ink::Accent), 18.0),
     (Type::new(Face::Strong, 13.0, 17.0, Ink::Accent), 21.0),
     (Type::new(Face::Strong, 10.5, 15.0, Ink::Text), 14.0),
 ];

@@ -15,7 +15,7 @@ use crate::report::document::{Align, Cell, Column as TableColumn, Fact, Ink, Row
 /// Space between the text of a cell and its neighbours on either side.
 pub const PADDING: f32 = 5.0;
 /// Space between the text of a row and its rules.
-const ROW_PADDING: f32 = 1.5;
+const ROW_PADDING: f32 = 1.25;
 /// Space between the paragraphs of a cell.
 const CELL_GAP: f32 = 4.0;
 /// A row higher than this is torn.
