@@ -170,8 +170,13 @@ impl Writer<'_> {
         if let Some(page) = first_page.and_then(|page| self.objects.pages.get(page)) {
             element.set("Pg", Object::Reference(*page));
         }
-        let kids = tag.kids.iter().filter_map(|kid| self.kid(*kid, first_page, id, parents)).collect();
-        element.set("K", Object::Array(kids));
+        let mut kids: Vec<Object> = tag.kids.iter().filter_map(|kid| self.kid(*kid, first_page, id, parents)).collect();
+        let content = match (&tag.kind, kids.len()) {
+            // A field stands in its element without an array around it: judges of later signatures look for it there.
+            (Kind::Field { .. }, 1) => kids.swap_remove(0),
+            _ => Object::Array(kids),
+        };
+        element.set("K", content);
         if let Some(of) = tag.language {
             element.set("Lang", text(language(of)));
         }
