@@ -13,13 +13,26 @@ waarmerk=${WAARMERK:?the path of the program}
 place=$(mktemp -d)
 trap 'chmod -R u+w "$place"; rm -rf "$place"' EXIT
 
-# A fresh copy of the dossier in $copy.
-copy=$place/copy
+# A fresh copy of the dossier at hand in $copy.
+copy=$place/copy original=$demo/2026
 fresh() {
   [[ ! -e $copy ]] || chmod -R u+w "$copy"
   rm -rf "$copy"
-  cp -r "$demo/2026" "$copy"
+  cp -r "$original" "$copy"
   chmod -R u+w "$copy"
+}
+
+# A dossier of a few lines: a shell needs its time for each, and a fault shows as well in a small one.
+small() {
+  original=$place/small
+  (
+    export WAARMERK_HOME=$place/home
+    "$waarmerk" key new --for log --as anna@laptop
+    "$waarmerk" new "$original" --programme microsoft-365-defender --client Controls --period 2026-01-01..2026-12-31
+    "$waarmerk" --dir "$original" attach "$demo"/evidence/contract-clauses.md "$demo"/evidence/subprocessors-*.csv --to DEF-1 --collected 2026-06-08
+    "$waarmerk" --dir "$original" evidence accept E-01
+    "$waarmerk" --dir "$original" verdict DEF-1 operation not-tested --reason "A control."
+  ) >/dev/null 2>&1 || cannot "no small dossier could be made"
 }
 
 folder_refused() {
@@ -34,6 +47,7 @@ readme_refused() {
 
 folder() {
   local log evidence
+  small
   fresh
   "$conformance/readme.sh" "$copy" || cannot "README.txt's commands refuse the folder before it is damaged"
   "$conformance/folder.sh" "$copy" || cannot "the folder is refused before it is damaged"
@@ -63,6 +77,7 @@ folder() {
   printf ' ' >>"$copy/programme.toml"
   folder_refused "a programme with one space more"
 
+  original=$demo/2026
   fresh
   printf ' ' >>"$copy/published/2026-1/summary.json"
   folder_refused "a published file with one space more"
