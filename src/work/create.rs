@@ -12,6 +12,7 @@ use super::{
 use crate::{
     audit::{
         LogName, Opening, Sha256,
+        decide::filled,
         member::{Member, PublicKey, Role},
         opening::Period,
     },
@@ -70,6 +71,10 @@ pub fn create(dir: &Path, home: &Home, new: NewDossier) -> Result<Session, WorkE
 pub(super) fn create_at(dir: &Path, home: &Home, new: NewDossier, clock: Clock) -> Result<Session, WorkError> {
     let settings = home.settings()?;
     let log = new.founder.or(settings.log).ok_or(WorkError::NoIdentity)?;
+    let client = filled(&new.client, "name")?;
+    let title = new.title.as_deref().map(|title| filled(title, "title")).transpose()?;
+    let supplier = new.supplier.as_deref().map(|supplier| filled(supplier, "name")).transpose()?;
+    let name = new.name.or(settings.name).map(|name| filled(&name, "name")).transpose()?;
     let key = keys::log_key(home, &log)?;
     let templates = Templates::new(Some(&home.templates()))?;
     let programme = match &new.programme {
@@ -81,16 +86,16 @@ pub(super) fn create_at(dir: &Path, home: &Home, new: NewDossier, clock: Clock) 
     getrandom::fill(&mut nonce).map_err(|_| WorkError::NoRandomness)?;
     let opening = Opening {
         format: FORMAT,
-        title: new.title.unwrap_or_else(|| format!("{} · {}", programme.title.nl, new.period.to.year())),
-        client: new.client,
-        supplier: new.supplier.unwrap_or_else(|| programme.supplier.clone()),
+        title: title.unwrap_or_else(|| format!("{} · {}", programme.title.nl, new.period.to.year())),
+        client,
+        supplier: supplier.unwrap_or_else(|| programme.supplier.clone()),
         demonstration: new.demonstration,
         opened: clock.now(),
         nonce: Sha256(nonce),
         period: new.period,
         programme: Sha256::of(pinned.as_bytes()),
         founder: Member {
-            name: new.name.or(settings.name).unwrap_or_else(|| log.person().to_owned()),
+            name: name.unwrap_or_else(|| log.person().to_owned()),
             log: log.clone(),
             role: Role::Lead,
             key: PublicKey(key.public()),

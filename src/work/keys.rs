@@ -13,7 +13,7 @@ use super::{
     home::{Home, Secrecy, write_whole},
 };
 use crate::{
-    audit::{LogName, member::PublicKey},
+    audit::{LogName, decide::filled, member::PublicKey},
     seal::{LogKey, SealKey},
 };
 
@@ -33,6 +33,7 @@ pub struct KnownLogKey {
 
 /// Makes the key of a log, and has the settings say who works here if they did not.
 pub fn new_log_key(home: &Home, log: &LogName, name: Option<&str>) -> Result<KnownLogKey, WorkError> {
+    let name = name.map(|name| filled(name, "name")).transpose()?;
     let path = home.log_keys().join(format!("{log}.pem"));
     refuse_overwriting(&path)?;
     let key = LogKey::generate().map_err(|error| WorkError::Key { path: path.clone(), error })?;
@@ -42,7 +43,7 @@ pub fn new_log_key(home: &Home, log: &LogName, name: Option<&str>) -> Result<Kno
         settings.log = Some(log.clone());
     }
     if let Some(name) = name {
-        settings.name = Some(name.to_owned());
+        settings.name = Some(name);
     }
     home.save_settings(&settings)?;
     Ok(KnownLogKey { log: log.clone(), public: PublicKey(key.public()), path })
@@ -137,6 +138,9 @@ mod tests {
         assert_eq!(log_keys(&home).expect("listed"), [made]);
         assert_eq!(home.settings().expect("saved").log, Some(log.clone()));
         assert!(matches!(new_log_key(&home, &log, None), Err(WorkError::KeyExists { .. })));
+        let other: LogName = "zed@pc".parse().expect("a log");
+        let steering = new_log_key(&home, &other, Some("Zed \u{1b}[31mred"));
+        assert!(matches!(steering, Err(WorkError::Refused(_))), "a name that could steer a terminal is refused");
     }
 
     #[test]

@@ -123,7 +123,7 @@ fn unknown(what: &impl ToString) -> Refusal {
 }
 
 /// Returns the text without surrounding white space, unless nothing is left or it could steer a terminal.
-fn filled(text: &str, what: &'static str) -> Result<String, Refusal> {
+pub(crate) fn filled(text: &str, what: &'static str) -> Result<String, Refusal> {
     let text = written(text, what)?;
     if text.is_empty() { Err(Refusal::Empty { what }) } else { Ok(text) }
 }
