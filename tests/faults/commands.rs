@@ -101,7 +101,7 @@ fn a_file_that_may_not_be_read_is_skipped_and_said() {
         starter = command("setpriv", office.home(ANNA).path());
         starter.args(["--reuid", NOBODY, "--regid", NOBODY, "--clear-groups", "--inh-caps=-all", &program]);
         if !given.is_ok_and(|status| status.success()) {
-            println!("NOT RUN: this user may read every file, and cannot become another.");
+            crate::aloud!("NOT RUN: this user may read every file, and cannot become another.");
             return;
         }
     }

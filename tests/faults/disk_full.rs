@@ -81,7 +81,7 @@ ls "$DOSSIER"/evidence/* | grep -c '^[0-9a-f]\{64\}$'
 fn a_full_disk_is_told_nothing_is_broken_and_it_goes_on_after_space_is_made() {
     let user = Command::new("unshare").args(["-rm", "true"]).output();
     if !user.is_ok_and(|ran| ran.status.success()) {
-        println!("NOT RUN: this system gives no namespace for a small disk of one's own (unshare -rm).");
+        crate::aloud!("NOT RUN: this system gives no namespace for a small disk of one's own (unshare -rm).");
         return;
     }
     let office = Office::open();
@@ -94,7 +94,7 @@ fn a_full_disk_is_told_nothing_is_broken_and_it_goes_on_after_space_is_made() {
     unshare.args(["-rm", "sh"]);
     let ran = script(&mut unshare, &office, &disk.join("dossier"), SMALL_DISK);
     if ran.status == Some(77) {
-        println!("NOT RUN: nothing can be mounted here: {}", ran.err);
+        crate::aloud!("NOT RUN: nothing can be mounted here: {}", ran.err);
         return;
     }
     let steps: Vec<&str> = ran.out.lines().filter(|line| !line.starts_with("E-")).collect();

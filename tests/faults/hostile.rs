@@ -96,7 +96,7 @@ fn a_file_that_may_not_be_read_is_skipped_with_the_reason() {
     let closed = office.file("closed.txt", "closed");
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).expect("permitted");
     if fs::read(&closed).is_ok() {
-        println!(
+        crate::aloud!(
             "NOT RUN here: this user may read every file. The same by the command line, as another user: see `commands`."
         );
         return;

@@ -51,7 +51,7 @@ fn strace_is_there() -> bool {
     let there = Command::new("strace").arg("-V").output().is_ok_and(|ran| ran.status.success());
     assert!(there || !tools_are_promised(), "strace is missing: tests/run installs it");
     if !there {
-        println!("NOT RUN: strace is not here. `tests/run` installs it.");
+        crate::aloud!("NOT RUN: strace is not here. `tests/run` installs it.");
     }
     there
 }

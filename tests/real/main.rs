@@ -3,6 +3,15 @@
 //!
 //! The files are not in the repository: they lie beside it, in `../shared/samples`, or where `WAARMERK_SAMPLES` says.
 
+/// Says what was not run. The output of a test that passes is kept from the reader; this is not.
+macro_rules! aloud {
+    ($($said:tt)+) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr(), $($said)+);
+    }};
+}
+pub(crate) use aloud;
+
 #[path = "../support/program.rs"]
 mod program;
 
@@ -194,7 +203,7 @@ fn copy(from: &Path, to: &Path) {
 fn every_real_file_goes_through_a_whole_audit_to_a_signed_summary_that_verifies_anywhere() {
     let samples = std::env::var_os("WAARMERK_SAMPLES").map_or_else(|| here("../shared/samples"), PathBuf::from);
     if !samples.is_dir() {
-        println!("NOT RUN: the shared samples are not here.");
+        crate::aloud!("NOT RUN: the shared samples are not here.");
         return;
     }
     let files = all_files(&samples);
