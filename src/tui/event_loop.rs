@@ -113,6 +113,9 @@ where
 
     /// Runs until the person leaves, or the program is asked to end.
     pub fn run(&mut self) -> io::Result<()> {
+        // A first look opens the source of events before anything is shown: a request to end wakes the loop through it, and
+        // would go unheard if it came earlier.
+        self.turn(Some(Duration::ZERO))?;
         while !self.ended {
             self.draw()?;
             let wait = self.is_busy().then_some(WHILE_BUSY);
