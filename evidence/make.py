@@ -35,6 +35,8 @@ NORTH_EUROPE = "13.69.239.72"
 CENTRAL_US = "52.182.143.208"
 # Levels that an event says of itself.
 REQUIRED, SERVICE, ESSENTIAL = 1, 110, 120
+# The day in September on which diagnostic data was viewed.
+DAY = {2025: 16, 2026: 15}
 
 
 def pseudo(*words):
@@ -226,7 +228,7 @@ def required():
     return har(entries, "Required", "S-1")
 
 
-def reg():
+def reg(downloads=2):
     """Returns the user's Office policies as regedit writes them: UTF-16LE with a byte order mark, CRLF."""
     base = r"HKEY_CURRENT_USER\Software\Policies\Microsoft\office"
     keys = [
@@ -234,12 +236,17 @@ def reg():
         (base + r"\16.0\common", [("qmenable", 0)]),
         (base + r"\16.0\common\feedback", [("enabled", 0), ("includescreenshot", 0), ("surveyenabled", 0)]),
         (base + r"\16.0\common\privacy",
-         [("controllerconnectedservicesenabled", 2), ("downloadcontentdisabled", 2), ("usercontentdisabled", 1)]),
+         [("controllerconnectedservicesenabled", 2), ("downloadcontentdisabled", downloads), ("usercontentdisabled", 1)]),
     ]
     words = ["Windows Registry Editor Version 5.00", "", "; " + LABEL, ""]
     for key, values in keys:
         words += [f"[{key}]"] + [f'"{name}"=dword:{value:08x}' for name, value in values] + [""]
     return b"\xff\xfe" + "\r\n".join(words + [""]).encode("utf-16-le")
+
+
+def reg_2025():
+    """Returns the policies of the year before: online content was not yet turned off."""
+    return reg(downloads=1)
 
 
 def pol():
@@ -355,7 +362,7 @@ def intune():
     return text(json.dumps(document, indent=2) + "\n")
 
 
-def viewer():
+def viewer(year=2026, count=24):
     """Returns an export of the Diagnostic Data Viewer's PowerShell module: CSV, CRLF, payload with doubled quotes."""
     names = [
         ("Office.Licensing.FullValidation", "True", ESSENTIAL),
@@ -368,14 +375,19 @@ def viewer():
         ("Office.System.SessionHandoff", "True", REQUIRED),
     ]
     rows = ["#TYPE DDVCmdlets.Containers.EventRecord", '"Name","Timestamp","Payload","IsRequired","DiagnosticDataCategories"']
-    for number in range(24):
+    for number in range(count):
         name, core, level = names[number % len(names)]
         app = ["Word", "Excel", "Outlook"][number % 3]
-        payload = event(name, stamp(70 + number, 8, 3, "2026-09-15"), level, app, {"Data.Note": LABEL})
+        payload = event(name, stamp(70 + number, 8, 3, f"{year}-09-{DAY[year]}"), level, app, {"Data.Note": LABEL})
         payload = json.dumps(payload, separators=(",", ":")).replace('"', '""')
         category = "31" if level == ESSENTIAL else "25"
-        rows.append(f'"{name}","15-9-2026 {10 + number // 60}:{10 + number % 50:02}:08","{payload}","{core}","{category}"')
+        rows.append(f'"{name}","{DAY[year]}-9-{year} {10 + number // 60}:{10 + number % 50:02}:08","{payload}","{core}","{category}"')
     return text("\n".join(rows + [""]), "\r\n")
+
+
+def viewer_2025():
+    """Returns the export of the year before, at level Neither."""
+    return viewer(2025, 12)
 
 
 def onecollector():
@@ -654,6 +666,8 @@ Content-Transfer-Encoding: base64
 
 
 FILES = {
+    "diagnostic-data-2025-09-16.csv": viewer_2025,
+    "office-policies-2025.reg": reg_2025,
     "neither-2026-09-14.har": neither,
     "required-2026-09-14.har": required,
     "office-policies.reg": reg,

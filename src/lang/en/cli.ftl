@@ -209,7 +209,7 @@ done-man = { $count ->
     [one] One page written.
    *[other] { $count } pages written.
 }
-done-demo = Played a whole audit in { $dir }: { $events } events by { $members } members.
+done-demo = Played an audit in { $dir }: { $events } events by { $members } members.
 demo-signed = Signed: { $certificate }, level { $level }.
 demo-published = The summary is in { $dir }.
 
@@ -434,8 +434,8 @@ help--status = Where its follow-up stands
 help--log = A person and a device, such as anna@laptop
 help--as = A person and a device, such as anna@laptop
 help--name = Full name
-help-demo = Play a whole audit on made-up evidence, to a signed and verified summary
-help-demo--dir = A folder that does not exist yet; the dossier becomes DIR/2026
+help-demo = Play two years of an audit on made-up evidence, to signed and verified summaries
+help-demo--dir = A folder that does not exist yet; the dossiers become DIR/2025 and DIR/2026
 help-demo--no_tui = Only make it; do not open the terminal screens
 help-new = Begin an audit: make a dossier
 help-new--dir = A folder that does not exist yet

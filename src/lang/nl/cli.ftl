@@ -209,7 +209,7 @@ done-man = { $count ->
     [one] Eén pagina geschreven.
    *[other] { $count } pagina’s geschreven.
 }
-done-demo = Een hele audit gespeeld in { $dir }: { $events } gebeurtenissen door { $members } leden.
+done-demo = Een audit gespeeld in { $dir }: { $events } gebeurtenissen door { $members } leden.
 demo-signed = Ondertekend: { $certificate }, niveau { $level }.
 demo-published = De samenvatting staat in { $dir }.
 
@@ -434,8 +434,8 @@ help--status = Hoe het met de opvolging staat
 help--log = Een persoon en een apparaat, zoals anna@laptop
 help--as = Een persoon en een apparaat, zoals anna@laptop
 help--name = Volledige naam
-help-demo = Speel een hele audit op verzonnen bewijs, tot een ondertekende en geverifieerde samenvatting
-help-demo--dir = Een map die nog niet bestaat; het dossier wordt DIR/2026
+help-demo = Speel twee jaren van een audit op verzonnen bewijs, tot ondertekende en geverifieerde samenvattingen
+help-demo--dir = Een map die nog niet bestaat; de dossiers worden DIR/2025 en DIR/2026
 help-demo--no_tui = Alleen maken; open de terminalschermen niet
 help-new = Begin een audit: maak een dossier
 help-new--dir = Een map die nog niet bestaat

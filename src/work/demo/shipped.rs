@@ -9,28 +9,37 @@ macro_rules! files {
 
 files![
     "connected-experiences-2026.csv",
+    "contract-clauses-2025.md",
     "contract-clauses.md",
     "defender-verification-notes.md",
+    "diagnostic-data-2025-09-16.csv",
     "diagnostic-data-viewer.csv",
     "dns-2026-09-14.pcap",
+    "eu-data-boundary-2025-10-01.md",
     "eu-data-boundary-progress.md",
     "follow-up-2025.csv",
     "gpresult.xml",
+    "inspection-minutes-2025-09-23.md",
     "inspection-minutes-2026-10-06.md",
+    "interview-administrators-2025-09-17.txt",
     "interview-administrators-2026-09-22.txt",
     "intune-settings-catalogue.json",
     "neither-2026-09-14.har",
     "office-event-catalogue-extract.csv",
+    "office-policies-2025.reg",
     "office-policies.reg",
     "onecollector-2026-09-15.ndjson",
     "organisation-measures-2026.md",
+    "programme-2025.toml",
     "repeat-tests-2026.csv",
     "required-2026-09-14.har",
     "service-tags-extract.json",
     "slm-follow-up-2026.md",
+    "starting-point-2025-01-01.csv",
     "subprocessors-2025-10-01.csv",
     "subprocessors-2026-09-01.csv",
     "supplier-letter-2026-10-08.pdf",
+    "supplier-response-2025-11-03.md",
     "supplier-response-2026-10-30.eml",
     "support-tickets-2026.csv",
     "test-scenario.md",
@@ -39,8 +48,11 @@ files![
     "windows-machine-registry.pol",
 ];
 
-/// The story.
-pub(super) const STORY: &str = include_str!("../../../evidence/story.toml");
+/// The years, each with its story.
+pub(super) const YEARS: &[(&str, &str)] = &[
+    ("2025", include_str!("../../../evidence/story-2025.toml")),
+    ("2026", include_str!("../../../evidence/story-2026.toml")),
+];
 
 #[cfg(test)]
 mod tests {
@@ -53,7 +65,7 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/evidence");
         let names = std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").file_name());
         let present: BTreeSet<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
-        let aside = ["README.md", "make.py", "story.toml", ".gitattributes"].map(str::to_owned);
+        let aside = ["README.md", "make.py", "story-2025.toml", "story-2026.toml", ".gitattributes"].map(str::to_owned);
         let expected: BTreeSet<String> = present.into_iter().filter(|name| !aside.contains(name)).collect();
         let shipped: BTreeSet<String> = FILES.iter().map(|(name, _)| (*name).to_owned()).collect();
         assert_eq!(shipped, expected);

@@ -1,4 +1,5 @@
-//! The story of the demonstration: what its auditors record, read from `evidence/story.toml`.
+//! The story of a year of the demonstration: what its auditors record, read from `evidence/story-2025.toml` and
+//! `evidence/story-2026.toml`.
 
 use std::collections::BTreeMap;
 
@@ -24,11 +25,15 @@ pub(super) struct Story {
     pub(super) format: u32,
     pub(super) engagement: Engagement,
     pub(super) member: Vec<Person>,
+    #[serde(default)]
     pub(super) guard: Vec<Guard>,
     pub(super) evidence: Vec<Exhibit>,
     pub(super) paper: Vec<Paper>,
+    #[serde(default)]
     pub(super) finding: Vec<Finding>,
+    #[serde(default)]
     pub(super) text: Vec<Written>,
+    #[serde(default)]
     pub(super) risk: Vec<Risk>,
 }
 
@@ -36,11 +41,17 @@ pub(super) struct Story {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct Engagement {
     pub(super) demonstration: bool,
+    /// The id of the programme.
+    #[serde(default)]
     pub(super) programme: String,
+    /// The file of a programme of its own, beside the evidence; it goes before the id.
+    pub(super) programme_file: Option<String>,
     pub(super) title: String,
     pub(super) client: String,
     pub(super) supplier: String,
     pub(super) begins: Timestamp,
+    /// When the summary is published.
+    pub(super) published: Timestamp,
     pub(super) period: Period,
     pub(super) facts: BTreeMap<Fact, String>,
 }
