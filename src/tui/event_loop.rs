@@ -5,7 +5,11 @@ use std::{collections::BTreeMap, io, path::Path, sync::atomic::Ordering, time::D
 use crossbeam_channel::{Receiver, TryRecvError};
 use crossterm::event::Event;
 use jiff::Timestamp;
-use ratatui::{Terminal, backend::Backend};
+use ratatui::{
+    Terminal,
+    backend::Backend,
+    layout::{Position, Rect},
+};
 
 use super::{
     folder,
@@ -240,9 +244,12 @@ where
         Ok(())
     }
 
+    /// Has everything drawn anew. `Terminal::clear` would ask the terminal where its cursor is, and fail where no answer
+    /// comes; being told its size, it clears without asking.
     fn clear(&mut self) -> io::Result<()> {
         self.dirty = true;
-        self.terminal.clear().map_err(io::Error::other)
+        let size = self.terminal.size().map_err(io::Error::other)?;
+        self.terminal.resize(Rect::from((Position::ORIGIN, size))).map_err(io::Error::other)
     }
 
     /// Hears what runs beside the loop.

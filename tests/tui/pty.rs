@@ -27,14 +27,22 @@ struct Terminal {
 
 impl Terminal {
     fn start(home: &Path, arguments: &[&str]) -> Self {
+        Self::start_with(home, env!("CARGO_BIN_EXE_waarmerk"), arguments, &[])
+    }
+
+    /// Starts a program in `home`, with more set in its environment.
+    fn start_with(home: &Path, program: &str, arguments: &[&str], set: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a terminal");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_waarmerk"));
+        let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.cwd(home);
         command.env("WAARMERK_HOME", home.join("home"));
         command.env("TERM", "xterm-256color");
         command.env("LANG", "en_GB.UTF-8");
+        for (name, value) in set {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).expect("the program starts");
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().expect("a reader");
@@ -133,5 +141,61 @@ fn the_terminal_is_given_back_after_a_request_to_end() {
     let id = rustix::process::Pid::from_raw(id).expect("an id");
     rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("it runs");
     terminal.is_given_back();
+    terminal.child.wait().expect("it ends");
+}
+
+/// An editor that writes one line, as somebody would.
+#[cfg(unix)]
+fn editor(home: &Path) -> std::path::PathBuf {
+    use std::os::unix::fs::PermissionsExt;
+    let path = home.join("editor");
+    std::fs::write(&path, "#!/bin/sh\nprintf 'Written elsewhere.\\n' > \"$1\"\n").expect("a script");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).expect("it may run");
+    path
+}
+
+#[cfg(unix)]
+#[test]
+fn a_text_can_be_written_in_ones_own_editor() {
+    let home = tempfile::tempdir().expect("a folder");
+    let dir = dossier(home.path());
+    let editor = editor(home.path());
+    let set = [("VISUAL", editor.to_str().expect("UTF-8"))];
+    let mut terminal = Terminal::start_with(home.path(), env!("CARGO_BIN_EXE_waarmerk"), &[&dir], &set);
+    terminal.shows("Waarmerk");
+    terminal.press("\r");
+    terminal.shows("Commitment");
+    terminal.press("\r");
+    terminal.shows("Promised");
+    terminal.press("e");
+    terminal.shows("F4");
+    terminal.press("\x1bOS");
+    terminal.shows("Written elsewhere.");
+    terminal.press("\x13");
+    terminal.until("end of the editor", |screen| !screen.contents().contains("F4"));
+    terminal.press("\x11");
+    terminal.is_given_back();
+    assert!(terminal.child.wait().expect("it ends").success());
+}
+
+/// The shell gets the terminal, and gives it back: what every full-screen program does on Ctrl-Z.
+#[cfg(unix)]
+#[test]
+fn the_shell_has_the_terminal_for_a_while() {
+    let home = tempfile::tempdir().expect("a folder");
+    let dir = dossier(home.path());
+    let set = [("PS1", "ready> "), ("WAARMERK", env!("CARGO_BIN_EXE_waarmerk")), ("DOSSIER", &dir)];
+    let mut terminal = Terminal::start_with(home.path(), "bash", &["--norc", "--noprofile", "-i"], &set);
+    terminal.shows("ready>");
+    terminal.press("\"$WAARMERK\" \"$DOSSIER\"\r");
+    terminal.shows("of 18 accepted");
+    terminal.press("\x1a");
+    terminal.is_given_back();
+    terminal.shows("Stopped");
+    terminal.press("fg\r");
+    terminal.shows("of 18 accepted");
+    terminal.press("q");
+    terminal.is_given_back();
+    terminal.press("exit\r");
     terminal.child.wait().expect("it ends");
 }
