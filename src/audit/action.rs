@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use super::{
     digest::Sha256,
+    earlier::{CarriedText, Earlier},
     evidence::{Bytes, Details, Judgement, Link},
-    finding::FindingDetails,
+    finding::{FindingDetails, Hearing},
     id::{EventId, LogName},
     member::{PublicKey, Role},
     programme::{CommitmentId, Layer, Rating, RiskId},
@@ -127,14 +128,32 @@ pub enum Action {
         /// What it holds besides its texts.
         details: FindingDetails,
     },
-    /// Change a finding.
+    /// Carry a finding of an earlier audit into this one, to be followed up. Once per finding of that audit; it starts
+    /// with the rating and the status that it had. Resolved ones come along too: a new finding may repeat them.
+    CarryFinding {
+        /// What it holds besides its texts. What points into the earlier file (evidence, other findings) stays there;
+        /// commitments that are gone from the programme are left out, even if none is left.
+        details: FindingDetails,
+        /// Its texts, as they stood.
+        texts: Vec<CarriedText>,
+        /// What the earlier audits say of it.
+        earlier: Earlier,
+    },
+    /// Change a finding, or state that a carried one stands where it stood.
     ChangeFinding {
         /// Which.
         finding: EventId,
         /// What it holds now.
         details: FindingDetails,
-        /// Why; required where the rating changes.
+        /// Why; required where the rating or the status changes.
         reason: Option<String>,
+    },
+    /// Record that the audited party was heard on a finding, or asked.
+    Hear {
+        /// On which.
+        finding: EventId,
+        /// How.
+        hearing: Hearing,
     },
     /// Rate a risk as it is now.
     RateRisk {

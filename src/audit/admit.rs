@@ -55,7 +55,9 @@ pub fn right_for(event: &Event) -> Right {
         Event::VerdictGiven { .. }
         | Event::PaperSubmitted { .. }
         | Event::FindingRaised { .. }
+        | Event::FindingCarried { .. }
         | Event::FindingChanged { .. }
+        | Event::FindingHeard { .. }
         | Event::RiskRated { .. }
         | Event::ResidualAccepted { .. } => Right::Prepare,
         Event::TextWritten { subject, .. } => right_to_write(subject),
@@ -111,6 +113,7 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
     let evidence = |id: &EventId| missing(audit.evidence.contains_key(id), id);
     let finding = |id: &EventId| missing(audit.findings.contains_key(id), id);
     let commitment = |id: &super::programme::CommitmentId| missing(audit.papers.contains_key(id), id);
+    let risk = |id: &super::programme::RiskId| missing(audit.programme.risk(id).is_some(), id);
     let publication = |id: &EventId| missing(audit.publications.iter().any(|known| known.id == *id), id);
     match &recorded.event {
         Event::EvidenceAttached { links, .. } => links.iter().try_for_each(|link| commitment(&link.commitment)),
@@ -125,21 +128,24 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         | Event::PaperSubmitted { commitment: id, .. }
         | Event::PaperAccepted { commitment: id, .. }
         | Event::PaperReturned { commitment: id, .. } => commitment(id),
-        Event::FindingRaised { details, .. } => details.commitments.iter().try_for_each(commitment),
+        Event::FindingRaised { details, .. } | Event::FindingCarried { details, .. } => {
+            details.commitments.iter().try_for_each(commitment)?;
+            details.risks.iter().try_for_each(risk)
+        }
         Event::FindingChanged { finding: id, details, .. } => {
             finding(id)?;
-            details.commitments.iter().try_for_each(commitment)
+            details.commitments.iter().try_for_each(commitment)?;
+            details.risks.iter().try_for_each(risk)
         }
+        Event::FindingHeard { finding: id, .. } => finding(id),
         Event::TextWritten { subject, .. } => match subject {
             Subject::Section(_) => Ok(()),
             Subject::Area(id) => missing(audit.programme.area(id).is_some(), id),
             Subject::Conclusion(id) => commitment(id),
             Subject::Finding(id, _) => finding(id),
-            Subject::Risk(id) => missing(audit.programme.risk(id).is_some(), id),
+            Subject::Risk(id) => risk(id),
         },
-        Event::RiskRated { risk, .. } | Event::ResidualAccepted { risk, .. } => {
-            missing(audit.programme.risk(risk).is_some(), risk)
-        }
+        Event::RiskRated { risk: id, .. } | Event::ResidualAccepted { risk: id, .. } => risk(id),
         Event::SummaryAccepted { publication: id, .. } | Event::SummarySigned { publication: id, .. } => {
             publication(id)
         }

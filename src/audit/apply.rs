@@ -1,9 +1,10 @@
 //! Folds an event into the audit. Total: it never fails, and an event that names something unknown changes nothing.
 
+mod finding;
+
 use super::{
     event::{Event, Recorded},
     evidence::{Evidence, Link},
-    finding::Finding,
     id::{EventId, LogName},
     member::Membership,
     paper::{Decision, Outcome, Paper, Submission},
@@ -30,7 +31,10 @@ pub fn apply(audit: &mut Audit, recorded: &Recorded) {
         | Event::PaperSubmitted { .. }
         | Event::PaperAccepted { .. }
         | Event::PaperReturned { .. } => paper(audit, recorded),
-        Event::FindingRaised { .. } | Event::FindingChanged { .. } => finding(audit, recorded),
+        Event::FindingRaised { .. }
+        | Event::FindingCarried { .. }
+        | Event::FindingChanged { .. }
+        | Event::FindingHeard { .. } => finding::finding(audit, recorded),
         Event::SummaryPublished { .. } | Event::SummaryAccepted { .. } | Event::SummarySigned { .. } => {
             publication(audit, recorded);
         }
@@ -169,33 +173,6 @@ fn paper(audit: &mut Audit, recorded: &Recorded) {
         Event::PaperReturned { commitment, submission, reason } => {
             if let Some(paper) = audit.papers.get_mut(commitment) {
                 decide(paper, submission, Outcome::Returned { reason: reason.clone() });
-            }
-        }
-        _ => {}
-    }
-}
-
-fn finding(audit: &mut Audit, recorded: &Recorded) {
-    let set = Setter(recorded);
-    match &recorded.event {
-        Event::FindingRaised { label, details } => {
-            count_label(audit, &recorded.id.log, 'F');
-            let mut finding = Finding {
-                id: recorded.id.clone(),
-                label: label.clone(),
-                raised: recorded.at,
-                ratings: vec![(recorded.id.clone(), recorded.at, details.rating, None)],
-                details: Register::default(),
-            };
-            set.put(&mut finding.details, details.clone(), &[]);
-            audit.findings.insert(recorded.id.clone(), finding);
-        }
-        Event::FindingChanged { finding, details, reason, replaces } => {
-            if let Some(finding) = audit.findings.get_mut(finding) {
-                if finding.ratings.last().is_none_or(|(_, _, rating, _)| *rating != details.rating) {
-                    finding.ratings.push((recorded.id.clone(), recorded.at, details.rating, reason.clone()));
-                }
-                set.put(&mut finding.details, details.clone(), replaces);
             }
         }
         _ => {}

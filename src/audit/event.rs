@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     digest::Sha256,
+    earlier::{CarriedText, Earlier},
     evidence::{Bytes, Details, Judgement, Link},
-    finding::FindingDetails,
+    finding::{FindingDetails, Hearing},
     id::{EventId, Heads, Label, LogName},
     member::Member,
     programme::{CommitmentId, Layer, Rating, RiskId},
@@ -140,14 +141,35 @@ pub enum Event {
         /// What it holds besides its texts.
         details: FindingDetails,
     },
+    /// A finding of an earlier audit was carried into this one, to be followed up. It starts with the texts, the rating
+    /// and the status that it had.
+    FindingCarried {
+        /// Its label here.
+        label: Label,
+        /// What it holds besides its texts. What points into the earlier file (evidence, other findings) stays there.
+        details: FindingDetails,
+        /// Its texts, as they stood.
+        texts: Vec<CarriedText>,
+        /// What the earlier audits say of it.
+        earlier: Earlier,
+    },
     /// A finding was changed.
     FindingChanged {
         /// Which.
         finding: EventId,
         /// What it holds now.
         details: FindingDetails,
-        /// Why; required where the rating changed.
+        /// Why; required where the rating or the status changed.
         reason: Option<String>,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// The audited party was heard on a finding, or asked.
+    FindingHeard {
+        /// Which.
+        finding: EventId,
+        /// How.
+        hearing: Hearing,
         /// The versions that this replaces.
         replaces: Vec<EventId>,
     },

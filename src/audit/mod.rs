@@ -9,6 +9,7 @@ pub mod admit;
 pub mod apply;
 pub mod decide;
 pub mod digest;
+pub mod earlier;
 pub mod event;
 pub mod evidence;
 pub mod finding;

@@ -231,6 +231,12 @@ impl Audit {
                 for exhibit in &details.evidence {
                     fields.add(exhibit.evidence.to_string()).add_optional(exhibit.locator.as_deref());
                 }
+                for risk in &details.risks {
+                    fields.add("risk").add(&risk.0);
+                }
+                if let Some(earlier) = &details.repeats {
+                    fields.add("repeats").add(earlier.to_string());
+                }
             }
             for field in FindingField::ALL {
                 if !matches!(field, FindingField::Response | FindingField::Action) {
@@ -266,6 +272,7 @@ impl Audit {
         }
         preparers.extend(self.evidence_for(&commitment.id).map(|evidence| &evidence.id.log));
         for finding in self.findings_on(&commitment.id) {
+            preparers.insert(&finding.id.log);
             preparers.extend(finding.details.heads().iter().map(|version| &version.id.log));
         }
         preparers

@@ -6,7 +6,7 @@ use super::{
     id::{Label, LogName},
     member::Right,
     paper::{Needed, Stage},
-    programme::{CommitmentId, Layer},
+    programme::{CommitmentId, Layer, RiskId},
     publication::SignsAs,
     subject::{Fact, Section},
     text::Language,
@@ -143,6 +143,56 @@ pub enum Refusal {
     /// The rating changed, and no reason was given.
     #[error("the rating changes: a reason is needed")]
     RatingReason,
+    /// The status changed, and no reason was given.
+    #[error("the status changes: a reason is needed")]
+    StatusReason,
+    /// Nothing shows that the finding is resolved.
+    #[error("{finding} is verified in evidence that was accepted, and was attached after the finding: name it")]
+    NotVerified {
+        /// Which; the word `finding` while it has no label.
+        finding: String,
+    },
+    /// Nobody accepted that the finding is left as it is.
+    #[error("{finding} is left as it is by an owner, until a day to come, or by who accepted its risks: name them")]
+    NotLeft {
+        /// Which; the word `finding` while it has no label.
+        finding: String,
+    },
+    /// A superseded finding names no finding that replaces it, or one that leads back to it.
+    #[error("{finding} is superseded by another finding, raised before: name it")]
+    NoReplacement {
+        /// Which; the word `finding` while it has no label.
+        finding: String,
+    },
+    /// A finding repeats one of an earlier audit.
+    #[error("{finding} was not carried from an earlier audit, so it cannot be repeated")]
+    NotEarlier {
+        /// Which was named.
+        finding: Label,
+    },
+    /// The finding was carried over already.
+    #[error("it was carried over already, as {finding}")]
+    CarriedAlready {
+        /// As which.
+        finding: Label,
+    },
+    /// A carried finding has no past, or starts with another rating or status than it had.
+    #[error("a carried finding starts with the rating and the status that it had")]
+    CarriedDifferently,
+    /// The days of a hearing are not in order, or one is still to come.
+    #[error("asked on {asked}, answered on {answered}: the answer comes later, and neither is still to come")]
+    HearingOrder {
+        /// When the audited party was asked.
+        asked: Date,
+        /// When it answered, or by when it had not.
+        answered: Date,
+    },
+    /// A residual risk is accepted before anyone rated it.
+    #[error("risk {risk} was not rated after the audit: what remains is accepted once it is known")]
+    NotRated {
+        /// Which.
+        risk: RiskId,
+    },
     /// The fact cannot have this value.
     #[error("`{value}` cannot be the {fact}")]
     NotThisFact {
@@ -160,6 +210,12 @@ pub enum Refusal {
     /// A finding's texts cannot be public while the finding is not.
     #[error("{finding} itself is not public")]
     FindingNotPublic {
+        /// Which.
+        finding: Label,
+    },
+    /// A finding chosen to be public holds neither the response of the audited party nor that none came.
+    #[error("{finding} is public without the other side: record its response and the day it came, or that none came")]
+    NotHeard {
         /// Which.
         finding: Label,
     },

@@ -148,6 +148,16 @@ impl Audit {
         self.findings.values().filter(|finding| finding.concerns(commitment))
     }
 
+    /// Returns the findings that bear on a risk.
+    pub fn findings_bearing_on<'a>(&'a self, risk: &'a RiskId) -> impl Iterator<Item = &'a Finding> {
+        self.findings.values().filter(|finding| finding.bears_on(risk))
+    }
+
+    /// Returns the findings that were carried from an earlier audit and that nobody has followed up this year.
+    pub fn follow_up_due(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.values().filter(|finding| finding.follow_up_due())
+    }
+
     /// Returns the evidence with this label.
     pub fn evidence_labelled(&self, label: &str) -> Option<&Evidence> {
         self.evidence.values().find(|evidence| same_label(&evidence.label, label))

@@ -149,14 +149,13 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
         FindingCommand::Raise { on, title_nl, title_en, likelihood, impact, more } => {
             let mut session = face.open()?;
             let audit = session.audit();
+            let title = Text { nl: title_nl, en: title_en };
             let details = FindingDetails {
-                title: Text { nl: title_nl, en: title_en },
-                commitments: commitments(audit, &on, face)?,
                 evidence: exhibits(audit, &more.evidence)?,
-                rating: Rating { likelihood, impact },
                 owner: more.owner,
                 due: more.due,
                 status: more.status.unwrap_or(FindingStatus::Open),
+                ..FindingDetails::new(title, commitments(audit, &on, face)?, Rating { likelihood, impact })
             };
             for recorded in session.act(Action::RaiseFinding { details })? {
                 if let Event::FindingRaised { label, .. } = &recorded.event {

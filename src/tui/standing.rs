@@ -92,7 +92,9 @@ impl Touched {
             | Event::TextWritten { subject: Subject::Conclusion(commitment), .. } => {
                 self.papers.insert(commitment.clone());
             }
-            Event::FindingRaised { details, .. } => self.papers.extend(details.commitments.iter().cloned()),
+            Event::FindingRaised { details, .. } | Event::FindingCarried { details, .. } => {
+                self.papers.extend(details.commitments.iter().cloned())
+            }
             // A finding may have left a paper; which one is not in the event.
             Event::FindingChanged { .. }
             | Event::MemberInvited { .. }
@@ -103,6 +105,7 @@ impl Touched {
                 self.papers.extend(versions.iter().flat_map(|version| version.value.commitments.iter().cloned()));
             }
             Event::TextWritten { .. }
+            | Event::FindingHeard { .. }
             | Event::RiskRated { .. }
             | Event::ResidualAccepted { .. }
             | Event::FactStated { .. }

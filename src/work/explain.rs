@@ -9,6 +9,11 @@ use crate::{
 pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
     let log = |key: &str, log: &crate::audit::LogName| lang.with(key, &[("log", log.as_str().into())]);
     let name = |key: &str, name: &str| lang.with(key, &[("name", shown(name).into())]);
+    let about = |key: &str, finding: &str| {
+        let finding =
+            if finding == "finding" { lang.text("refusal-this-finding").into_owned() } else { shown(finding) };
+        lang.with(key, &[("finding", finding.into())])
+    };
     match refusal {
         Refusal::NotAMember { log: who } => log("refusal-not-a-member", who),
         Refusal::NoRight { log: who, right } => lang.with(
@@ -55,6 +60,18 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             lang.with("refusal-own-work", &[("commitment", commitment.0.as_str().into()), ("log", log.as_str().into())])
         }
         Refusal::RatingReason => lang.text("refusal-rating-reason").into_owned(),
+        Refusal::StatusReason => lang.text("refusal-status-reason").into_owned(),
+        Refusal::NotVerified { finding } => about("refusal-not-verified", finding),
+        Refusal::NotLeft { finding } => about("refusal-not-left", finding),
+        Refusal::NoReplacement { finding } => about("refusal-no-replacement", finding),
+        Refusal::NotEarlier { finding } => about("refusal-not-earlier", &finding.0),
+        Refusal::CarriedAlready { finding } => about("refusal-carried-already", &finding.0),
+        Refusal::CarriedDifferently => lang.text("refusal-carried-differently").into_owned(),
+        Refusal::HearingOrder { asked, answered } => lang.with(
+            "refusal-hearing-order",
+            &[("asked", lang.date(*asked).into()), ("answered", lang.date(*answered).into())],
+        ),
+        Refusal::NotRated { risk } => lang.with("refusal-not-rated", &[("risk", shown(&risk.0).into())]),
         Refusal::NotThisFact { fact, value } => lang.with(
             "refusal-not-this-fact",
             &[("fact", lang.word("fact", fact.name()).into()), ("value", shown(value).into())],
@@ -65,6 +82,7 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::FindingNotPublic { finding } => {
             lang.with("refusal-finding-not-public", &[("finding", finding.0.as_str().into())])
         }
+        Refusal::NotHeard { finding } => about("refusal-not-heard", &finding.0),
         Refusal::FactNeeded(fact) => {
             lang.with("refusal-fact-needed", &[("fact", lang.word("fact", fact.name()).into())])
         }

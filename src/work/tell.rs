@@ -4,6 +4,7 @@ use crate::{
     audit::{
         Audit, Event, EventId,
         evidence::{Judgement, Link},
+        finding::Heard,
         publication::{Item, Publicity},
         subject::Subject,
     },
@@ -84,6 +85,22 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
         ),
         Event::FindingChanged { finding, .. } => {
             lang.with("told-finding-changed", &[("label", label(audit, finding).into())])
+        }
+        Event::FindingCarried { label, details, earlier, .. } => lang.with(
+            "told-finding-carried",
+            &[
+                ("label", text(&label.0).into()),
+                ("title", text(details.title.get(lang.language())).into()),
+                ("audit", earlier.years.last().map(|year| text(&year.audit)).unwrap_or_default().into()),
+            ],
+        ),
+        Event::FindingHeard { finding, hearing, .. } => {
+            let (key, day) = match hearing.outcome {
+                Heard::Awaited { by } => ("told-finding-asked", by),
+                Heard::Received { on } => ("told-finding-answered", on),
+                Heard::NotReceived { by } => ("told-finding-not-answered", by),
+            };
+            lang.with(key, &[("label", label(audit, finding).into()), ("day", lang.short_date(day).into())])
         }
         Event::RiskRated { risk, rating, .. } => lang.with(
             "told-risk-rated",

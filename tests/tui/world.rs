@@ -7,7 +7,7 @@ use waarmerk::audit::{
     Action, Audit, EventId, Language, Opening, Programme, Sha256, Text,
     action::NewEvidence,
     evidence::{Bytes, Classification, Details, Judgement, Link},
-    finding::{Exhibit, FindingDetails, FindingStatus},
+    finding::{Exhibit, FindingDetails},
     member::{Member, PublicKey, Role},
     opening::Period,
     programme::{
@@ -263,13 +263,14 @@ pub fn busy() -> Fake {
     let words = "Op niveau Neither bevatten de berichten geen direct identificerende gegevens.".to_owned();
     fake.by(ANNA, Action::Write { subject, language: Language::Nl, text: words });
     let details = FindingDetails {
-        title: text("Gebruikersnaam in veld userId", "User name in field userId"),
-        commitments: vec!["TEL-1".into(), "TEL-3".into()],
         evidence: vec![Exhibit { evidence: required, locator: Some("entry 311".to_owned()) }],
-        rating: Rating { likelihood: Level::High, impact: Level::Medium },
         owner: Some("Microsoft".to_owned()),
         due: Some(date(2026, 12, 31)),
-        status: FindingStatus::Open,
+        ..FindingDetails::new(
+            text("Gebruikersnaam in veld userId", "User name in field userId"),
+            vec!["TEL-1".into(), "TEL-3".into()],
+            Rating { likelihood: Level::High, impact: Level::Medium },
+        )
     };
     fake.by(ANNA, Action::RaiseFinding { details });
     fake

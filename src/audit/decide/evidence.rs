@@ -98,7 +98,7 @@ fn check(desk: &Desk<'_>, links: &[Link]) -> Result<(), Refusal> {
 /// Refuses evidence that is said to be collected after the day on which it is attached. A day more is allowed: the
 /// author's day may have begun before the day in UTC.
 fn check_dates(desk: &Desk<'_>, details: &Details) -> Result<(), Refusal> {
-    let tomorrow = desk.today().tomorrow().unwrap_or(desk.today());
+    let tomorrow = desk.tomorrow();
     match details.collected {
         Some(date) if date > tomorrow => Err(Refusal::Future { date }),
         _ => Ok(()),

@@ -47,7 +47,9 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
         Action::Accept { commitment } => paper::accept(&desk, commitment),
         Action::Return { commitment, reason } => paper::return_(&desk, commitment, &reason),
         Action::RaiseFinding { details } => finding::raise(&desk, details),
+        Action::CarryFinding { details, texts, earlier } => finding::carry(&desk, details, texts, earlier),
         Action::ChangeFinding { finding, details, reason } => finding::change(&desk, finding, details, reason),
+        Action::Hear { finding, hearing } => finding::hear(&desk, finding, hearing),
         Action::RateRisk { risk, rating } => report::rate(&desk, risk, rating),
         Action::AcceptResidual { risk, owner, until } => report::accept_residual(&desk, risk, &owner, until),
         Action::State { fact, value } => report::state(&desk, fact, &value),
@@ -70,7 +72,9 @@ pub fn right_of(action: &Action) -> Right {
         Action::GiveVerdict { .. }
         | Action::Submit { .. }
         | Action::RaiseFinding { .. }
+        | Action::CarryFinding { .. }
         | Action::ChangeFinding { .. }
+        | Action::Hear { .. }
         | Action::RateRisk { .. }
         | Action::AcceptResidual { .. } => Right::Prepare,
         Action::Write { subject, .. } => right_to_write(subject),
@@ -98,6 +102,11 @@ impl Desk<'_> {
     /// Returns the day of the decision, in UTC.
     fn today(&self) -> Date {
         self.at.to_zoned(TimeZone::UTC).date()
+    }
+
+    /// Returns the day after it: the author's day may have begun before the day in UTC.
+    fn tomorrow(&self) -> Date {
+        self.today().tomorrow().unwrap_or(self.today())
     }
 
     fn commitment(&self, id: &CommitmentId) -> Result<&Commitment, Refusal> {

@@ -5,6 +5,7 @@ use crate::audit::{
     digest::{Fields, Sha256},
     event::Event,
     evidence::Classification,
+    finding::{Finding, Heard},
     id::EventId,
     paper::Stage,
     programme::CommitmentId,
@@ -12,7 +13,7 @@ use crate::audit::{
     refusal::Refusal,
     register::Register,
     state::Audit,
-    subject::{Fact, Section, Subject},
+    subject::{Fact, FindingField, Section, Subject},
     text::Language,
 };
 
@@ -164,13 +165,28 @@ fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
             .filter(|language| audit.text(subject, *language).is_none())
             .map(|language| Refusal::PublicButNotWritten { what: name(audit, item), language })
             .collect(),
-        Item::Finding(id) if audit.findings.get(id).is_some_and(|finding| finding.details.in_conflict()) => {
-            vec![Refusal::Conflict { what: name(audit, item) }]
-        }
+        Item::Finding(id) => audit.findings.get(id).map(|finding| unheard(audit, finding)).unwrap_or_default(),
         Item::Risk(id) if audit.ratings.get(id).is_some_and(Register::in_conflict) => {
             vec![Refusal::Conflict { what: name(audit, item) }]
         }
-        Item::Verdicts(_) | Item::Evidence(_) | Item::Finding(_) | Item::Risk(_) | Item::Member(_) => Vec::new(),
+        Item::Verdicts(_) | Item::Evidence(_) | Item::Risk(_) | Item::Member(_) => Vec::new(),
+    }
+}
+
+/// Returns why a finding cannot be public: two versions stand, or the other side was not heard. Its response has to be
+/// there with its day, in both languages; or the statement that none came.
+fn unheard(audit: &Audit, finding: &Finding) -> Vec<Refusal> {
+    if finding.details.in_conflict() || finding.hearing.in_conflict() {
+        return vec![Refusal::Conflict { what: finding.label.to_string() }];
+    }
+    let written = || {
+        let response = Subject::Finding(finding.id.clone(), FindingField::Response);
+        Language::ALL.into_iter().all(|language| audit.text(&response, language).is_some())
+    };
+    match finding.hearing.settled().map(|hearing| hearing.outcome) {
+        Some(Heard::NotReceived { .. }) => Vec::new(),
+        Some(Heard::Received { .. }) if written() => Vec::new(),
+        _ => vec![Refusal::NotHeard { finding: finding.label.clone() }],
     }
 }
 

@@ -47,6 +47,9 @@ pub(super) fn accept_residual(desk: &Desk<'_>, risk: RiskId, owner: &str, until:
     if until < desk.today() {
         return Err(Refusal::Past { date: until });
     }
+    if desk.audit.ratings.get(&risk).is_none_or(|register| register.heads().is_empty()) {
+        return Err(Refusal::NotRated { risk });
+    }
     let register = desk.audit.residuals.get(&risk);
     unchanged(register, &(owner.clone(), until))?;
     Ok(vec![Event::ResidualAccepted { replaces: replaced(register), risk, owner, until }])

@@ -8,7 +8,7 @@ use crate::{
         Action, EventId, Language, LogName, Text,
         event::Event,
         evidence::{Classification, Details},
-        finding::{Exhibit, FindingDetails, FindingStatus},
+        finding::{Exhibit, FindingDetails},
         fixture::{Office, log, new_evidence},
         member::Role,
         programme::{AreaId, Layer, Level, Rating, RiskId},
@@ -105,14 +105,11 @@ impl Marked {
         let (nl, en) = (self.mark(Some(Language::Nl), None), self.mark(Some(Language::En), None));
         let owner = self.mark(None, None);
         let exhibit = Exhibit { evidence: evidence.clone(), locator: Some(self.mark(None, None)) };
+        let rating = Rating { likelihood: Level::Low, impact: Level::High };
         let details = FindingDetails {
-            title: Text { nl, en },
-            commitments: vec!["TEL-2".into()],
             evidence: vec![exhibit],
-            rating: Rating { likelihood: Level::Low, impact: Level::High },
             owner: Some(owner),
-            due: None,
-            status: FindingStatus::Open,
+            ..FindingDetails::new(Text { nl, en }, vec!["TEL-2".into()], rating)
         };
         let id = self.act("piet@pc", Action::RaiseFinding { details }).remove(0);
         let item = Item::Finding(id.clone());

@@ -69,14 +69,14 @@ fn held(finding: &Finding, shared: &Shared) -> Vec<(String, String)> {
     if finding.details.in_conflict() {
         rows.push(("ui-two-versions", lang.text("ui-exhibit-conflict").into_owned()));
     }
-    for (id, at, rating, reason) in finding.ratings.iter().skip(1) {
+    for said in finding.ratings.iter().skip(1) {
         let text = lang.with(
             "ui-finding-rerated",
             &[
-                ("level", word(rating.level()).into()),
-                ("who", shared.name_of(&id.log).into()),
-                ("when", lang.moment(*at).into()),
-                ("reason", reason.clone().unwrap_or_default().into()),
+                ("level", word(said.value.level()).into()),
+                ("who", shared.name_of(&said.id.log).into()),
+                ("when", lang.moment(said.at).into()),
+                ("reason", said.reason.clone().unwrap_or_default().into()),
             ],
         );
         rows.push(("ui-finding-rerating", text));

@@ -65,10 +65,13 @@ fn about(event: &Event, shared: &Shared) -> String {
         }
         Event::PaperSubmitted { commitment, .. } | Event::PaperAccepted { commitment, .. } => commitment.0.clone(),
         Event::PaperReturned { commitment, reason, .. } => format!("{commitment}: {reason}"),
-        Event::FindingRaised { label, details } => format!("{label} {}", details.title.get(lang.language())),
+        Event::FindingRaised { label, details } | Event::FindingCarried { label, details, .. } => {
+            format!("{label} {}", details.title.get(lang.language()))
+        }
         Event::FindingChanged { finding: id, details, .. } => {
             format!("{} {}", finding(id), details.title.get(lang.language()))
         }
+        Event::FindingHeard { finding: id, .. } => finding(id),
         Event::RiskRated { risk, rating, .. } => format!("{risk}: {}", lang.word("level", rating.level().name())),
         Event::ResidualAccepted { risk, owner, .. } => format!("{risk}: {owner}"),
         Event::FactStated { fact, value, .. } => format!("{}: {value}", lang.word("fact", fact.name())),
@@ -117,6 +120,8 @@ const fn words(event: &Event) -> &'static str {
         Event::PaperReturned { .. } => "ui-event-paper-returned",
         Event::FindingRaised { .. } => "ui-event-finding-raised",
         Event::FindingChanged { .. } => "ui-event-finding-changed",
+        Event::FindingCarried { .. } => "ui-event-finding-carried",
+        Event::FindingHeard { .. } => "ui-event-finding-heard",
         Event::RiskRated { .. } => "ui-event-risk-rated",
         Event::ResidualAccepted { .. } => "ui-event-residual-accepted",
         Event::FactStated { .. } => "ui-event-fact-stated",

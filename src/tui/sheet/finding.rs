@@ -33,13 +33,12 @@ impl FindingSheet {
         let version = known.and_then(|finding| finding.details.heads().last());
         version.map_or_else(
             || FindingDetails {
-                title: Text { nl: String::new(), en: String::new() },
-                commitments: self.commitment.iter().cloned().collect(),
                 evidence: self.evidence.iter().map(|id| Exhibit { evidence: id.clone(), locator: None }).collect(),
-                rating: Rating { likelihood: Level::Medium, impact: Level::Medium },
-                owner: None,
-                due: None,
-                status: FindingStatus::Open,
+                ..FindingDetails::new(
+                    Text { nl: String::new(), en: String::new() },
+                    self.commitment.iter().cloned().collect(),
+                    Rating { likelihood: Level::Medium, impact: Level::Medium },
+                )
             },
             |version| version.value.clone(),
         )
@@ -143,6 +142,7 @@ impl Sheet for FindingSheet {
             owner: values.optional("owner"),
             due: values.day("due")?,
             status: values.named("status")?,
+            ..self.now(shared)
         };
         Ok(match &self.finding {
             None => Sent::Act(vec![Action::RaiseFinding { details }], "ui-said-finding"),

@@ -141,6 +141,7 @@ pub(super) struct Finding {
     pub(super) due: Date,
     pub(super) status: FindingStatus,
     pub(super) evidence: Vec<Place>,
+    pub(super) heard: Heard,
     pub(super) publicity: FindingPublicity,
     pub(super) criterion: Text,
     pub(super) condition: Text,
@@ -164,6 +165,14 @@ impl Finding {
             FindingField::Action => &self.action,
         }
     }
+}
+
+/// When the finding was put to the audited party, and when it answered.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Heard {
+    pub(super) asked: Date,
+    pub(super) received: Date,
 }
 
 #[derive(Debug, Deserialize)]

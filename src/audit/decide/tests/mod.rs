@@ -1,6 +1,7 @@
 //! One file per rule book; a test per promise.
 
 mod evidence;
+mod finding;
 mod publication;
 mod review;
 mod rights;

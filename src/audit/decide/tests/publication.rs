@@ -2,8 +2,10 @@ use crate::audit::{
     Action, Refusal, Sha256,
     decide::{rendering_digest, unready},
     evidence::{Classification, Details},
+    finding::FindingDetails,
     fixture::{Office, log, noon, text},
     id::{EventId, Heads},
+    programme::{Level, Rating},
     publication::{Item, Publicity, PublishedFile, Rendering, Signature, SignsAs, WooGround},
     subject::{Fact, FindingField, Section, Subject},
     text::Language,
@@ -128,18 +130,11 @@ fn confidential_evidence_is_never_named_in_a_summary() {
 fn a_findings_text_is_public_only_with_the_finding() {
     let mut office = Office::staffed();
     let raise = Action::RaiseFinding {
-        details: crate::audit::finding::FindingDetails {
-            title: text("It leaks"),
-            commitments: vec!["TEL-2".into()],
-            evidence: Vec::new(),
-            rating: crate::audit::programme::Rating {
-                likelihood: crate::audit::programme::Level::High,
-                impact: crate::audit::programme::Level::High,
-            },
-            owner: None,
-            due: None,
-            status: crate::audit::finding::FindingStatus::Open,
-        },
+        details: FindingDetails::new(
+            text("It leaks"),
+            vec!["TEL-2".into()],
+            Rating { likelihood: Level::High, impact: Level::High },
+        ),
     };
     let finding = office.act("piet@pc", raise).expect("raised").remove(0);
     let text = Item::Text(Subject::Finding(finding.clone(), FindingField::Cause));

@@ -2,7 +2,7 @@ use crate::audit::{
     Action, Refusal,
     admit::Inadmissible,
     event::Event,
-    finding::{FindingDetails, FindingStatus},
+    finding::FindingDetails,
     fixture::{Office, log, text},
     paper::{Stage, Standing, Undone},
     programme::{Layer, Level, Rating},
@@ -17,15 +17,11 @@ fn accept() -> Action {
 
 fn finding() -> Action {
     Action::RaiseFinding {
-        details: FindingDetails {
-            title: text("It leaks"),
-            commitments: vec!["TEL-2".into()],
-            evidence: Vec::new(),
-            rating: Rating { likelihood: Level::High, impact: Level::Low },
-            owner: None,
-            due: None,
-            status: FindingStatus::Open,
-        },
+        details: FindingDetails::new(
+            text("It leaks"),
+            vec!["TEL-2".into()],
+            Rating { likelihood: Level::High, impact: Level::Low },
+        ),
     }
 }
 
@@ -201,6 +197,6 @@ fn a_changed_rating_keeps_the_old_one_and_needs_a_reason() {
     office.act("piet@pc", change(&details, Some("it is everywhere"))).expect("changed");
     let ratings = &office.audit.findings[&id].ratings;
     assert_eq!(ratings.len(), 2);
-    assert_eq!(ratings[0].2.impact, Level::Low);
-    assert_eq!(ratings[1].3.as_deref(), Some("it is everywhere"));
+    assert_eq!(ratings[0].value.impact, Level::Low);
+    assert_eq!(ratings[1].reason.as_deref(), Some("it is everywhere"));
 }

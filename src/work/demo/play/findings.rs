@@ -7,7 +7,7 @@ use super::{
 use crate::{
     audit::{
         Action,
-        finding::{self, FindingDetails},
+        finding::{self, FindingDetails, Heard, Hearing},
         programme::CommitmentId,
         subject::{FindingField, Subject},
     },
@@ -21,20 +21,22 @@ pub(super) fn raise(stage: &mut Stage<'_>) -> Result<(), WorkError> {
                 let evidence = attached(session, &place.file)?;
                 Ok(finding::Exhibit { evidence, locator: Some(place.locator.clone()) })
             };
+            let commitments = finding.commitments.iter().map(|id| CommitmentId::from(id.as_str())).collect();
             let details = FindingDetails {
-                title: finding.title.clone(),
-                commitments: finding.commitments.iter().map(|id| CommitmentId::from(id.as_str())).collect(),
                 evidence: finding.evidence.iter().map(place).collect::<Result<_, WorkError>>()?,
-                rating: finding.rating,
                 owner: Some(finding.owner.clone()),
                 due: Some(finding.due),
                 status: finding.status,
+                ..FindingDetails::new(finding.title.clone(), commitments, finding.rating)
             };
             let raised = session.act(Action::RaiseFinding { details })?;
             let Some(id) = raised.first().map(|recorded| recorded.id.clone()) else { continue };
             for field in FindingField::ALL {
                 write(session, &Subject::Finding(id.clone(), field), finding.text(field))?;
             }
+            let outcome = Heard::Received { on: finding.heard.received };
+            let hearing = Hearing { asked: finding.heard.asked, of: Some(finding.owner.clone()), outcome };
+            session.act(Action::Hear { finding: id, hearing })?;
         }
         Ok(())
     })
