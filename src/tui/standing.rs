@@ -93,7 +93,7 @@ impl Touched {
                 self.papers.insert(commitment.clone());
             }
             Event::FindingRaised { details, .. } | Event::FindingCarried { details, .. } => {
-                self.papers.extend(details.commitments.iter().cloned())
+                self.papers.extend(details.commitments.iter().cloned());
             }
             // A finding may have left a paper; which one is not in the event.
             Event::FindingChanged { .. }

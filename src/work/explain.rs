@@ -6,6 +6,7 @@ use crate::{
 };
 
 /// Returns one sentence that says what would have to be true first.
+#[expect(clippy::too_many_lines, reason = "one arm for each refusal")]
 pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
     let log = |key: &str, log: &crate::audit::LogName| lang.with(key, &[("log", log.as_str().into())]);
     let name = |key: &str, name: &str| lang.with(key, &[("name", shown(name).into())]);

@@ -243,7 +243,7 @@ fn a_public_finding_holds_the_response_of_the_other_side_or_that_none_came() {
 fn a_carried_finding_starts_as_it_was_and_comes_once() {
     let mut office = Office::staffed();
     let carried = |status, rating, earlier| Action::CarryFinding {
-        details: FindingDetails { status, rating, ..details() },
+        details: FindingDetails { rating, status, ..details() },
         texts: texts(),
         earlier,
     };
@@ -318,7 +318,7 @@ fn whoever_raised_a_finding_has_a_hand_in_the_paper_whoever_follows_it_up() {
     let started = FindingDetails { status: FindingStatus::InProgress, ..details() };
     office.act("anna@laptop", change(&id, started, Some("begun"))).expect("changed");
     let commitment = office.audit.programme.commitment(&"TEL-2".into()).expect("known");
-    let preparers: Vec<_> = office.audit.preparers(commitment).into_iter().map(|log| log.as_str()).collect();
+    let preparers: Vec<_> = office.audit.preparers(commitment).into_iter().map(crate::audit::LogName::as_str).collect();
     assert_eq!(preparers, ["anna@laptop", "piet@pc"]);
 }
 
