@@ -11,6 +11,7 @@ use super::{
     member::{PublicKey, Role},
     programme::{CommitmentId, Layer, Rating, RiskId},
     publication::{Item, Publicity, Rendering, Signature},
+    request::{Answer, RequestDetails},
     subject::{Fact, Subject},
     text::Language,
     verdict::Verdict,
@@ -25,6 +26,15 @@ pub struct NewEvidence {
     pub details: Details,
     /// What they are used for.
     pub links: Vec<Link>,
+}
+
+/// What became of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAnswer {
+    /// Which request.
+    pub request: EventId,
+    /// What became of it.
+    pub answer: Answer,
 }
 
 /// What someone wants.
@@ -87,6 +97,32 @@ pub enum Action {
         evidence: EventId,
         /// What is decided.
         judgement: Judgement,
+    },
+    /// Ask the audited party for something; many things at once.
+    AskFor {
+        /// What.
+        requests: Vec<RequestDetails>,
+    },
+    /// Change a request: its day, of whom it is asked, its words.
+    ChangeRequest {
+        /// Which.
+        request: EventId,
+        /// What it holds now.
+        details: RequestDetails,
+    },
+    /// Record what became of requests: received, not provided, withdrawn.
+    RecordAnswers {
+        /// Of which, what.
+        answers: Vec<NewAnswer>,
+    },
+    /// Accept an answer, or return it: it is asked again.
+    JudgeAnswer {
+        /// To which request.
+        request: EventId,
+        /// What is decided.
+        judgement: Judgement,
+        /// The day by which it is asked again, if another.
+        due: Option<Date>,
     },
     /// Give a verdict.
     GiveVerdict {

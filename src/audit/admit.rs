@@ -9,6 +9,7 @@ use super::{
     member::Right,
     paper::Submission,
     publication::SignsAs,
+    request::Answer,
     state::Audit,
     subject::Subject,
 };
@@ -51,7 +52,9 @@ pub fn right_for(event: &Event) -> Right {
         | Event::EvidenceDescribed { .. }
         | Event::EvidenceLinked { .. }
         | Event::EvidenceUnlinked { .. } => Right::Attach,
-        Event::EvidenceJudged { .. } => Right::JudgeEvidence,
+        Event::EvidenceJudged { .. }
+        | Event::RequestAnswered { answer: Answer::Accepted | Answer::Returned { .. }, .. } => Right::JudgeEvidence,
+        Event::RequestAsked { .. } | Event::RequestChanged { .. } | Event::RequestAnswered { .. } => Right::Prepare,
         Event::VerdictGiven { .. }
         | Event::PaperSubmitted { .. }
         | Event::FindingRaised { .. }
@@ -114,6 +117,7 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
     let finding = |id: &EventId| missing(audit.findings.contains_key(id), id);
     let commitment = |id: &super::programme::CommitmentId| missing(audit.papers.contains_key(id), id);
     let risk = |id: &super::programme::RiskId| missing(audit.programme.risk(id).is_some(), id);
+    let request = |id: &EventId| missing(audit.requests.contains_key(id), id);
     let publication = |id: &EventId| missing(audit.publications.iter().any(|known| known.id == *id), id);
     match &recorded.event {
         Event::EvidenceAttached { links, .. } => links.iter().try_for_each(|link| commitment(&link.commitment)),
@@ -124,6 +128,18 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         Event::EvidenceDescribed { evidence: id, .. }
         | Event::EvidenceUnlinked { evidence: id, .. }
         | Event::EvidenceJudged { evidence: id, .. } => evidence(id),
+        Event::RequestAsked { details, .. } => details.serves.iter().try_for_each(|link| commitment(&link.commitment)),
+        Event::RequestChanged { request: id, details, .. } => {
+            request(id)?;
+            details.serves.iter().try_for_each(|link| commitment(&link.commitment))
+        }
+        Event::RequestAnswered { request: id, answer, .. } => {
+            request(id)?;
+            match answer {
+                Answer::Received { evidence: came, .. } => came.iter().try_for_each(evidence),
+                _ => Ok(()),
+            }
+        }
         Event::VerdictGiven { commitment: id, .. }
         | Event::PaperSubmitted { commitment: id, .. }
         | Event::PaperAccepted { commitment: id, .. }

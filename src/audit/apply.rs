@@ -1,6 +1,7 @@
 //! Folds an event into the audit. Total: it never fails, and an event that names something unknown changes nothing.
 
 mod finding;
+mod request;
 
 use super::{
     event::{Event, Recorded},
@@ -27,6 +28,9 @@ pub fn apply(audit: &mut Audit, recorded: &Recorded) {
         | Event::EvidenceLinked { .. }
         | Event::EvidenceUnlinked { .. }
         | Event::EvidenceJudged { .. } => evidence(audit, recorded),
+        Event::RequestAsked { .. } | Event::RequestChanged { .. } | Event::RequestAnswered { .. } => {
+            request::request(audit, recorded);
+        }
         Event::VerdictGiven { .. }
         | Event::PaperSubmitted { .. }
         | Event::PaperAccepted { .. }

@@ -12,6 +12,7 @@ use super::{
     member::Member,
     programme::{CommitmentId, Layer, Rating, RiskId},
     publication::{Item, Publicity, Rendering, Signature},
+    request::{Answer, RequestDetails},
     subject::{Fact, Subject},
     text::Language,
     verdict::Verdict,
@@ -82,6 +83,31 @@ pub enum Event {
         evidence: EventId,
         /// What was decided.
         judgement: Judgement,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// The audited party was asked for something.
+    RequestAsked {
+        /// Its label.
+        label: Label,
+        /// What, of whom, by when.
+        details: RequestDetails,
+    },
+    /// A request was changed.
+    RequestChanged {
+        /// Which.
+        request: EventId,
+        /// What it holds now.
+        details: RequestDetails,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// Something became of a request.
+    RequestAnswered {
+        /// Of which.
+        request: EventId,
+        /// What.
+        answer: Answer,
         /// The versions that this replaces.
         replaces: Vec<EventId>,
     },

@@ -25,6 +25,7 @@ pub mod publication;
 pub mod refusal;
 pub mod register;
 pub mod replay;
+pub mod request;
 pub mod state;
 pub mod subject;
 pub mod text;

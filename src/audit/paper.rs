@@ -189,8 +189,9 @@ impl Audit {
     }
 
     /// Returns the digest of all that a sign-off on this commitment approves: the criterion and procedures, the verdicts
-    /// with their reasons, the conclusions, the evidence used with what is known and was decided of it, the findings. The
-    /// response of the audited party and the follow-up of findings come later, and are not part of it.
+    /// with their reasons, the conclusions, the evidence used with what is known and was decided of it, the findings, the
+    /// scope limitations. The response of the audited party and the follow-up of findings come later, and are not part
+    /// of it.
     pub fn paper_digest(&self, commitment: &Commitment) -> Sha256 {
         let mut fields = Fields::new("waarmerk paper 1");
         fields.add(commitment.digest().0);
@@ -246,6 +247,7 @@ impl Audit {
                 }
             }
         }
+        self.digest_limitations(&mut fields, &commitment.id);
         fields.finish()
     }
 
@@ -258,7 +260,7 @@ impl Audit {
     }
 
     /// Returns everyone whose work stands in the paper: verdicts, conclusions, evidence attached, findings raised or
-    /// changed, the submission.
+    /// changed, scope limitations recorded, the submission.
     pub fn preparers<'a>(&'a self, commitment: &'a Commitment) -> BTreeSet<&'a LogName> {
         let mut preparers = BTreeSet::new();
         if let Some(paper) = self.papers.get(&commitment.id) {
@@ -275,6 +277,7 @@ impl Audit {
             preparers.insert(&finding.id.log);
             preparers.extend(finding.details.heads().iter().map(|version| &version.id.log));
         }
+        preparers.extend(self.limitations_on(&commitment.id).map(|limitation| &limitation.event.log));
         preparers
     }
 

@@ -8,6 +8,7 @@ use super::{
     paper::{Needed, Stage},
     programme::{CommitmentId, Layer, RiskId},
     publication::SignsAs,
+    request::RequestState,
     subject::{Fact, Section},
     text::Language,
 };
@@ -105,6 +106,31 @@ pub enum Refusal {
         evidence: Label,
         /// To what.
         link: String,
+    },
+    /// There is nothing to ask.
+    #[error("there is nothing to ask for that was not asked already")]
+    NothingToAsk,
+    /// A request is said to be asked on a day to come.
+    #[error("{date} is still to come: record a request when it is asked")]
+    AskedLater {
+        /// What was given.
+        date: Date,
+    },
+    /// An answer is expected before it is asked for.
+    #[error("{due} is before {asked}: an answer is expected on or after the day of asking")]
+    DueBeforeAsked {
+        /// The day of asking.
+        asked: Date,
+        /// The day by which it is expected.
+        due: Date,
+    },
+    /// A request stands where this cannot become of it.
+    #[error("{request} is {state}: that cannot become of it now")]
+    RequestState {
+        /// Which.
+        request: Label,
+        /// Where it stands.
+        state: RequestState,
     },
     /// Nothing would change.
     #[error("that is how it is already")]

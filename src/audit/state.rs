@@ -15,6 +15,7 @@ use super::{
     programme::{CommitmentId, Programme, Rating, RiskId},
     publication::{Item, Publication, Publicity},
     register::Register,
+    request::Request,
     subject::{Fact, Section, Subject},
     text::Language,
 };
@@ -36,6 +37,8 @@ pub struct Audit {
     pub papers: BTreeMap<CommitmentId, Paper>,
     /// All texts.
     pub texts: BTreeMap<(Subject, Language), Register<String>>,
+    /// All requests to the audited party.
+    pub requests: BTreeMap<EventId, Request>,
     /// All findings.
     pub findings: BTreeMap<EventId, Finding>,
     /// Ratings of risks as they are now.
@@ -73,6 +76,7 @@ impl Audit {
             waiver: None,
             evidence: BTreeMap::new(),
             texts: BTreeMap::new(),
+            requests: BTreeMap::new(),
             findings: BTreeMap::new(),
             ratings: BTreeMap::new(),
             residuals: BTreeMap::new(),
@@ -187,7 +191,7 @@ impl Audit {
 }
 
 /// Returns whether someone who typed `typed` means `label`: case and leading zeros do not matter.
-fn same_label(label: &Label, typed: &str) -> bool {
+pub(super) fn same_label(label: &Label, typed: &str) -> bool {
     fn plain(label: &str) -> String {
         let lower = label.to_ascii_lowercase();
         match lower.split_once('-') {

@@ -6,11 +6,12 @@ use clap::{CommandFactory as _, Parser, Subcommand, ValueHint};
 
 use super::{
     accept, attach, common, conclude, demo, doctor, evidence, fact, finding, guard, key, log, member, merge, new,
-    paper, papers, preview, programme, public, return_, risk, shell, sign, status, submit, verdict, verify, waive,
+    paper, papers, preview, programme, public, request, return_, risk, shell, sign, status, submit, verdict, verify,
+    waive,
 };
 
 /// The commands whose own `--lang` is the language of the text that they write or show.
-pub(super) const OWN_LANG: [&str; 3] = ["conclude", "preview", "write"];
+pub(super) const OWN_LANG: [&str; 4] = ["conclude", "export", "preview", "write"];
 
 #[derive(Debug, Parser)]
 #[command(name = "waarmerk", version)]
@@ -31,6 +32,7 @@ pub(super) enum Command {
     Paper(paper::Args),
     Attach(attach::Args),
     Evidence(evidence::Args),
+    Request(request::Args),
     Verdict(verdict::Args),
     Conclude(conclude::Args),
     Finding(finding::Args),

@@ -20,15 +20,17 @@ use crate::{
         programme::Method,
     },
     lang::visible,
-    work::explain_error,
+    work::{Session, attach::Attached, explain_error},
 };
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(value_name = "PATH", required = true, value_hint = ValueHint::AnyPath)]
     paths: Vec<PathBuf>,
-    #[arg(long, value_name = "ID", required = true, num_args = 1.., value_delimiter = ',', value_parser = parse::link)]
+    #[arg(long, value_name = "ID", required_unless_present = "request", num_args = 1.., value_delimiter = ',', value_parser = parse::link)]
     to: Vec<Link>,
+    #[arg(long, value_name = "LABEL")]
+    request: Option<String>,
     #[command(flatten)]
     details: DetailArgs,
 }
@@ -78,11 +80,21 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     let lang = face.lang;
     let links = resolve::links(session.audit(), &args.to);
     let details = args.details.over(Details::default());
-    let attached = session.attach(&args.paths, &links, &details, &face.watch())?;
+    let request = match &args.request {
+        Some(label) => Some(resolve::request(session.audit(), label)?.id.clone()),
+        None => None,
+    };
+    let (attached, links) = match &request {
+        Some(id) => {
+            let attached = session.attach_answer(&args.paths, id, &links, &details, &face.watch())?;
+            let serves = session.audit().requests.get(id).map(|request| request.links().cloned().collect());
+            let more: Vec<Link> = serves.unwrap_or_default();
+            (attached, more.into_iter().chain(links).collect::<std::collections::BTreeSet<_>>().into_iter().collect())
+        }
+        None => (session.attach(&args.paths, &links, &details, &face.watch())?, links),
+    };
     let audit = session.audit();
-    let labels = attached.attached.iter().chain(&attached.linked);
-    let shown: Vec<_> = labels.filter_map(|label| audit.evidence_labelled(&label.0)).collect();
-    evidence::table(&shown, face).print(&face.out);
+    let nothing = shown(&session, &attached, face) == 0 && attached.unchanged == 0;
     let targets = links.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     face.say(&lang.with("done-attached", &[("count", attached.attached.len().into()), ("to", targets.into())]));
     if !attached.linked.is_empty() {
@@ -91,6 +103,35 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     if attached.unchanged > 0 {
         face.say(&lang.with("done-attached-unchanged", &[("count", attached.unchanged.into())]));
     }
+    if let Some(request) = request.and_then(|id| audit.requests.get(&id))
+        && !attached.landed.is_empty()
+    {
+        face.say(&lang.with("done-request-received", &[("label", request.label.0.clone().into())]));
+    }
+    troubles(&attached, face);
+    for link in &links {
+        if let Some(commitment) = audit.programme.commitment(&link.commitment) {
+            next::of_paper(audit, commitment, face);
+        }
+    }
+    if nothing && !attached.skipped.is_empty() {
+        return Err(Failure::told(lang.text("error-nothing-attached")));
+    }
+    Ok(if attached.skipped.is_empty() && !attached.cancelled { Answer::Yes } else { Answer::No })
+}
+
+/// Lists what is new in the file, or used for something more now. Returns how many pieces.
+pub(super) fn shown(session: &Session, attached: &Attached, face: &Face) -> usize {
+    let audit = session.audit();
+    let labels = attached.attached.iter().chain(&attached.linked);
+    let shown: Vec<_> = labels.filter_map(|label| audit.evidence_labelled(&label.0)).collect();
+    evidence::table(&shown, face).print(&face.out);
+    shown.len()
+}
+
+/// Says what was not taken in, and whether it was stopped.
+pub(super) fn troubles(attached: &Attached, face: &Face) {
+    let lang = face.lang;
     for skipped in &attached.skipped {
         let path = visible(&skipped.path.display().to_string()).into_owned();
         let why = explain_error::skipped(&skipped.why, lang);
@@ -99,14 +140,4 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     if attached.cancelled {
         face.say(&lang.text("attach-cancelled"));
     }
-    for link in &links {
-        if let Some(commitment) = audit.programme.commitment(&link.commitment) {
-            next::of_paper(audit, commitment, face);
-        }
-    }
-    let nothing = shown.is_empty() && attached.unchanged == 0;
-    if nothing && !attached.skipped.is_empty() {
-        return Err(Failure::told(lang.text("error-nothing-attached")));
-    }
-    Ok(if attached.skipped.is_empty() && !attached.cancelled { Answer::Yes } else { Answer::No })
 }

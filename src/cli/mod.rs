@@ -34,6 +34,7 @@ mod preview;
 mod programme;
 mod public;
 mod publish;
+mod request;
 mod resolve;
 mod return_;
 mod risk;
@@ -105,6 +106,7 @@ fn dispatch(command: Command, face: &mut Face) -> Result<Answer, Failure> {
         Command::Paper(args) => paper::run(&args, face),
         Command::Attach(args) => attach::run(args, face),
         Command::Evidence(args) => evidence::run(args, face),
+        Command::Request(args) => request::run(args, face),
         Command::Verdict(args) => verdict::run(args, face),
         Command::Conclude(args) => conclude::run(&args, face),
         Command::Finding(args) => finding::run(args, face),

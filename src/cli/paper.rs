@@ -11,7 +11,7 @@ use super::{
     failure::{Answer, Failure},
     finding::print_text,
     json::{self, EvidenceJson, NeededJson, TextsJson, Versioned, versions},
-    next, resolve,
+    next, request, resolve,
     table::Table,
 };
 use crate::{
@@ -24,6 +24,7 @@ use crate::{
         verdict::{Value, Verdict},
     },
     lang::visible,
+    work::requests,
 };
 
 #[derive(Debug, clap::Args)]
@@ -45,10 +46,22 @@ struct Document<'a> {
     conclusion: TextsJson,
     evidence: Vec<EvidenceJson>,
     findings: Vec<Label>,
+    requests: Vec<Label>,
+    limitations: Vec<LimitationJson>,
     needed: Vec<NeededJson>,
     preparers: Vec<LogName>,
     submission: Option<SubmissionJson>,
     decision: Option<DecisionJson>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct LimitationJson {
+    request: Label,
+    reason: String,
+    said_by: String,
+    event: EventId,
+    at: Timestamp,
 }
 
 #[derive(Serialize)]
@@ -83,13 +96,13 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     if args.json {
         face.out.json(&document(audit, commitment));
     } else {
-        show(audit, commitment, face);
+        show(audit, commitment, session.today(), face);
         next::of_paper(audit, commitment, face);
     }
     Ok(Answer::Yes)
 }
 
-fn show(audit: &Audit, commitment: &Commitment, face: &mut Face) {
+fn show(audit: &Audit, commitment: &Commitment, day: jiff::civil::Date, face: &mut Face) {
     let lang = face.lang;
     let dot = face.dot();
     let stage = lang.word("stage", audit.standing(commitment).stage.name());
@@ -133,6 +146,18 @@ fn show(audit: &Audit, commitment: &Commitment, face: &mut Face) {
     if !evidence.is_empty() {
         heading("paper-evidence", face);
         evidence::table(&evidence, face).print(&face.out);
+    }
+    let requests: Vec<_> = audit.requests_for(&commitment.id).collect();
+    if !requests.is_empty() {
+        heading("paper-requests", face);
+        request::table(&requests, day, face).print(&face.out);
+    }
+    let limitations: Vec<_> = audit.limitations_on(&commitment.id).collect();
+    if !limitations.is_empty() {
+        heading("paper-limitations", face);
+        for limitation in limitations {
+            print_text(&requests::limitation(&limitation, lang), face);
+        }
     }
     let findings: Vec<_> = audit.findings_on(&commitment.id).collect();
     if !findings.is_empty() {
@@ -243,6 +268,17 @@ fn document<'a>(audit: &Audit, commitment: &'a Commitment) -> Document<'a> {
         conclusion: json::texts(audit, &Subject::Conclusion(commitment.id.clone())),
         evidence: audit.evidence_for(&commitment.id).map(|it| json::evidence(audit, it)).collect(),
         findings: audit.findings_on(&commitment.id).map(|finding| finding.label.clone()).collect(),
+        requests: audit.requests_for(&commitment.id).map(|request| request.label.clone()).collect(),
+        limitations: audit
+            .limitations_on(&commitment.id)
+            .map(|limitation| LimitationJson {
+                request: limitation.request.label.clone(),
+                reason: limitation.reason.to_owned(),
+                said_by: limitation.said_by.to_owned(),
+                event: limitation.event.clone(),
+                at: limitation.at,
+            })
+            .collect(),
         needed: audit.needed(commitment).iter().map(NeededJson::from).collect(),
         preparers: audit.preparers(commitment).into_iter().cloned().collect(),
         submission: paper.and_then(|paper| paper.submission.as_ref()).map(|it| SubmissionJson {

@@ -8,6 +8,7 @@ use crate::{
         finding::Finding,
         programme::{AreaId, Commitment, CommitmentId, RiskId},
         publication::Item,
+        request::Request,
         subject::{FindingField, Section, Subject},
     },
     lang::visible,
@@ -43,6 +44,16 @@ pub(super) fn risk(audit: &Audit, typed: &str) -> Result<RiskId, Refusal> {
 /// Finds a piece of evidence by its label.
 pub(super) fn evidence<'a>(audit: &'a Audit, typed: &str) -> Result<&'a Evidence, Refusal> {
     audit.evidence_labelled(typed.trim()).ok_or_else(|| unknown(typed))
+}
+
+/// Finds a request by its label.
+pub(super) fn request<'a>(audit: &'a Audit, typed: &str) -> Result<&'a Request, Refusal> {
+    audit.request_labelled(typed.trim()).ok_or_else(|| unknown(typed))
+}
+
+/// Finds an area of the programme.
+pub(super) fn area(audit: &Audit, typed: &str) -> Result<AreaId, Refusal> {
+    find_area(audit, typed.trim()).ok_or_else(|| unknown(&format!("area:{typed}")))
 }
 
 /// Finds a finding by its label.

@@ -85,6 +85,11 @@ impl Touched {
             Event::EvidenceDescribed { evidence, .. } | Event::EvidenceJudged { evidence, .. } => {
                 self.evidence(audit, evidence);
             }
+            Event::RequestAsked { details, .. } => self.links(&details.serves),
+            Event::RequestAnswered { request, .. } => {
+                let links = audit.requests.get(request).map(|known| known.links().cloned().collect::<Vec<_>>());
+                self.links(&links.unwrap_or_default());
+            }
             Event::VerdictGiven { commitment, .. }
             | Event::PaperSubmitted { commitment, .. }
             | Event::PaperAccepted { commitment, .. }
@@ -95,8 +100,9 @@ impl Touched {
             Event::FindingRaised { details, .. } | Event::FindingCarried { details, .. } => {
                 self.papers.extend(details.commitments.iter().cloned());
             }
-            // A finding may have left a paper; which one is not in the event.
+            // A finding or request may have left a paper; which one is not in the event.
             Event::FindingChanged { .. }
+            | Event::RequestChanged { .. }
             | Event::MemberInvited { .. }
             | Event::MemberRevoked { .. }
             | Event::ReviewWaived { .. } => self.all = true,

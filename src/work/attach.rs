@@ -3,7 +3,7 @@
 use std::{
     fs::File,
     io::Read as _,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
 };
 
@@ -15,11 +15,11 @@ use super::{
 };
 use crate::{
     audit::{
-        Action, Event, Label,
+        Action, Event, Label, Sha256,
         action::NewEvidence,
         evidence::{Bytes, Details, Link},
     },
-    dossier::attach::{self, IntakeError, Landed, Progress, Skipped},
+    dossier::attach::{self, Found, IntakeError, Landed, Progress, Skipped},
 };
 
 /// What became of an attempt to attach.
@@ -35,6 +35,17 @@ pub struct Attached {
     pub skipped: Vec<Skipped>,
     /// Whether it was stopped before the end. What was attached stays.
     pub cancelled: bool,
+    /// Every file that was taken in, new or known, with the digest of its bytes.
+    pub landed: Vec<(PathBuf, Sha256)>,
+}
+
+/// What a file is attached for.
+#[derive(Debug, Clone)]
+pub(super) struct Purpose {
+    /// What it is used for.
+    pub(super) links: Vec<Link>,
+    /// What is known of it.
+    pub(super) details: Details,
 }
 
 impl Session {
@@ -50,6 +61,16 @@ impl Session {
         // Asked before a byte is copied: the rules refuse a link or a date for one file as for a thousand.
         self.check_attaching(links, details)?;
         let found = attach::walk(paths, &self.dir);
+        self.take_in(found, &|_| Purpose { links: links.to_vec(), details: details.clone() }, watch)
+    }
+
+    /// Attaches what was found, each file with its own details and links. Saved batch by batch.
+    pub(super) fn take_in(
+        &mut self,
+        found: Found,
+        purpose: &dyn Fn(&Path) -> Purpose,
+        watch: &Watch,
+    ) -> Result<Attached, WorkError> {
         let total = found.files.len() as u64;
         let done = AtomicU64::new(0);
         let progress = |step: Progress| {
@@ -59,7 +80,7 @@ impl Session {
         let intake = self.dossier.intake().ok_or(WorkError::ReadOnly(super::session::ReadOnly::Asked))?;
         let mut attached = Attached { skipped: found.skipped, ..Attached::default() };
         let follow = attach::Watch { cancel: watch.flag(), progress: &progress };
-        let outcome = intake.take(&found.files, &follow, |landed| self.record(landed, links, details, &mut attached));
+        let outcome = intake.take(&found.files, &follow, |landed| self.record(landed, purpose, &mut attached));
         let outcome = outcome.map_err(|error| match error {
             IntakeError::NotSaved(error) => WorkError::NotSaved(error),
             IntakeError::NotRecorded(error) => error,
@@ -73,11 +94,10 @@ impl Session {
     fn record(
         &mut self,
         landed: &[Landed],
-        links: &[Link],
-        details: &Details,
+        purpose: &dyn Fn(&Path) -> Purpose,
         attached: &mut Attached,
     ) -> Result<(), WorkError> {
-        let evidence = landed.iter().map(|landed| self.describe(landed, links, details)).collect();
+        let evidence = landed.iter().map(|landed| self.describe(landed, purpose(&landed.path))).collect();
         let recorded = self.act(Action::Attach { evidence })?;
         for recorded in &recorded {
             match &recorded.event {
@@ -88,11 +108,12 @@ impl Session {
                 _ => {}
             }
         }
+        attached.landed.extend(landed.iter().map(|landed| (landed.path.clone(), landed.digest)));
         attached.unchanged += landed.len() - recorded.len();
         Ok(())
     }
 
-    fn describe(&self, landed: &Landed, links: &[Link], details: &Details) -> NewEvidence {
+    fn describe(&self, landed: &Landed, purpose: Purpose) -> NewEvidence {
         let mut start = Vec::new();
         // What cannot be read back here is named by `verify`; the media type is only a label.
         let _ = self.dossier.vault().open(&landed.digest).and_then(|file: File| file.take(512).read_to_end(&mut start));
@@ -104,18 +125,18 @@ impl Session {
             size: landed.size,
             sha256: landed.digest,
         };
-        NewEvidence { bytes, details: details.clone(), links: links.to_vec() }
+        NewEvidence { bytes, details: purpose.details, links: purpose.links }
     }
 
     /// Asks the rules whether anything may be attached so.
-    fn check_attaching(&self, links: &[Link], details: &Details) -> Result<(), WorkError> {
+    pub(super) fn check_attaching(&self, links: &[Link], details: &Details) -> Result<(), WorkError> {
         let Some(me) = self.me() else { return Err(WorkError::NoIdentity) };
         let nothing = Bytes {
             name: String::new(),
             name_bytes: None,
             size: 0,
             media_type: String::new(),
-            sha256: crate::audit::Sha256([0; 32]),
+            sha256: Sha256([0; 32]),
         };
         let evidence = vec![NewEvidence { bytes: nothing, details: details.clone(), links: links.to_vec() }];
         crate::audit::decide(self.audit(), Action::Attach { evidence }, me, self.now())?;

@@ -92,6 +92,22 @@ pub enum WorkError {
     /// What would be published says what must not leave.
     #[error("not published: {} things in it must not leave", .0.len())]
     Leaks(Vec<Leak>),
+    /// The table with answers of the audited party cannot be used.
+    #[error("{}: {} things are wrong with it", path.display(), problems.len())]
+    Table {
+        /// The file.
+        path: PathBuf,
+        /// Everything that is wrong with it.
+        problems: Vec<super::requests::Problem>,
+    },
+    /// A folder with answers holds no table, or several.
+    #[error("{} holds {count} tables (.csv): name the one with the answers", folder.display())]
+    NotOneTable {
+        /// The folder.
+        folder: PathBuf,
+        /// How many there are.
+        count: usize,
+    },
     /// Something is where a demonstration was to be made.
     #[error("{} is not empty: name a folder that does not exist yet", path.display())]
     NotEmpty {

@@ -43,6 +43,14 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::NotLinked { evidence, link } => {
             lang.with("refusal-not-linked", &[("evidence", evidence.0.as_str().into()), ("link", link.as_str().into())])
         }
+        Refusal::NothingToAsk => lang.text("refusal-nothing-to-ask").into_owned(),
+        Refusal::AskedLater { date } => lang.with("refusal-asked-later", &[("date", lang.date(*date).into())]),
+        Refusal::DueBeforeAsked { asked, due } => lang
+            .with("refusal-due-before-asked", &[("asked", lang.date(*asked).into()), ("due", lang.date(*due).into())]),
+        Refusal::RequestState { request, state } => lang.with(
+            "refusal-request-state",
+            &[("label", request.0.as_str().into()), ("state", lang.word("request-state", state.name()).into())],
+        ),
         Refusal::NoChange => lang.text("refusal-no-change").into_owned(),
         Refusal::ReasonNeeded => lang.text("refusal-reason-needed").into_owned(),
         Refusal::NotPrepared { commitment, needed: list } => lang.with(

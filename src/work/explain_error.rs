@@ -75,6 +75,14 @@ pub fn error(error: &WorkError, lang: Lang) -> Told {
                 ))
             })
         }
+        WorkError::Table { path, problems } => {
+            let told =
+                Told::from(lang.with("error-table", &[("path", shown(path).into()), ("count", problems.len().into())]));
+            problems.iter().fold(told, |told, problem| told.hint(super::requests::problem(problem, lang)))
+        }
+        WorkError::NotOneTable { folder, count } => {
+            lang.with("error-not-one-table", &[("path", shown(folder).into()), ("count", (*count).into())]).into()
+        }
         WorkError::NotEmpty { path } => lang.with("error-not-empty", &[("path", shown(path).into())]).into(),
         WorkError::NothingToVerify { path } => {
             lang.with("error-nothing-to-verify", &[("path", shown(path).into())]).into()

@@ -15,6 +15,7 @@ pub mod media;
 pub mod merge;
 pub mod papers;
 pub mod publish;
+pub mod requests;
 pub mod session;
 pub mod tell;
 pub mod verify;

@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use super::session::Session;
 use crate::{
     audit::{
-        Audit, Event, Language,
+        Audit, Event, EventId, Language,
         evidence::{Evidence, Judgement},
         paper::{Needed, Outcome},
         programme::Commitment,
         register::Register,
+        request::Answer,
         subject::{FindingField, Subject},
     },
     dossier::Papers,
@@ -65,6 +66,7 @@ pub fn paper(audit: &Audit, commitment: &Commitment) -> String {
     }
     procedures(&mut out, audit, commitment);
     evidence(&mut out, audit, commitment);
+    requests(&mut out, audit, commitment);
     findings(&mut out, audit, commitment);
     conclusion(&mut out, audit, commitment);
     sign_off(&mut out, audit, commitment);
@@ -157,6 +159,70 @@ fn state(evidence: &Evidence) -> String {
             });
             words.collect::<Vec<_>>().join(" / ")
         }
+    }
+}
+
+/// What was asked of the audited party, and what was not provided. A paper for which nothing was asked says nothing of it.
+fn requests(out: &mut Page, audit: &Audit, commitment: &Commitment) {
+    let requests: Vec<_> = audit.requests_for(&commitment.id).collect();
+    if requests.is_empty() {
+        return;
+    }
+    out.line("## Requests");
+    for request in &requests {
+        for details in request.details.heads().iter().map(|version| &version.value) {
+            let serves = details.serves.iter().filter(|link| link.commitment == commitment.id);
+            let serves = serves.map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            let asks = Language::ALL.into_iter().filter_map(|language| details.asks.written(language));
+            out.item(&format!(
+                "{} for {serves}: {} (asked of {} on {}, due {}): {}",
+                request.label,
+                asks.collect::<Vec<_>>().join(" · "),
+                details.of,
+                details.asked,
+                details.due,
+                request.state(),
+            ));
+        }
+        for (event, at, answer) in &request.history {
+            out.item(&format!(
+                "  {}: {} ({}, {at}, {event})",
+                answer.state(),
+                said(audit, answer),
+                audit.name_of(&event.log)
+            ));
+        }
+    }
+    out.end_of_list();
+    let limitations: Vec<_> = audit.limitations_on(&commitment.id).collect();
+    if limitations.is_empty() {
+        return;
+    }
+    out.line("## Scope limitations");
+    for limitation in limitations {
+        let asks = limitation.request.shown().map(|details| details.asks.get(Language::En)).unwrap_or_default();
+        out.item(&format!(
+            "{}, not provided: {asks}: {} (said by {}, recorded by {}, {}, {})",
+            limitation.request.label,
+            limitation.reason,
+            limitation.said_by,
+            audit.name_of(&limitation.event.log),
+            limitation.at,
+            limitation.event,
+        ));
+    }
+    out.end_of_list();
+}
+
+fn said(audit: &Audit, answer: &Answer) -> String {
+    match answer {
+        Answer::Received { evidence, remark } => {
+            let label = |id: &EventId| audit.evidence.get(id).map(|known| known.label.to_string());
+            evidence.iter().filter_map(label).chain(remark.clone()).collect::<Vec<_>>().join(", ")
+        }
+        Answer::Accepted => "what was asked".to_owned(),
+        Answer::Returned { reason } | Answer::Withdrawn { reason } => reason.clone(),
+        Answer::NotProvided { reason, said_by } => format!("{reason}, said by {said_by}"),
     }
 }
 

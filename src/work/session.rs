@@ -174,6 +174,11 @@ impl Session {
         self.clock.now()
     }
 
+    /// Returns the day, in UTC: what is late is late on that day.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.now().to_zoned(jiff::tz::TimeZone::UTC).date()
+    }
+
     /// Does what someone wants. It is saved when this returns.
     pub fn act(&mut self, action: Action) -> Result<Vec<Recorded>, WorkError> {
         self.require_writing()?;

@@ -6,6 +6,7 @@ use crate::{
         evidence::{Judgement, Link},
         finding::Heard,
         publication::{Item, Publicity},
+        request::Answer,
         subject::Subject,
     },
     lang::{Lang, visible},
@@ -55,6 +56,18 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
             "told-evidence-returned",
             &[("label", label(audit, evidence).into()), ("reason", text(reason).into())],
         ),
+        Event::RequestAsked { label, details } => lang.with(
+            "told-request-asked",
+            &[
+                ("label", text(&label.0).into()),
+                ("of", text(&details.of).into()),
+                ("asks", text(details.asks.get(lang.language())).into()),
+            ],
+        ),
+        Event::RequestChanged { request, .. } => {
+            lang.with("told-request-changed", &[("label", label(audit, request).into())])
+        }
+        Event::RequestAnswered { request, answer, .. } => answered(audit, request, answer, lang),
         Event::VerdictGiven { commitment, layer, verdict, .. } => lang.with(
             "told-verdict-given",
             &[
@@ -142,15 +155,42 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
     }
 }
 
+fn answered(audit: &Audit, request: &EventId, answer: &Answer, lang: Lang) -> String {
+    let label = label(audit, request);
+    let because = |key: &str, reason: &str| {
+        lang.with(key, &[("label", label.clone().into()), ("reason", visible(reason).into_owned().into())])
+    };
+    match answer {
+        Answer::Received { evidence, remark } => {
+            let mut came: Vec<String> = evidence.iter().map(|id| self::label(audit, id)).collect();
+            came.extend(remark.as_deref().map(|remark| visible(remark).into_owned()));
+            lang.with("told-request-received", &[("label", label.into()), ("what", came.join(", ").into())])
+        }
+        Answer::Accepted => lang.with("told-request-accepted", &[("label", label.into())]),
+        Answer::Returned { reason } => because("told-request-returned", reason),
+        Answer::Withdrawn { reason } => because("told-request-withdrawn", reason),
+        Answer::NotProvided { reason, said_by } => lang.with(
+            "told-request-not-provided",
+            &[
+                ("label", label.into()),
+                ("reason", visible(reason).into_owned().into()),
+                ("name", visible(said_by).into_owned().into()),
+            ],
+        ),
+    }
+}
+
 fn links(links: &[Link]) -> String {
     let links: Vec<String> = links.iter().map(ToString::to_string).collect();
     visible(&links.join(", ")).into_owned()
 }
 
-/// Returns the label of a piece of evidence or a finding.
+/// Returns the label of a piece of evidence, a finding or a request.
 fn label(audit: &Audit, id: &EventId) -> String {
     let evidence = audit.evidence.get(id).map(|evidence| &evidence.label);
-    let label = evidence.or_else(|| audit.findings.get(id).map(|finding| &finding.label));
+    let label = evidence
+        .or_else(|| audit.findings.get(id).map(|finding| &finding.label))
+        .or_else(|| audit.requests.get(id).map(|request| &request.label));
     label.map_or_else(|| id.to_string(), |label| visible(&label.0).into_owned())
 }
 

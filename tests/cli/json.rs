@@ -14,13 +14,22 @@ use crate::stage::Stage;
 const AUDIT: &str = include_str!("input/everything.sh");
 
 /// The commands of each section of the manual.
-const COMMANDS: [(&str, &[&str]); 12] = [
+const COMMANDS: [(&str, &[&str]); 14] = [
     ("status", &["--dir audit status --json", "--dir demo/2026 status --json"]),
     ("log", &["--dir audit log --json", "--dir demo/2026 log --json"]),
     ("papers", &["--dir audit papers --json"]),
     ("paper", &["--dir audit paper ORG-1 --json", "--dir audit paper TEL-1 --json", "--dir audit paper TEL-2 --json"]),
     ("evidence list", &["--dir audit evidence list --json"]),
     ("evidence show", &["--dir audit evidence show E-01 --json", "--dir audit evidence show E-02 --json"]),
+    ("request list", &["--dir audit request list --json"]),
+    (
+        "request show",
+        &[
+            "--dir audit request show R-01 --json",
+            "--dir audit request show R-02 --json",
+            "--dir audit request show R-03 --json",
+        ],
+    ),
     ("finding list", &["--dir audit finding list --json"]),
     ("member list", &["--dir audit member list --json"]),
     ("programme list", &["programme list --json"]),

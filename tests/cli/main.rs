@@ -40,4 +40,6 @@ macro_rules! pages {
     };
 }
 
-pages![begin, evidence, paper, review, findings, public, members, merge, keys, programmes, words, dutch, hostile];
+pages![
+    begin, evidence, paper, review, findings, requests, public, members, merge, keys, programmes, words, dutch, hostile
+];

@@ -84,7 +84,7 @@ pub(super) fn judge(desk: &Desk<'_>, id: EventId, judgement: Judgement) -> Resul
 }
 
 /// Refuses links to what the programme does not have.
-fn check(desk: &Desk<'_>, links: &[Link]) -> Result<(), Refusal> {
+pub(super) fn check(desk: &Desk<'_>, links: &[Link]) -> Result<(), Refusal> {
     for link in links {
         let commitment = desk.commitment(&link.commitment)?;
         let count = commitment.procedures.len();

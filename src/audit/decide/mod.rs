@@ -5,6 +5,7 @@ mod finding;
 mod paper;
 mod publication;
 mod report;
+mod request;
 mod team;
 
 #[cfg(test)]
@@ -41,6 +42,10 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
         Action::Link { evidence, links } => evidence::link(&desk, evidence, links),
         Action::Unlink { evidence, link } => evidence::unlink(&desk, evidence, link),
         Action::Judge { evidence, judgement } => evidence::judge(&desk, evidence, judgement),
+        Action::AskFor { requests } => request::ask(&desk, requests),
+        Action::ChangeRequest { request, details } => request::change(&desk, request, details),
+        Action::RecordAnswers { answers } => request::record(&desk, answers),
+        Action::JudgeAnswer { request, judgement, due } => request::judge(&desk, request, &judgement, due),
         Action::GiveVerdict { commitment, layer, verdict } => paper::give_verdict(&desk, commitment, layer, &verdict),
         Action::Write { subject, language, text } => report::write(&desk, subject, language, &text),
         Action::Submit { commitment } => paper::submit(&desk, commitment),
@@ -68,8 +73,11 @@ pub fn right_of(action: &Action) -> Right {
     match action {
         Action::InviteMember { .. } | Action::RevokeMember { .. } | Action::WaiveReview { .. } => Right::Lead,
         Action::Attach { .. } | Action::Describe { .. } | Action::Link { .. } | Action::Unlink { .. } => Right::Attach,
-        Action::Judge { .. } => Right::JudgeEvidence,
-        Action::GiveVerdict { .. }
+        Action::Judge { .. } | Action::JudgeAnswer { .. } => Right::JudgeEvidence,
+        Action::AskFor { .. }
+        | Action::ChangeRequest { .. }
+        | Action::RecordAnswers { .. }
+        | Action::GiveVerdict { .. }
         | Action::Submit { .. }
         | Action::RaiseFinding { .. }
         | Action::CarryFinding { .. }

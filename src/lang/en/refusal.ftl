@@ -68,6 +68,9 @@ thing-owner = an owner
 thing-commitment = a commitment
 thing-text = a text
 thing-value = a value
+thing-question = what is asked
+thing-answer = an answer
+thing-remark = a remark
 
 right-attach = attach evidence
 right-judge-evidence = accept or return evidence

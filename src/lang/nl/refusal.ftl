@@ -68,6 +68,9 @@ thing-owner = een eigenaar
 thing-commitment = een toezegging
 thing-text = een tekst
 thing-value = een waarde
+thing-question = wat wordt gevraagd
+thing-answer = een antwoord
+thing-remark = een opmerking
 
 right-attach = bewijs toevoegen
 right-judge-evidence = bewijs aanvaarden of teruggeven

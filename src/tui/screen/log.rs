@@ -33,6 +33,7 @@ fn about(event: &Event, shared: &Shared) -> String {
         let known = audit.publications.iter().find(|it| it.id == *id);
         known.map_or_else(|| id.to_string(), |it| it.rendering.name.clone())
     };
+    let request = |id: &EventId| audit.requests.get(id).map_or_else(|| id.to_string(), |known| known.label.to_string());
     let subject = |subject: &Subject| match subject {
         Subject::Section(section) => lang.word("section", section.name()).into_owned(),
         Subject::Area(id) => id.0.clone(),
@@ -54,6 +55,11 @@ fn about(event: &Event, shared: &Shared) -> String {
             Judgement::Accepted => format!("{} ✓", evidence(id)),
             Judgement::Returned { reason } => format!("{} ←: {reason}", evidence(id)),
         },
+        Event::RequestAsked { label, details } => format!("{label} {}", details.asks.get(lang.language())),
+        Event::RequestChanged { request: id, .. } => request(id),
+        Event::RequestAnswered { request: id, answer, .. } => {
+            format!("{}: {}", request(id), lang.word("request-state", answer.state().name()))
+        }
         Event::VerdictGiven { commitment, layer, verdict, .. } => format!(
             "{commitment} {}: {} {}",
             lang.word("layer", layer.name()),
@@ -113,6 +119,9 @@ const fn words(event: &Event) -> &'static str {
         Event::EvidenceLinked { .. } => "ui-event-evidence-linked",
         Event::EvidenceUnlinked { .. } => "ui-event-evidence-unlinked",
         Event::EvidenceJudged { .. } => "ui-event-evidence-judged",
+        Event::RequestAsked { .. } => "ui-event-request-asked",
+        Event::RequestChanged { .. } => "ui-event-request-changed",
+        Event::RequestAnswered { .. } => "ui-event-request-answered",
         Event::VerdictGiven { .. } => "ui-event-verdict-given",
         Event::TextWritten { .. } => "ui-event-text-written",
         Event::PaperSubmitted { .. } => "ui-event-paper-submitted",

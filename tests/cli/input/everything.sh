@@ -29,6 +29,13 @@ waarmerk submit TEL-2
 waarmerk conclude TEL-2 --lang en V
 waarmerk finding raise --on TEL-1 --title-nl A --title-en B --likelihood low --impact low --evidence "E-01: p" \
     --owner O --due 2999-01-01
+waarmerk request ask --nl A --en B --to TEL-1 --of C --asked 2024-09-02 --due 2024-09-20
+waarmerk request ask --en B --to TEL-1.1 --of C --asked 2024-09-02 --due 2024-09-20
+waarmerk request receive R-01 --evidence E-02 --remark R
+waarmerk request return R-01 --reason R
+waarmerk request not-provided R-02 --reason R --said-by C
+waarmerk request ask --en B --to TEL-1.1 --of C --asked 2024-09-02 --due 2024-09-20
+waarmerk request receive R-03 --evidence E-02
 for field in criterion condition cause effect recommendation response action; do
     waarmerk finding write F-01 $field --lang nl T
     waarmerk finding write F-01 $field --lang en T

@@ -3,6 +3,7 @@
 mod evidence;
 mod finding;
 mod publication;
+mod request;
 mod review;
 mod rights;
 mod team;
