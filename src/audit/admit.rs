@@ -54,8 +54,10 @@ pub fn right_for(event: &Event) -> Right {
         | Event::EvidenceUnlinked { .. } => Right::Attach,
         Event::EvidenceJudged { .. }
         | Event::RequestAnswered { answer: Answer::Accepted | Answer::Returned { .. }, .. } => Right::JudgeEvidence,
-        Event::RequestAsked { .. } | Event::RequestChanged { .. } | Event::RequestAnswered { .. } => Right::Prepare,
-        Event::VerdictGiven { .. }
+        Event::RequestAsked { .. }
+        | Event::RequestChanged { .. }
+        | Event::RequestAnswered { .. }
+        | Event::VerdictGiven { .. }
         | Event::PaperSubmitted { .. }
         | Event::FindingRaised { .. }
         | Event::FindingCarried { .. }

@@ -35,7 +35,7 @@ pub(super) fn change(desk: &Desk<'_>, id: EventId, details: RequestDetails) -> R
 }
 
 pub(super) fn record(desk: &Desk<'_>, answers: Vec<NewAnswer>) -> Result<Vec<Event>, Refusal> {
-    answers.into_iter().map(|NewAnswer { request, answer }| recorded(desk, request, answer)).collect()
+    answers.into_iter().map(|NewAnswer { request, answer }| recorded(desk, &request, answer)).collect()
 }
 
 pub(super) fn judge(
@@ -62,8 +62,8 @@ pub(super) fn judge(
 }
 
 /// What the audited party did, or what the auditor no longer needs.
-fn recorded(desk: &Desk<'_>, id: EventId, answer: Answer) -> Result<Event, Refusal> {
-    let request = known(desk, &id)?;
+fn recorded(desk: &Desk<'_>, id: &EventId, answer: Answer) -> Result<Event, Refusal> {
+    let request = known(desk, id)?;
     let answer = match answer {
         Answer::Received { evidence, remark } => {
             for id in &evidence {
@@ -90,7 +90,7 @@ fn recorded(desk: &Desk<'_>, id: EventId, answer: Answer) -> Result<Event, Refus
     if open && said_before(request, &answer) {
         return Err(Refusal::NoChange);
     }
-    set(desk, &id, answer)
+    set(desk, id, answer)
 }
 
 /// Returns whether the audited party gave just this answer before, and it says nothing more than where the request stands

@@ -130,13 +130,14 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Row>, NotReadable> {
             continue;
         }
         match row(line, &columns, &record) {
-            Ok(Some(row)) => match first.get(&row.label.to_lowercase()) {
-                Some(first) => problem(ProblemKind::Twice { label: row.label, first: *first }),
-                None => {
+            Ok(Some(row)) => {
+                if let Some(first) = first.get(&row.label.to_lowercase()) {
+                    problem(ProblemKind::Twice { label: row.label, first: *first });
+                } else {
                     first.insert(row.label.to_lowercase(), line);
                     rows.push(row);
                 }
-            },
+            }
             Ok(None) => {}
             Err(kinds) => kinds.into_iter().for_each(problem),
         }
@@ -208,12 +209,11 @@ fn decoded(bytes: &[u8]) -> Result<String, u64> {
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
         return Err(line_of(at));
     }
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => {
-            let char = |(at, byte): (usize, &u8)| windows_1252(*byte).ok_or_else(|| line_of(at));
-            bytes.iter().enumerate().map(char).collect::<Result<String, u64>>()?
-        }
+    let text = if let Ok(text) = std::str::from_utf8(bytes) {
+        text.to_owned()
+    } else {
+        let char = |(at, byte): (usize, &u8)| windows_1252(*byte).ok_or_else(|| line_of(at));
+        bytes.iter().enumerate().map(char).collect::<Result<String, u64>>()?
     };
     Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
@@ -291,8 +291,7 @@ fn records(text: &str, skipped: u64) -> Vec<(u64, Vec<String>)> {
         let rest = text.as_bytes().get(position..).unwrap_or_default();
         // The reader counts empty lines to the record that follows them.
         let begin = position + rest.iter().take_while(|byte| **byte == b'\n').count();
-        let between = text.as_bytes().get(at..begin).unwrap_or_default();
-        line += between.iter().filter(|byte| **byte == b'\n').count() as u64;
+        line += text.get(at..begin).unwrap_or_default().matches('\n').count() as u64;
         at = begin;
         records.push((line, record.iter().map(str::to_owned).collect()));
     }
