@@ -26,6 +26,7 @@ pub mod refusal;
 pub mod register;
 pub mod replay;
 pub mod request;
+pub mod risk;
 pub mod state;
 pub mod subject;
 pub mod text;

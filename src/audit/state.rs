@@ -162,6 +162,16 @@ impl Audit {
         self.findings.values().filter(|finding| finding.follow_up_due())
     }
 
+    /// Returns when a finding was first raised, in whichever year; and whether it is a repeat: it was resolved once, and came
+    /// back.
+    pub fn first_raised(&self, finding: &Finding) -> (Timestamp, bool) {
+        let (own, repeat) = finding.earlier.as_ref().map_or((finding.raised, false), |past| (past.raised, past.repeat));
+        let repeated = finding.details.heads().iter().filter_map(|version| version.value.repeats.as_ref());
+        let repeated = repeated.filter_map(|id| self.findings.get(id)?.earlier.as_ref());
+        let oldest = repeated.map(|past| past.raised).min();
+        (oldest.map_or(own, |oldest| oldest.min(own)), repeat || oldest.is_some())
+    }
+
     /// Returns the evidence with this label.
     pub fn evidence_labelled(&self, label: &str) -> Option<&Evidence> {
         self.evidence.values().find(|evidence| same_label(&evidence.label, label))

@@ -1,5 +1,8 @@
 //! `waarmerk risk`: what remains of the risks after the audit.
 
+mod json;
+mod show;
+
 use clap::Subcommand;
 use jiff::civil::Date;
 
@@ -9,14 +12,12 @@ use super::{
     failure::{Answer, Failure},
     parse::{self, one_of},
     resolve,
-    table::Table,
     texts::TextArgs,
 };
 use crate::{
     audit::{
         Action, Language,
         programme::{Level, Rating},
-        register::Register,
         subject::Subject,
     },
     lang::visible,
@@ -30,7 +31,20 @@ pub(super) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum RiskCommand {
-    List,
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Show {
+        #[arg(value_name = "RISK")]
+        risk: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Matrix {
+        #[arg(long)]
+        json: bool,
+    },
     Rate {
         #[arg(value_name = "RISK")]
         risk: String,
@@ -60,7 +74,9 @@ enum RiskCommand {
 pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     let lang = face.lang;
     match args.command {
-        RiskCommand::List => list(face)?,
+        RiskCommand::List { json } => show::list(json, face)?,
+        RiskCommand::Show { risk, json } => show::show(&risk, json, face)?,
+        RiskCommand::Matrix { json } => show::matrix(json, face)?,
         RiskCommand::Rate { risk, likelihood, impact } => {
             let mut session = face.open()?;
             let risk = resolve::risk(session.audit(), &risk)?;
@@ -87,34 +103,4 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
         }
     }
     Ok(Answer::Yes)
-}
-
-fn list(face: &mut Face) -> Result<(), Failure> {
-    let session = face.look()?;
-    let audit = session.audit();
-    let lang = face.lang;
-    let word = |rating: &Rating| lang.word("level", rating.level().name()).into_owned();
-    let mut table = Table::default();
-    table.row(["", "risk-before", "risk-after", "risk-accepted"].map(|key| match key {
-        "" => String::new(),
-        key => lang.text(key).into_owned(),
-    }));
-    for risk in &audit.programme.risks {
-        let after = audit.ratings.get(&risk.id).map(Register::heads).unwrap_or_default();
-        let accepted = audit.residuals.get(&risk.id).map(Register::heads).unwrap_or_default();
-        let after: Vec<String> = after.iter().map(|version| word(&version.value)).collect();
-        let accepted: Vec<String> = accepted
-            .iter()
-            .map(|version| format!("{}, {}", visible(&version.value.0), lang.short_date(version.value.1)))
-            .collect();
-        table.row([
-            visible(&risk.id.0).into_owned(),
-            word(&risk.before),
-            after.join(" | "),
-            accepted.join(" | "),
-            face.text(&risk.title),
-        ]);
-    }
-    table.print(&face.out);
-    Ok(())
 }

@@ -9,4 +9,4 @@ macro_rules! files {
     };
 }
 
-files!["words", "units", "template", "refusal", "cli", "tui", "report", "verify", "request"];
+files!["words", "units", "template", "refusal", "cli", "findings", "tui", "report", "verify", "request"];

@@ -14,7 +14,7 @@ use crate::stage::Stage;
 const AUDIT: &str = include_str!("input/everything.sh");
 
 /// The commands of each section of the manual.
-const COMMANDS: [(&str, &[&str]); 14] = [
+const COMMANDS: [(&str, &[&str]); 18] = [
     ("status", &["--dir audit status --json", "--dir demo/2026 status --json"]),
     ("log", &["--dir audit log --json", "--dir demo/2026 log --json"]),
     ("papers", &["--dir audit papers --json"]),
@@ -31,6 +31,10 @@ const COMMANDS: [(&str, &[&str]); 14] = [
         ],
     ),
     ("finding list", &["--dir audit finding list --json"]),
+    ("finding show", &["--dir audit finding show F-01 --json"]),
+    ("risk list", &["--dir audit risk list --json", "--dir demo/2026 risk list --json"]),
+    ("risk show", &["--dir audit risk show 1 --json"]),
+    ("risk matrix", &["--dir audit risk matrix --json"]),
     ("member list", &["--dir audit member list --json"]),
     ("programme list", &["programme list --json"]),
     ("programme show", &["programme show annual-audit --json"]),

@@ -28,7 +28,17 @@ waarmerk conclude TEL-2 --lang en U
 waarmerk submit TEL-2
 waarmerk conclude TEL-2 --lang en V
 waarmerk finding raise --on TEL-1 --title-nl A --title-en B --likelihood low --impact low --evidence "E-01: p" \
-    --owner O --due 2999-01-01
+    --owner O --due 2999-01-01 --risk 1
+waarmerk finding raise --on TEL-1 --title-nl A --title-en B --likelihood low --impact low --risk 1
+waarmerk finding hear F-01 --asked 2026-01-01 --of O --received 2026-01-02
+echo three > ../three.txt
+waarmerk attach ../three.txt --to TEL-1
+waarmerk evidence accept E-03
+waarmerk finding change F-01 --status resolved-verified --verified "E-03: p" --reason R
+waarmerk risk rate 1 low low
+waarmerk risk write 1 --lang nl T
+waarmerk risk write 1 --lang en T
+waarmerk risk accept 1 --owner O --until 2999-01-01
 waarmerk request ask --nl A --en B --to TEL-1 --of C --asked 2024-09-02 --due 2024-09-20
 waarmerk request ask --en B --to TEL-1.1 --of C --asked 2024-09-02 --due 2024-09-20
 waarmerk request receive R-01 --evidence E-02 --remark R
