@@ -617,16 +617,16 @@ Dear auditors,
 
 Thank you for the draft findings of 23 October 2026. Our response:
 
-F-1 (e-mail address in an event). We confirm that the survey component wrote the sign-in name into the field userId
+F-04 (e-mail address in an event). We confirm that the survey component wrote the sign-in name into the field userId
 when a survey was shown at level Required. It was a programming error in one build. The field was removed in the build
 of 28 October 2026. What was received is deleted within 30 days; we will confirm this in writing.
 
-F-2 (notice of a subprocessor). We accept the finding. The release calendar now refuses a start within the notice period.
+F-05 (notice of a subprocessor). We accept the finding. The release calendar now refuses a start within the notice period.
 
-F-3 (documentation of required service data). We partly accept the finding. The documentation follows in the first
+F-06 (documentation of required service data). We partly accept the finding. The documentation follows in the first
 quarter of 2027.
 
-F-4 (telemetry to a collector outside the EU). The upload came from a component that had not yet moved to the regional
+F-07 (telemetry to a collector outside the EU). The upload came from a component that had not yet moved to the regional
 address. The move is planned for December 2026.
 
 Kind regards,
@@ -636,9 +636,9 @@ Compliance desk (invented)
 
 def eml():
     """Returns the supplier's response as a message with an attachment."""
-    attachment = base64.b64encode(b"number,accepted,action,by\nF-1,yes,field removed,2026-10-28\n"
-                                  b"F-2,yes,release calendar,2026-10-15\nF-3,partly,documentation,2027-03-31\n"
-                                  b"F-4,yes,regional address,2026-12-31\n").decode()
+    attachment = base64.b64encode(b"number,accepted,action,by\nF-04,yes,field removed,2026-10-28\n"
+                                  b"F-05,yes,release calendar,2026-10-15\nF-06,partly,documentation,2027-03-31\n"
+                                  b"F-07,yes,regional address,2026-12-31\n").decode()
     folded = "\n".join(attachment[start:start + 76] for start in range(0, len(attachment), 76))
     words = (f"""From: Compliance desk (invented) <compliance@supplier.example>
 To: Audit team (invented) <audit@voorbeeldaudit.example>

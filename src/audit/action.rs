@@ -12,6 +12,7 @@ use super::{
     programme::{CommitmentId, Layer, Rating, RiskId},
     publication::{Item, Publicity, Rendering, Signature},
     request::{Answer, RequestDetails},
+    roll_forward::Carried,
     subject::{Fact, Subject},
     text::Language,
     verdict::Verdict,
@@ -64,6 +65,11 @@ pub enum Action {
     WaiveReview {
         /// Why.
         reason: String,
+    },
+    /// Roll this audit forward from last year's: pin that, and carry over what comes along.
+    RollForward {
+        /// What comes along.
+        carried: Box<Carried>,
     },
     /// Attach evidence. Bytes that are already in the file are linked, not attached again.
     Attach {

@@ -47,7 +47,12 @@ pub enum Inadmissible {
 /// Returns the right that it takes to make this event happen.
 pub fn right_for(event: &Event) -> Right {
     match event {
-        Event::MemberInvited { .. } | Event::MemberRevoked { .. } | Event::ReviewWaived { .. } => Right::Lead,
+        Event::MemberInvited { .. }
+        | Event::MemberRevoked { .. }
+        | Event::ReviewWaived { .. }
+        | Event::PriorPinned { .. }
+        | Event::PaperCarried { .. }
+        | Event::RiskCarried { .. } => Right::Lead,
         Event::EvidenceAttached { .. }
         | Event::EvidenceDescribed { .. }
         | Event::EvidenceLinked { .. }
@@ -78,7 +83,9 @@ pub fn right_for(event: &Event) -> Right {
 pub fn right_to_write(subject: &Subject) -> Right {
     match subject {
         Subject::Section(_) => Right::Report,
-        Subject::Area(_) | Subject::Conclusion(_) | Subject::Finding(..) | Subject::Risk(_) => Right::Prepare,
+        Subject::Area(_) | Subject::Conclusion(_) | Subject::Change(_) | Subject::Finding(..) | Subject::Risk(_) => {
+            Right::Prepare
+        }
     }
 }
 
@@ -159,7 +166,7 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         Event::TextWritten { subject, .. } => match subject {
             Subject::Section(_) => Ok(()),
             Subject::Area(id) => missing(audit.programme.area(id).is_some(), id),
-            Subject::Conclusion(id) => commitment(id),
+            Subject::Conclusion(id) | Subject::Change(id) => commitment(id),
             Subject::Finding(id, _) => finding(id),
             Subject::Risk(id) => risk(id),
         },
@@ -170,6 +177,10 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         Event::MemberRevoked { log, .. } => missing(audit.members.contains_key(log), log),
         Event::MemberInvited { .. }
         | Event::ReviewWaived { .. }
+        // What was carried may be of a commitment or a risk that is gone.
+        | Event::PriorPinned { .. }
+        | Event::PaperCarried { .. }
+        | Event::RiskCarried { .. }
         | Event::FactStated { .. }
         | Event::PublicityChosen { .. }
         | Event::TermGuarded { .. }

@@ -2,6 +2,7 @@
 
 mod finding;
 mod request;
+mod roll_forward;
 
 use super::{
     event::{Event, Recorded},
@@ -23,6 +24,9 @@ pub fn apply(audit: &mut Audit, recorded: &Recorded) {
     let set = Setter(recorded);
     match &recorded.event {
         Event::MemberInvited { .. } | Event::MemberRevoked { .. } | Event::ReviewWaived { .. } => team(audit, recorded),
+        Event::PriorPinned { .. } | Event::PaperCarried { .. } | Event::RiskCarried { .. } => {
+            roll_forward::roll_forward(audit, recorded);
+        }
         Event::EvidenceAttached { .. }
         | Event::EvidenceDescribed { .. }
         | Event::EvidenceLinked { .. }

@@ -10,6 +10,7 @@ use super::{
     finding::{FindingDetails, Hearing},
     id::{EventId, Heads, Label, LogName},
     member::Member,
+    prior::{Prior, PriorPaper, PriorRisk},
     programme::{CommitmentId, Layer, Rating, RiskId},
     publication::{Item, Publicity, Rendering, Signature},
     request::{Answer, RequestDetails},
@@ -40,6 +41,21 @@ pub enum Event {
     ReviewWaived {
         /// Why.
         reason: String,
+    },
+    /// Last year's dossier was pinned: this audit was rolled forward from it.
+    PriorPinned {
+        /// Which, by its digests.
+        prior: Prior,
+    },
+    /// How a paper stood at the end of last year was carried over.
+    PaperCarried {
+        /// The paper.
+        paper: PriorPaper,
+    },
+    /// How a risk stood at the end of last year was carried over.
+    RiskCarried {
+        /// The risk.
+        risk: PriorRisk,
     },
     /// Evidence was attached.
     EvidenceAttached {

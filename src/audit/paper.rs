@@ -119,6 +119,10 @@ pub enum Needed {
     Conclusion(Language),
     /// Two conclusions in one language stand side by side.
     OneConclusion(Language),
+    /// Why the verdict is another than last year's, in a language.
+    Change(Language),
+    /// Two texts on that in one language stand side by side.
+    OneChange(Language),
 }
 
 impl Audit {
@@ -143,6 +147,7 @@ impl Audit {
                 needed.push(Needed::Conclusion(language));
             }
         }
+        needed.extend(self.change_needed(commitment));
         needed
     }
 
@@ -204,6 +209,13 @@ impl Audit {
         }
         for language in Language::ALL {
             self.digest_text(&mut fields, &Subject::Conclusion(commitment.id.clone()), language);
+        }
+        for language in Language::ALL {
+            let change = Subject::Change(commitment.id.clone());
+            if self.texts.contains_key(&(change.clone(), language)) {
+                fields.add("change");
+                self.digest_text(&mut fields, &change, language);
+            }
         }
         for evidence in self.evidence_for(&commitment.id) {
             fields.add("evidence").add(evidence.id.to_string()).add(evidence.bytes.sha256.0);
@@ -268,9 +280,11 @@ impl Audit {
             preparers.extend(verdicts.map(|version| &version.id.log));
             preparers.extend(paper.submission.iter().map(|submission| &submission.id.log));
         }
-        for language in Language::ALL {
-            let texts = self.texts.get(&(Subject::Conclusion(commitment.id.clone()), language));
-            preparers.extend(texts.map(Register::heads).unwrap_or_default().iter().map(|version| &version.id.log));
+        for subject in [Subject::Conclusion(commitment.id.clone()), Subject::Change(commitment.id.clone())] {
+            for language in Language::ALL {
+                let texts = self.texts.get(&(subject.clone(), language));
+                preparers.extend(texts.map(Register::heads).unwrap_or_default().iter().map(|version| &version.id.log));
+            }
         }
         preparers.extend(self.evidence_for(&commitment.id).map(|evidence| &evidence.id.log));
         for finding in self.findings_on(&commitment.id) {

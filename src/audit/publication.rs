@@ -18,6 +18,8 @@ use super::{
 pub enum Item {
     /// The verdicts on a commitment.
     Verdicts(CommitmentId),
+    /// Last year's verdicts on a commitment, beside this year's: for verdicts that last year's summary did not show.
+    LastYear(CommitmentId),
     /// A text: the conclusion on a commitment or area, a text of a finding, the reason of a risk rating.
     Text(Subject),
     /// A piece of evidence, by label, name and digest. If not chosen, it is counted only.

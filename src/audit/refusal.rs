@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{
     id::{Label, LogName},
     member::Right,
+    opening::Period,
     paper::{Needed, Stage},
     programme::{CommitmentId, Layer, RiskId},
     publication::SignsAs,
@@ -53,6 +54,17 @@ pub enum Refusal {
     LastLead {
         /// Who.
         log: LogName,
+    },
+    /// Last year's dossier was pinned already.
+    #[error("this audit was rolled forward already")]
+    RolledForwardAlready,
+    /// The audit to roll forward from is not of an earlier period.
+    #[error("the period {prior} does not begin before {own}: name the dossier of the year before")]
+    PriorNotEarlier {
+        /// Its period.
+        prior: Period,
+        /// The period of this audit.
+        own: Period,
     },
     /// The review is waived already.
     #[error("the review is waived already")]

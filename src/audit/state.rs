@@ -12,6 +12,7 @@ use super::{
     member::{Member, Membership, Right},
     opening::Opening,
     paper::Paper,
+    prior::LastYear,
     programme::{CommitmentId, Programme, Rating, RiskId},
     publication::{Item, Publication, Publicity},
     register::Register,
@@ -31,6 +32,8 @@ pub struct Audit {
     pub members: BTreeMap<LogName, Membership>,
     /// Why own work may be accepted, if it may.
     pub waiver: Option<(EventId, String)>,
+    /// Last year's audit, as far as this one stands on it.
+    pub last_year: LastYear,
     /// All evidence.
     pub evidence: BTreeMap<EventId, Evidence>,
     /// One paper per commitment of the programme.
@@ -74,6 +77,7 @@ impl Audit {
             opening,
             programme,
             waiver: None,
+            last_year: LastYear::default(),
             evidence: BTreeMap::new(),
             texts: BTreeMap::new(),
             requests: BTreeMap::new(),

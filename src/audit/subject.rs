@@ -60,6 +60,8 @@ pub enum Subject {
     Area(AreaId),
     /// The conclusion on a commitment.
     Conclusion(CommitmentId),
+    /// Why the verdict on a commitment is another than last year's.
+    Change(CommitmentId),
     /// A text of a finding.
     Finding(EventId, FindingField),
     /// Why a risk is rated as it is now.

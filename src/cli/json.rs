@@ -166,6 +166,8 @@ impl From<&Needed> for NeededJson {
             Needed::Evidence(it) => layer("evidence", it),
             Needed::Conclusion(it) => language("conclusion", it),
             Needed::OneConclusion(it) => language("one-conclusion", it),
+            Needed::Change(it) => language("change", it),
+            Needed::OneChange(it) => language("one-change", it),
         }
     }
 }

@@ -19,10 +19,12 @@ use crate::{
 pub(super) struct Args {
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     dir: PathBuf,
-    #[arg(long, value_name = "ID|FILE", required = true)]
-    programme: String,
-    #[arg(long, value_name = "NAME", required = true)]
-    client: String,
+    #[arg(long, value_name = "PRIOR", value_hint = ValueHint::DirPath)]
+    from: Option<PathBuf>,
+    #[arg(long, value_name = "ID|FILE", required_unless_present = "from")]
+    programme: Option<String>,
+    #[arg(long, value_name = "NAME", required_unless_present = "from")]
+    client: Option<String>,
     #[arg(long, value_name = "A..B", required = true, value_parser = parse::period)]
     period: Period,
     #[arg(long, value_name = "TEXT")]
@@ -49,12 +51,13 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
         client: args.client,
         supplier: args.supplier,
         period: args.period,
-        programme: choice(&args.programme),
+        from: args.from,
+        programme: args.programme.as_deref().map_or(ProgrammeChoice::Prior, choice),
         demonstration: false,
         founder: args.founder,
         name: args.name,
     };
-    let session = create(&args.dir, &home, new)?;
+    let session = create(&args.dir, &home, new, &face.watch())?;
     let audit = session.audit();
     let lang = face.lang;
     face.out.line(&session.id().to_string());

@@ -71,7 +71,8 @@ pub(super) fn links(audit: &Audit, typed: &[Link]) -> Vec<Link> {
     typed.iter().map(spelled).collect()
 }
 
-/// Returns what a conclusion may be written on: a section of the report, an area, or a commitment. Where two have the
+/// Returns what a conclusion may be written on: a section of the report, an area, a commitment, or, as `change:ID`, why the
+/// verdict on a commitment is another than last year's. Where two have the
 /// same name, `section:NAME` and `area:ID` tell them apart.
 pub(super) fn subject(audit: &Audit, typed: &str, face: &Face) -> Result<Subject, Failure> {
     let typed = typed.trim();
@@ -81,6 +82,9 @@ pub(super) fn subject(audit: &Audit, typed: &str, face: &Face) -> Result<Subject
     }
     if let Some(id) = lower.strip_prefix("area:") {
         return Ok(Subject::Area(find_area(audit, id).ok_or_else(|| unknown(typed))?));
+    }
+    if let Some(id) = lower.strip_prefix("change:") {
+        return Ok(Subject::Change(commitment(audit, id, face)?.id.clone()));
     }
     match (lower.parse::<Section>().ok(), find_area(audit, typed)) {
         (Some(section), Some(_)) => {
@@ -99,6 +103,8 @@ pub(super) fn subject(audit: &Audit, typed: &str, face: &Face) -> Result<Subject
 /// |---|---|
 /// | `TEL-3` | the verdicts and the conclusion |
 /// | `TEL-3:verdicts`, `TEL-3:conclusion` | one of the two |
+/// | `TEL-3:last-year` | last year's verdicts, beside this year's |
+/// | `TEL-3:change` | why the verdict is another than last year's |
 /// | `area:telemetry` | the conclusion on the area |
 /// | `E-07` | the piece of evidence, by name and digest |
 /// | `F-01` | the finding: title, commitments, rating, owner, due date, status |
@@ -126,6 +132,8 @@ pub(super) fn items(audit: &Audit, typed: &str) -> Result<Vec<Item>, Refusal> {
                     None => Ok(vec![verdicts, conclusion]),
                     Some("verdicts") => Ok(vec![verdicts]),
                     Some("conclusion") => Ok(vec![conclusion]),
+                    Some("last-year") => Ok(vec![Item::LastYear(known.id.clone())]),
+                    Some("change") => Ok(vec![Item::Text(Subject::Change(known.id.clone()))]),
                     Some(_) => Err(refused()),
                 };
             }
@@ -162,8 +170,10 @@ pub(super) fn spelled(audit: &Audit, item: &Item) -> String {
     let evidence = |id: &EventId| audit.evidence.get(id).map_or_else(|| id.to_string(), |it| it.label.to_string());
     match item {
         Item::Verdicts(id) => format!("{id}:verdicts"),
+        Item::LastYear(id) => format!("{id}:last-year"),
         Item::Text(subject) => match subject {
             Subject::Conclusion(id) => format!("{id}:conclusion"),
+            Subject::Change(id) => format!("{id}:change"),
             Subject::Area(id) => format!("area:{id}"),
             Subject::Section(section) => format!("section:{section}"),
             Subject::Finding(id, field) => format!("{}:{field}", finding(id)),
@@ -185,6 +195,7 @@ pub(super) fn choosable(audit: &Audit) -> Vec<Item> {
         for commitment in programme.commitments.iter().filter(|commitment| commitment.area == area.id) {
             items.push(Item::Verdicts(commitment.id.clone()));
             items.push(Item::Text(Subject::Conclusion(commitment.id.clone())));
+            items.extend(audit.choosable_year_on_year(commitment));
         }
     }
     for finding in audit.findings.values() {

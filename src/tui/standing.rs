@@ -94,7 +94,7 @@ impl Touched {
             | Event::PaperSubmitted { commitment, .. }
             | Event::PaperAccepted { commitment, .. }
             | Event::PaperReturned { commitment, .. }
-            | Event::TextWritten { subject: Subject::Conclusion(commitment), .. } => {
+            | Event::TextWritten { subject: Subject::Conclusion(commitment) | Subject::Change(commitment), .. } => {
                 self.papers.insert(commitment.clone());
             }
             Event::FindingRaised { details, .. } | Event::FindingCarried { details, .. } => {
@@ -105,7 +105,9 @@ impl Touched {
             | Event::RequestChanged { .. }
             | Event::MemberInvited { .. }
             | Event::MemberRevoked { .. }
-            | Event::ReviewWaived { .. } => self.all = true,
+            | Event::ReviewWaived { .. }
+            | Event::PriorPinned { .. }
+            | Event::PaperCarried { .. } => self.all = true,
             Event::TextWritten { subject: Subject::Finding(finding, _), .. } => {
                 let versions = audit.findings.get(finding).map(|known| known.details.heads()).unwrap_or_default();
                 self.papers.extend(versions.iter().flat_map(|version| version.value.commitments.iter().cloned()));
@@ -113,6 +115,7 @@ impl Touched {
             Event::TextWritten { .. }
             | Event::FindingHeard { .. }
             | Event::RiskRated { .. }
+            | Event::RiskCarried { .. }
             | Event::ResidualAccepted { .. }
             | Event::FactStated { .. }
             | Event::PublicityChosen { .. }

@@ -7,11 +7,13 @@ use super::{
     error::WorkError,
     home::Home,
     keys,
+    roll_forward::LastDossier,
     session::{Session, Who},
+    watch::Watch,
 };
 use crate::{
     audit::{
-        LogName, Opening, Sha256,
+        Action, Audit, LogName, Opening, Sha256, decide,
         decide::filled,
         member::{Member, PublicKey, Role},
         opening::Period,
@@ -28,6 +30,8 @@ pub enum ProgrammeChoice {
     Known(String),
     /// One in a file.
     File(PathBuf),
+    /// The one that last year's audit followed, word for word.
+    Prior,
 }
 
 /// What a new dossier is about.
@@ -35,12 +39,14 @@ pub enum ProgrammeChoice {
 pub struct NewDossier {
     /// Title; the programme's title with the year if absent.
     pub title: Option<String>,
-    /// Who gave the assignment.
-    pub client: String,
-    /// Whose commitments are examined; the programme's supplier if absent.
+    /// Who gave the assignment; last year's client if absent.
+    pub client: Option<String>,
+    /// Whose commitments are examined; last year's supplier, or the programme's, if absent.
     pub supplier: Option<String>,
     /// The period that the audit speaks about.
     pub period: Period,
+    /// Last year's dossier, to roll this one forward from.
+    pub from: Option<PathBuf>,
     /// The programme.
     pub programme: ProgrammeChoice,
     /// Whether it is a demonstration.
@@ -64,14 +70,25 @@ impl Signer for Founder {
 }
 
 /// Makes a new dossier in `dir`, all or nothing, and opens it for its founder, a lead.
-pub fn create(dir: &Path, home: &Home, new: NewDossier) -> Result<Session, WorkError> {
-    create_at(dir, home, new, Clock::System)
+///
+/// One that is rolled forward is made only after last year's was verified, and after the rules have allowed it.
+pub fn create(dir: &Path, home: &Home, new: NewDossier, watch: &Watch) -> Result<Session, WorkError> {
+    create_at(dir, home, new, Clock::System, watch)
 }
 
-pub(super) fn create_at(dir: &Path, home: &Home, new: NewDossier, clock: Clock) -> Result<Session, WorkError> {
+pub(super) fn create_at(
+    dir: &Path,
+    home: &Home,
+    new: NewDossier,
+    clock: Clock,
+    watch: &Watch,
+) -> Result<Session, WorkError> {
     let settings = home.settings()?;
     let log = new.founder.or(settings.log).ok_or(WorkError::NoIdentity)?;
-    let client = filled(&new.client, "name")?;
+    let last = new.from.as_deref().map(|prior| LastDossier::open(prior, home, watch)).transpose()?;
+    let before = last.as_ref().map(LastDossier::audit);
+    let client = new.client.or_else(|| before.map(|audit| audit.opening.client.clone())).unwrap_or_default();
+    let client = filled(&client, "name")?;
     let title = new.title.as_deref().map(|title| filled(title, "title")).transpose()?;
     let supplier = new.supplier.as_deref().map(|supplier| filled(supplier, "name")).transpose()?;
     let name = new.name.or(settings.name).map(|name| filled(&name, "name")).transpose()?;
@@ -80,6 +97,7 @@ pub(super) fn create_at(dir: &Path, home: &Home, new: NewDossier, clock: Clock) 
     let programme = match &new.programme {
         ProgrammeChoice::Known(id) => templates.programme(id)?,
         ProgrammeChoice::File(path) => template::read_programme_file(path, &templates)?,
+        ProgrammeChoice::Prior => before.map(|audit| audit.programme.clone()).ok_or(WorkError::NoPrior)?,
     };
     let pinned = template::to_toml(&programme);
     let mut nonce = [0; 32];
@@ -88,7 +106,9 @@ pub(super) fn create_at(dir: &Path, home: &Home, new: NewDossier, clock: Clock) 
         format: FORMAT,
         title: title.unwrap_or_else(|| format!("{} · {}", programme.title.nl, new.period.to.year())),
         client,
-        supplier: supplier.unwrap_or_else(|| programme.supplier.clone()),
+        supplier: supplier
+            .or_else(|| before.map(|audit| audit.opening.supplier.clone()))
+            .unwrap_or_else(|| programme.supplier.clone()),
         demonstration: new.demonstration,
         opened: clock.now(),
         nonce: Sha256(nonce),
@@ -102,8 +122,17 @@ pub(super) fn create_at(dir: &Path, home: &Home, new: NewDossier, clock: Clock) 
             letter: None,
         },
     };
+    let forward = last.map(|last| last.carried(&programme)).transpose()?;
+    if let Some(carried) = &forward {
+        // The rules are asked first, so that no dossier is left behind that could not be rolled forward.
+        let audit = Audit::new(opening.clone(), programme);
+        decide(&audit, Action::RollForward { carried: Box::new(carried.clone()) }, &log, opening.opened)?;
+    }
     dossier::create(dir, &opening, pinned.as_bytes(), &Founder(key))?;
-    let session = Session::open_at(dir, home, Who::Log(log), clock)?;
+    let mut session = Session::open_at(dir, home, Who::Log(log), clock)?;
+    if let Some(carried) = forward {
+        session.act(Action::RollForward { carried: Box::new(carried) })?;
+    }
     session.write_all_papers()?;
     Ok(session)
 }

@@ -108,6 +108,17 @@ pub enum WorkError {
         /// How many there are.
         count: usize,
     },
+    /// Last year's dossier is damaged: nothing is rolled forward from it.
+    #[error("{} is not whole ({faults} faults): nothing is rolled forward from it", path.display())]
+    PriorDamaged {
+        /// Where.
+        path: PathBuf,
+        /// How many things are wrong with it.
+        faults: usize,
+    },
+    /// Last year's programme is asked for, and no dossier of last year is given.
+    #[error("name last year's dossier with --from, or a programme with --programme")]
+    NoPrior,
     /// Something is where a demonstration was to be made.
     #[error("{} is not empty: name a folder that does not exist yet", path.display())]
     NotEmpty {

@@ -25,6 +25,11 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::MemberAlready { log: who } => log("refusal-member-already", who),
         Refusal::KeyInUse { log: who } => log("refusal-key-in-use", who),
         Refusal::LastLead { log: who } => log("refusal-last-lead", who),
+        Refusal::RolledForwardAlready => lang.text("refusal-rolled-forward-already").into_owned(),
+        Refusal::PriorNotEarlier { prior, own } => lang.with(
+            "refusal-prior-not-earlier",
+            &[("prior", lang.date(prior.from).into()), ("own", lang.date(own.from).into())],
+        ),
         Refusal::WaivedAlready => lang.text("refusal-waived-already").into_owned(),
         Refusal::Empty { what } => lang.with("refusal-empty", &[("what", lang.word("thing", what).into())]),
         Refusal::ControlCharacters { what } => {
@@ -132,6 +137,8 @@ pub fn needed(needed: &Needed, lang: Lang) -> String {
         Needed::Evidence(it) => layer("needed-evidence", it),
         Needed::Conclusion(it) => language("needed-conclusion", it),
         Needed::OneConclusion(it) => language("needed-one-conclusion", it),
+        Needed::Change(it) => language("needed-change", it),
+        Needed::OneChange(it) => language("needed-one-change", it),
     }
 }
 

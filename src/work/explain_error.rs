@@ -46,6 +46,12 @@ pub fn error(error: &WorkError, lang: Lang) -> Told {
         WorkError::NotRecorded(why) => not_recorded(why, lang),
         WorkError::NotMerged(why) => not_merged(why, lang),
         WorkError::Io { path, error, .. } => at(path, "error-io", &error.to_string(), lang).into(),
+        WorkError::PriorDamaged { path, faults } => {
+            let values = [("path", shown(path).into()), ("faults", (*faults).into())];
+            Told::from(lang.with("error-prior-damaged", &values))
+                .hint(lang.with("error-prior-damaged-hint", &[("path", shown(path).into())]))
+        }
+        WorkError::NoPrior => lang.text("error-no-prior").into_owned().into(),
         WorkError::Settings { path, problem } => at(path, "error-settings", problem, lang).into(),
         WorkError::Template(problems) => template(problems, lang),
         WorkError::NoLogKey { log } => Told::from(lang.with("error-no-log-key", &[("log", log.as_str().into())]))

@@ -18,6 +18,7 @@ pub mod papers;
 pub mod publish;
 pub mod recount;
 pub mod requests;
+mod roll_forward;
 pub mod session;
 pub mod tell;
 pub mod verify;

@@ -288,6 +288,8 @@ fn sign_off(out: &mut Page, audit: &Audit, commitment: &Commitment) {
             Needed::Evidence(layer) => format!("accepted evidence in the period for {layer}"),
             Needed::Conclusion(language) => format!("a conclusion in {language}"),
             Needed::OneConclusion(language) => format!("one conclusion in {language}, not two"),
+            Needed::Change(language) => format!("in {language}, why the verdict is another than last year's"),
+            Needed::OneChange(language) => format!("one text in {language} on the change since last year, not two"),
         };
         out.item(&format!("needed: {what}"));
     }

@@ -29,6 +29,14 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
             lang.with("told-member-revoked", &[("log", log.as_str().into()), ("reason", text(reason).into())])
         }
         Event::ReviewWaived { reason } => lang.with("told-review-waived", &[("reason", text(reason).into())]),
+        Event::PriorPinned { prior } => lang.with(
+            "told-prior-pinned",
+            &[("audit", text(&prior.audit).into()), ("dossier", prior.dossier.short().into())],
+        ),
+        Event::PaperCarried { paper } => {
+            lang.with("told-paper-carried", &[("commitment", text(&paper.commitment.0).into())])
+        }
+        Event::RiskCarried { risk } => lang.with("told-risk-carried", &[("risk", text(&risk.risk.0).into())]),
         Event::EvidenceAttached { label, bytes, links, .. } => lang.with(
             "told-evidence-attached",
             &[
@@ -207,6 +215,7 @@ pub fn subject(audit: &Audit, subject: &Subject, lang: Lang) -> String {
             audit.programme.area(id).map_or_else(|| id.to_string(), |area| area.title.get(lang.language()).to_owned())
         }
         Subject::Conclusion(id) => id.to_string(),
+        Subject::Change(id) => lang.with("told-change-of", &[("commitment", id.0.clone().into())]),
         Subject::Finding(id, field) => format!("{}, {}", label(audit, id), lang.word("field", field.name())),
         Subject::Risk(id) => lang.with("risk-number", &[("risk", id.0.clone().into())]),
     };
@@ -216,6 +225,7 @@ pub fn subject(audit: &Audit, subject: &Subject, lang: Lang) -> String {
 /// Returns what can be chosen to be public, in words.
 pub fn item(audit: &Audit, item: &Item, lang: Lang) -> String {
     let what = match item {
+        Item::LastYear(id) => lang.with("told-last-year-of", &[("commitment", id.0.clone().into())]),
         Item::Verdicts(id) => lang.with("told-verdicts-of", &[("commitment", id.0.clone().into())]),
         Item::Text(about) => lang.with("told-text-on", &[("what", subject(audit, about, lang).into())]),
         Item::Evidence(id) | Item::Finding(id) => label(audit, id),

@@ -45,7 +45,8 @@ impl Office {
         let day = |text: &str| text.parse().expect("a day");
         let new = NewDossier {
             title: None,
-            client: "SLM".to_owned(),
+            client: Some("SLM".to_owned()),
+            from: None,
             supplier: None,
             period: Period::new(day("2020-01-01"), day("2020-12-31")).expect("a period"),
             programme: ProgrammeChoice::File(tiny_programme()),
@@ -53,7 +54,7 @@ impl Office {
             founder: None,
             name: None,
         };
-        let mut anna = create(&office.dossier(), &office.home(ANNA), new).expect("a dossier");
+        let mut anna = create(&office.dossier(), &office.home(ANNA), new, &Watch::quiet()).expect("a dossier");
         let key = keys::log_keys(&office.home(BRAM)).expect("keys")[0].public;
         let (log, name) = (name_of(BRAM), "Bram Kok".to_owned());
         anna.act(Action::InviteMember { log, name, role: Role::Reviewer, key }).expect("invited");

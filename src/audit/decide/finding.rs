@@ -18,8 +18,10 @@ pub(super) fn raise(desk: &Desk<'_>, details: FindingDetails) -> Result<Vec<Even
     Ok(vec![Event::FindingRaised { label: desk.audit.next_label('F', desk.by), details }])
 }
 
+/// Carries a finding over, as the one that is `ahead` places further in this log.
 pub(super) fn carry(
     desk: &Desk<'_>,
+    ahead: usize,
     details: FindingDetails,
     texts: Vec<CarriedText>,
     earlier: Earlier,
@@ -41,7 +43,7 @@ pub(super) fn carry(
     all_known(desk, &details)?;
     let texts = texts.into_iter().map(|carried| Ok(CarriedText { text: written(&carried.text, "text")?, ..carried }));
     let texts = texts.collect::<Result<_, Refusal>>()?;
-    Ok(vec![Event::FindingCarried { label: desk.audit.next_label('F', desk.by), details, texts, earlier }])
+    Ok(vec![Event::FindingCarried { label: desk.audit.label_at('F', desk.by, ahead), details, texts, earlier }])
 }
 
 pub(super) fn change(

@@ -6,6 +6,7 @@ mod paper;
 mod publication;
 mod report;
 mod request;
+mod roll_forward;
 mod team;
 
 #[cfg(test)]
@@ -37,6 +38,7 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
         Action::InviteMember { log, name, role, key } => team::invite(&desk, log, &name, role, key),
         Action::RevokeMember { log, last, reason } => team::revoke(&desk, log, last, &reason),
         Action::WaiveReview { reason } => team::waive(&desk, &reason),
+        Action::RollForward { carried } => roll_forward::roll_forward(&desk, *carried),
         Action::Attach { evidence } => evidence::attach(&desk, evidence),
         Action::Describe { evidence, details } => evidence::describe(&desk, evidence, details),
         Action::Link { evidence, links } => evidence::link(&desk, evidence, links),
@@ -52,7 +54,7 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
         Action::Accept { commitment } => paper::accept(&desk, commitment),
         Action::Return { commitment, reason } => paper::return_(&desk, commitment, &reason),
         Action::RaiseFinding { details } => finding::raise(&desk, details),
-        Action::CarryFinding { details, texts, earlier } => finding::carry(&desk, details, texts, earlier),
+        Action::CarryFinding { details, texts, earlier } => finding::carry(&desk, 1, details, texts, earlier),
         Action::ChangeFinding { finding, details, reason } => finding::change(&desk, finding, details, reason),
         Action::Hear { finding, hearing } => finding::hear(&desk, finding, hearing),
         Action::RateRisk { risk, rating } => report::rate(&desk, risk, rating),
@@ -71,7 +73,10 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
 /// Returns the right that an action takes: the same that its events take when they are admitted.
 pub fn right_of(action: &Action) -> Right {
     match action {
-        Action::InviteMember { .. } | Action::RevokeMember { .. } | Action::WaiveReview { .. } => Right::Lead,
+        Action::InviteMember { .. }
+        | Action::RevokeMember { .. }
+        | Action::WaiveReview { .. }
+        | Action::RollForward { .. } => Right::Lead,
         Action::Attach { .. } | Action::Describe { .. } | Action::Link { .. } | Action::Unlink { .. } => Right::Attach,
         Action::Judge { .. } | Action::JudgeAnswer { .. } => Right::JudgeEvidence,
         Action::AskFor { .. }

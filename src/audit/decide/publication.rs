@@ -26,7 +26,10 @@ const SECTIONS: [Section; 3] = [Section::Assignment, Section::Addressees, Sectio
 pub(super) fn choose(desk: &Desk<'_>, item: Item, publicity: Publicity) -> Result<Vec<Event>, Refusal> {
     let audit = desk.audit;
     match &item {
-        Item::Verdicts(id) | Item::Text(Subject::Conclusion(id)) => known(audit.papers.contains_key(id), id)?,
+        Item::Verdicts(id) | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => {
+            known(audit.papers.contains_key(id), id)?;
+        }
+        Item::LastYear(id) => known(audit.last_year.papers.contains_key(id) && audit.papers.contains_key(id), id)?,
         Item::Text(Subject::Area(id)) => known(audit.programme.area(id).is_some(), id)?,
         Item::Text(Subject::Section(_)) => return Err(Refusal::NoChange),
         Item::Text(Subject::Risk(id)) | Item::Risk(id) => {
@@ -157,7 +160,9 @@ fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
         audit.programme.commitment(id).is_some_and(|known| audit.standing(known).stage == Stage::Accepted)
     };
     match item {
-        Item::Verdicts(id) | Item::Text(Subject::Conclusion(id)) if !accepted(id) => {
+        Item::Verdicts(id) | Item::LastYear(id) | Item::Text(Subject::Conclusion(id) | Subject::Change(id))
+            if !accepted(id) =>
+        {
             vec![Refusal::PublicButNotAccepted { commitment: id.clone() }]
         }
         Item::Text(subject) => Language::ALL
@@ -169,7 +174,7 @@ fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
         Item::Risk(id) if audit.ratings.get(id).is_some_and(Register::in_conflict) => {
             vec![Refusal::Conflict { what: name(audit, item) }]
         }
-        Item::Verdicts(_) | Item::Evidence(_) | Item::Risk(_) | Item::Member(_) => Vec::new(),
+        Item::Verdicts(_) | Item::LastYear(_) | Item::Evidence(_) | Item::Risk(_) | Item::Member(_) => Vec::new(),
     }
 }
 
@@ -194,7 +199,9 @@ fn unheard(audit: &Audit, finding: &Finding) -> Vec<Refusal> {
 fn name(audit: &Audit, item: &Item) -> String {
     let finding = |id: &EventId| audit.findings.get(id).map_or_else(|| id.to_string(), |known| known.label.to_string());
     match item {
-        Item::Verdicts(id) | Item::Text(Subject::Conclusion(id)) => id.to_string(),
+        Item::Verdicts(id) | Item::LastYear(id) | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => {
+            id.to_string()
+        }
         Item::Text(Subject::Area(id)) => id.to_string(),
         Item::Text(Subject::Section(section)) => section.to_string(),
         Item::Text(Subject::Risk(id)) | Item::Risk(id) => id.to_string(),

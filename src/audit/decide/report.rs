@@ -16,7 +16,7 @@ pub(super) fn write(desk: &Desk<'_>, subject: Subject, language: Language, text:
     match &subject {
         Subject::Section(_) => {}
         Subject::Area(id) => known(desk.audit.programme.area(id).is_some(), id)?,
-        Subject::Conclusion(id) => known(desk.audit.papers.contains_key(id), id)?,
+        Subject::Conclusion(id) | Subject::Change(id) => known(desk.audit.papers.contains_key(id), id)?,
         Subject::Finding(id, _) => known(desk.audit.findings.contains_key(id), id)?,
         Subject::Risk(id) => known(desk.audit.programme.risk(id).is_some(), id)?,
     }

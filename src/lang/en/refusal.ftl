@@ -7,6 +7,8 @@ refusal-member-already = { $log } is a member already.
 refusal-key-in-use = This key is { $log }’s already: each device has a key of its own.
 refusal-last-lead = { $log } is the only lead: invite a second one first.
 refusal-waived-already = The review is waived already.
+refusal-rolled-forward-already = This audit was rolled forward already: that is done once, when it is begun.
+refusal-prior-not-earlier = The other audit begins on { $prior }, this one on { $own }: name the dossier of the year before.
 refusal-empty = Needed: { $what }.
 refusal-control-characters = This field holds control characters: { $what }. Only line ends are kept.
 refusal-past = { $date } is past: give a day to come.
@@ -54,6 +56,8 @@ needed-reason = reason for the verdict on { $layer }
 needed-evidence = accepted evidence of the period for { $layer }
 needed-conclusion = conclusion in { $language }
 needed-one-conclusion = one conclusion in { $language }, there are two
+needed-change = why the verdict differs from last year’s, in { $language }
+needed-one-change = one text on the change since last year in { $language }, there are two
 
 ## Words in these sentences.
 

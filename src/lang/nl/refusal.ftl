@@ -7,6 +7,8 @@ refusal-member-already = { $log } is al lid.
 refusal-key-in-use = Deze sleutel is al van { $log }: elk apparaat heeft een eigen sleutel.
 refusal-last-lead = { $log } is de enige auditleider: nodig eerst een tweede uit.
 refusal-waived-already = Van beoordeling is al afgezien.
+refusal-rolled-forward-already = Dit dossier volgt al op dat van een eerder jaar: dat gebeurt één keer, bij het begin.
+refusal-prior-not-earlier = De andere audit begint op { $prior }, deze op { $own }: noem het dossier van het jaar ervoor.
 refusal-empty = Nodig: { $what }.
 refusal-control-characters = In dit veld staan stuurtekens: { $what }. Alleen regeleinden mogen.
 refusal-past = { $date } is voorbij: geef een dag die nog komt.
@@ -54,6 +56,8 @@ needed-reason = reden bij het oordeel over { $layer }
 needed-evidence = aanvaard bewijs uit de periode voor { $layer }
 needed-conclusion = conclusie in het { $language }
 needed-one-conclusion = één conclusie in het { $language }, nu staan er twee
+needed-change = waarom het oordeel anders is dan vorig jaar, in het { $language }
+needed-one-change = één tekst over de wijziging sinds vorig jaar in het { $language }, er zijn er twee
 
 ## Words in these sentences.
 

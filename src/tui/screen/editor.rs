@@ -68,6 +68,7 @@ fn name(subject: &Subject) -> String {
         Subject::Section(section) => format!("section-{section}"),
         Subject::Area(id) => format!("area-{id}"),
         Subject::Conclusion(id) => format!("conclusion-{id}"),
+        Subject::Change(id) => format!("change-{id}"),
         Subject::Finding(id, field) => format!("finding-{}-{}-{field}", id.log, id.seq),
         Subject::Risk(id) => format!("risk-{id}"),
     }

@@ -37,7 +37,7 @@ fn about(event: &Event, shared: &Shared) -> String {
     let subject = |subject: &Subject| match subject {
         Subject::Section(section) => lang.word("section", section.name()).into_owned(),
         Subject::Area(id) => id.0.clone(),
-        Subject::Conclusion(id) => id.0.clone(),
+        Subject::Conclusion(id) | Subject::Change(id) => id.0.clone(),
         Subject::Finding(id, field) => format!("{} {}", finding(id), lang.word("field", field.name())),
         Subject::Risk(id) => lang.with("ui-item-risk", &[("risk", id.0.clone().into())]),
     };
@@ -45,6 +45,9 @@ fn about(event: &Event, shared: &Shared) -> String {
         Event::MemberInvited { member } => format!("{} ({})", member.name, lang.word("role", member.role.name())),
         Event::MemberRevoked { log, reason, .. } => format!("{log}: {reason}"),
         Event::ReviewWaived { reason } => reason.clone(),
+        Event::PriorPinned { prior } => prior.audit.clone(),
+        Event::PaperCarried { paper } => paper.commitment.0.clone(),
+        Event::RiskCarried { risk } => lang.with("ui-item-risk", &[("risk", risk.risk.0.clone().into())]),
         Event::EvidenceAttached { label, bytes, .. } => format!("{label} {}", bytes.name),
         Event::EvidenceLinked { evidence: id, links } => {
             format!("{} → {}", evidence(id), links.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
@@ -84,7 +87,7 @@ fn about(event: &Event, shared: &Shared) -> String {
         Event::PublicityChosen { item, publicity, .. } => {
             use crate::audit::publication::{Item, Publicity};
             let what = match item {
-                Item::Verdicts(id) => id.0.clone(),
+                Item::Verdicts(id) | Item::LastYear(id) => id.0.clone(),
                 Item::Text(it) => subject(it),
                 Item::Evidence(id) => evidence(id),
                 Item::Finding(id) => finding(id),
@@ -114,6 +117,9 @@ const fn words(event: &Event) -> &'static str {
         Event::MemberInvited { .. } => "ui-event-member-invited",
         Event::MemberRevoked { .. } => "ui-event-member-revoked",
         Event::ReviewWaived { .. } => "ui-event-review-waived",
+        Event::PriorPinned { .. } => "ui-event-prior-pinned",
+        Event::PaperCarried { .. } => "ui-event-paper-carried",
+        Event::RiskCarried { .. } => "ui-event-risk-carried",
         Event::EvidenceAttached { .. } => "ui-event-evidence-attached",
         Event::EvidenceDescribed { .. } => "ui-event-evidence-described",
         Event::EvidenceLinked { .. } => "ui-event-evidence-linked",

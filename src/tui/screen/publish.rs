@@ -66,7 +66,9 @@ fn name(item: &Item, shared: &Shared) -> String {
     let with = |label: String, key: &str| format!("{label}  {}", lang.text(key));
     match item {
         Item::Verdicts(id) => with(visible(&id.0).into_owned(), "ui-item-verdicts"),
+        Item::LastYear(id) => with(visible(&id.0).into_owned(), "ui-item-last-year"),
         Item::Text(Subject::Conclusion(id)) => with(visible(&id.0).into_owned(), "ui-item-conclusion"),
+        Item::Text(Subject::Change(id)) => with(visible(&id.0).into_owned(), "ui-item-change"),
         Item::Text(Subject::Area(id)) => {
             let title = audit.programme.area(id).map(|it| visible(it.title.get(lang.language())).into_owned());
             with(title.unwrap_or_default(), "ui-item-conclusion")
@@ -107,6 +109,10 @@ fn seen(item: &Item, shared: &Shared) -> String {
     match item {
         Item::Verdicts(id) | Item::Text(Subject::Conclusion(id)) if shared.standings.stage(id) != Stage::Accepted => {
             lang.word("stage", shared.standings.stage(id).name()).into_owned()
+        }
+        Item::LastYear(id) => {
+            let last = audit.last_year.papers.get(id).and_then(crate::audit::prior::PriorPaper::verdict);
+            crate::tui::widget::marks::verdict_word(last, shared)
         }
         Item::Verdicts(id) => {
             let verdict = shared.standings.get(id).and_then(|row| row.verdict);

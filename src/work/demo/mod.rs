@@ -67,6 +67,7 @@ pub fn demo(dir: &Path, language: Language, watch: &Watch) -> Result<Demo, WorkE
         let dossier = dir.join(name);
         let played = play::play(play::Year {
             dossier: &dossier,
+            prior: made.years.last().map(|year| year.dossier.as_path()),
             homes: &dir.join("home"),
             evidence: &evidence,
             story: &story,

@@ -113,7 +113,10 @@ pub(super) struct Paper {
     pub(super) publicity: PaperPublicity,
     #[serde(default)]
     pub(super) reason: BTreeMap<Layer, Text>,
-    pub(super) conclusion: Text,
+    /// The conclusion; absent where last year's is taken over as it was proposed.
+    pub(super) conclusion: Option<Text>,
+    /// Why the verdict is another than last year's.
+    pub(super) change: Option<Text>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

@@ -6,5 +6,6 @@ mod publication;
 mod request;
 mod review;
 mod rights;
+mod roll_forward;
 mod team;
 mod verdicts;

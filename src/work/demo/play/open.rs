@@ -1,5 +1,7 @@
 //! The lead opens the dossier, invites the others, and states the facts of the engagement.
 
+use std::path::Path;
+
 use super::stage::{Stage, missing};
 use crate::{
     audit::{Action, member::PublicKey},
@@ -22,7 +24,8 @@ pub(super) fn open(stage: &mut Stage<'_>) -> Result<(), WorkError> {
     };
     let new = NewDossier {
         title: Some(engagement.title.clone()),
-        client: engagement.client.clone(),
+        client: Some(engagement.client.clone()),
+        from: stage.year.prior.map(Path::to_path_buf),
         supplier: Some(engagement.supplier.clone()),
         period: engagement.period,
         programme,
@@ -31,7 +34,7 @@ pub(super) fn open(stage: &mut Stage<'_>) -> Result<(), WorkError> {
         name: Some(lead.name.clone()),
     };
     let clock = Clock::story(stage.clock.now());
-    let mut session = create_at(stage.year.dossier, stage.home(&lead.log)?, new, clock)?;
+    let mut session = create_at(stage.year.dossier, stage.home(&lead.log)?, new, clock, stage.watch)?;
     for person in others {
         let key = PublicKey(keys::log_key(stage.home(&person.log)?, &person.log)?.public());
         let (log, name, role) = (person.log.clone(), person.name.clone(), person.role);

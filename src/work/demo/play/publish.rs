@@ -36,6 +36,9 @@ fn choices(stage: &Stage<'_>, session: &Session) -> Result<Vec<(Item, Publicity)
     for paper in &stage.story.paper {
         let id = CommitmentId::from(paper.id.as_str());
         choices.push((Item::Verdicts(id.clone()), paper.publicity.verdicts.0));
+        if paper.change.is_some() {
+            choices.push((Item::Text(Subject::Change(id.clone())), paper.publicity.conclusion.0));
+        }
         choices.push((Item::Text(Subject::Conclusion(id)), paper.publicity.conclusion.0));
     }
     for exhibit in &stage.story.evidence {

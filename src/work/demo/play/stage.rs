@@ -29,6 +29,8 @@ use crate::{
 pub(in crate::work::demo) struct Year<'a> {
     /// Where the dossier comes; its name is the year.
     pub(in crate::work::demo) dossier: &'a Path,
+    /// The dossier of the year before, if there was one: this year is rolled forward from it.
+    pub(in crate::work::demo) prior: Option<&'a Path>,
     /// The folder with everybody's homes.
     pub(in crate::work::demo) homes: &'a Path,
     /// The folder with the evidence of all years.
