@@ -6,15 +6,17 @@ use super::{
     digest::Sha256,
     earlier::{CarriedText, Earlier},
     evidence::{Bytes, Details, Judgement, Link},
-    finding::{FindingDetails, Hearing},
+    finding::{Exhibit, FindingDetails, Hearing},
     id::{EventId, LogName},
     member::{PublicKey, Role},
+    profile::Trait,
     programme::{CommitmentId, Layer, Rating, RiskId},
+    promise::{Entry, PromiseState},
     publication::{Item, Publicity, Rendering, Signature},
     request::{Answer, RequestDetails},
     roll_forward::Carried,
     subject::{Fact, Subject},
-    text::Language,
+    text::{Language, Text},
     verdict::Verdict,
 };
 
@@ -139,6 +141,50 @@ pub enum Action {
         /// What.
         verdict: Verdict,
     },
+    /// State whether a commitment applies.
+    SetApplicability {
+        /// Which.
+        commitment: CommitmentId,
+        /// Whether.
+        applies: bool,
+        /// Why; required where it does not.
+        reason: Option<Text>,
+    },
+    /// Record that another date was announced for a promise.
+    ChangePromise {
+        /// Which.
+        commitment: CommitmentId,
+        /// The day of the announcement.
+        said: Date,
+        /// The date that is promised from then on.
+        to: Date,
+        /// The announcement.
+        evidence: Exhibit,
+        /// Why, as it was announced.
+        reason: String,
+    },
+    /// Record how far a promise was on a day.
+    StatePromise {
+        /// Which.
+        commitment: CommitmentId,
+        /// The day.
+        as_of: Date,
+        /// How far.
+        state: PromiseState,
+        /// What shows it.
+        evidence: Exhibit,
+        /// What else has to be known.
+        note: Option<String>,
+    },
+    /// Strike an entry of a promise that was recorded wrongly.
+    StrikePromise {
+        /// Of which commitment.
+        commitment: CommitmentId,
+        /// Which entry.
+        entry: Entry,
+        /// Why.
+        reason: String,
+    },
     /// Write a text.
     Write {
         /// About what.
@@ -212,6 +258,11 @@ pub enum Action {
         owner: String,
         /// Until when.
         until: Date,
+    },
+    /// State something of the profile, or several things at once. What it says already is passed over.
+    StateProfile {
+        /// What.
+        traits: Vec<Trait>,
     },
     /// State a fact of the engagement.
     State {

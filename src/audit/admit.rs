@@ -8,6 +8,8 @@ use super::{
     id::{EventId, LogName},
     member::Right,
     paper::Submission,
+    profile::Trait,
+    promise::{Change, Status},
     publication::SignsAs,
     request::Answer,
     state::Audit,
@@ -69,7 +71,12 @@ pub fn right_for(event: &Event) -> Right {
         | Event::FindingChanged { .. }
         | Event::FindingHeard { .. }
         | Event::RiskRated { .. }
-        | Event::ResidualAccepted { .. } => Right::Prepare,
+        | Event::ResidualAccepted { .. }
+        | Event::ApplicabilitySet { .. }
+        | Event::PromiseChanged { .. }
+        | Event::PromiseStated { .. }
+        | Event::PromiseStruck { .. }
+        | Event::ProfileStated { .. } => Right::Prepare,
         Event::TextWritten { subject, .. } => right_to_write(subject),
         Event::PaperAccepted { .. } | Event::PaperReturned { .. } => Right::Review,
         Event::FactStated { .. } => Right::Report,
@@ -152,10 +159,20 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         Event::VerdictGiven { commitment: id, .. }
         | Event::PaperSubmitted { commitment: id, .. }
         | Event::PaperAccepted { commitment: id, .. }
-        | Event::PaperReturned { commitment: id, .. } => commitment(id),
+        | Event::PaperReturned { commitment: id, .. }
+        | Event::ApplicabilitySet { commitment: id, .. }
+        | Event::PromiseStruck { commitment: id, .. } => commitment(id),
         Event::FindingRaised { details, .. } | Event::FindingCarried { details, .. } => {
             details.commitments.iter().try_for_each(commitment)?;
             details.risks.iter().try_for_each(risk)
+        }
+        Event::PromiseChanged { commitment: id, change: Change { evidence: exhibit, .. }, .. }
+        | Event::PromiseStated { commitment: id, status: Status { evidence: exhibit, .. }, .. } => {
+            commitment(id)?;
+            evidence(&exhibit.evidence)
+        }
+        Event::ProfileStated { stated: Trait::Service { service, .. }, .. } => {
+            missing(audit.programme.service(service).is_some(), service)
         }
         Event::FindingChanged { finding: id, details, .. } => {
             finding(id)?;
@@ -181,6 +198,7 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         | Event::PriorPinned { .. }
         | Event::PaperCarried { .. }
         | Event::RiskCarried { .. }
+        | Event::ProfileStated { .. }
         | Event::FactStated { .. }
         | Event::PublicityChosen { .. }
         | Event::TermGuarded { .. }

@@ -1,6 +1,8 @@
 //! Folds an event into the audit. Total: it never fails, and an event that names something unknown changes nothing.
 
 mod finding;
+mod profile;
+mod promise;
 mod request;
 mod roll_forward;
 
@@ -43,6 +45,10 @@ pub fn apply(audit: &mut Audit, recorded: &Recorded) {
         | Event::FindingCarried { .. }
         | Event::FindingChanged { .. }
         | Event::FindingHeard { .. } => finding::finding(audit, recorded),
+        Event::PromiseChanged { .. } | Event::PromiseStated { .. } | Event::PromiseStruck { .. } => {
+            promise::apply(audit, recorded);
+        }
+        Event::ProfileStated { .. } | Event::ApplicabilitySet { .. } => profile::apply(audit, recorded),
         Event::SummaryPublished { .. } | Event::SummaryAccepted { .. } | Event::SummarySigned { .. } => {
             publication(audit, recorded);
         }

@@ -4,6 +4,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    applicability::Applicability,
     digest::Sha256,
     earlier::{CarriedText, Earlier},
     evidence::{Bytes, Details, Judgement, Link},
@@ -11,7 +12,9 @@ use super::{
     id::{EventId, Heads, Label, LogName},
     member::Member,
     prior::{Prior, PriorPaper, PriorRisk},
+    profile::Trait,
     programme::{CommitmentId, Layer, Rating, RiskId},
+    promise::{Change, Entry, Status},
     publication::{Item, Publicity, Rendering, Signature},
     request::{Answer, RequestDetails},
     subject::{Fact, Subject},
@@ -138,6 +141,48 @@ pub enum Event {
         /// The versions that this replaces.
         replaces: Vec<EventId>,
     },
+    /// It was stated whether a commitment applies.
+    ApplicabilitySet {
+        /// Which.
+        commitment: CommitmentId,
+        /// What was stated.
+        applicability: Applicability,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// Another date was announced for a promise.
+    PromiseChanged {
+        /// Which.
+        commitment: CommitmentId,
+        /// The day of the announcement.
+        said: Date,
+        /// What was announced.
+        change: Change,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// It was established how far a promise was on a day.
+    PromiseStated {
+        /// Which.
+        commitment: CommitmentId,
+        /// The day.
+        as_of: Date,
+        /// What was established.
+        status: Status,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// An entry of a promise was recorded wrongly, and is struck.
+    PromiseStruck {
+        /// Of which commitment.
+        commitment: CommitmentId,
+        /// Which entry.
+        entry: Entry,
+        /// Why.
+        reason: String,
+        /// The versions that this strikes.
+        replaces: Vec<EventId>,
+    },
     /// A text was written.
     TextWritten {
         /// About what.
@@ -232,6 +277,13 @@ pub enum Event {
         owner: String,
         /// Until when.
         until: Date,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// Something was stated of the profile.
+    ProfileStated {
+        /// What.
+        stated: Trait,
         /// The versions that this replaces.
         replaces: Vec<EventId>,
     },

@@ -47,6 +47,7 @@ fn commitment(id: &str, layers: &[Layer]) -> Commitment {
         due: None,
         risks: vec!["1".into()],
         depends: Vec::new(),
+        services: Vec::new(),
         anomaly: None,
         procedures: layers.iter().copied().map(procedure).collect(),
     }
@@ -75,6 +76,7 @@ pub(crate) fn programme() -> Programme {
             source: "S1".into(),
             locator: text("Somewhere"),
         }],
+        services: Vec::new(),
         areas: vec![Area { id: "telemetry".into(), title: text("Diagnostic data") }],
         commitments: vec![
             commitment("TEL-1", &[Layer::Design, Layer::Operation]),

@@ -6,8 +6,10 @@
 
 pub mod action;
 pub mod admit;
+pub mod applicability;
 pub mod apply;
 pub mod decide;
+pub mod dependency;
 pub mod difference;
 pub mod digest;
 pub mod earlier;
@@ -22,7 +24,9 @@ pub mod named;
 pub mod opening;
 pub mod paper;
 pub mod prior;
+pub mod profile;
 pub mod programme;
+pub mod promise;
 pub mod publication;
 pub mod refusal;
 pub mod register;

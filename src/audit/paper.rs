@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::{
+    applicability::Applicability,
     digest::{Fields, Sha256},
     evidence::Judgement,
     id::{EventId, LogName},
     named::named,
     programme::{Commitment, Layer},
+    promise::Promise,
     register::Register,
     state::Audit,
     subject::{FindingField, Subject},
@@ -22,6 +24,10 @@ use super::{
 pub struct Paper {
     /// The verdict per layer.
     pub verdicts: BTreeMap<Layer, Register<Verdict>>,
+    /// Whether the commitment applies; it does while nobody states otherwise.
+    pub applicability: Register<Applicability>,
+    /// What was recorded on its promise, where it has a date.
+    pub promise: Promise,
     /// The newest submission.
     pub submission: Option<Submission>,
     /// What was decided on it, or on an earlier one.
@@ -107,6 +113,10 @@ pub struct Standing {
 /// Something that is needed before a paper can be submitted.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Needed {
+    /// To state again whether it applies: the profile changed since.
+    Applicability,
+    /// Two statements of whether it applies stand side by side.
+    OneApplicability,
     /// A verdict on a layer.
     Verdict(Layer),
     /// Two verdicts on one layer stand side by side.
@@ -129,6 +139,16 @@ impl Audit {
     /// Returns what is needed before the paper on this commitment can be submitted, in the order in which one would do it.
     pub fn needed(&self, commitment: &Commitment) -> Vec<Needed> {
         let mut needed = Vec::new();
+        let question = self.question(commitment);
+        if question.conflict {
+            needed.push(Needed::OneApplicability);
+        } else if question.reopened {
+            needed.push(Needed::Applicability);
+        }
+        // What does not apply is not judged: its reason is what a second person accepts.
+        if self.excluded(&commitment.id).is_some() {
+            return needed;
+        }
         let verdicts = self.papers.get(&commitment.id).map(|paper| &paper.verdicts);
         for layer in commitment.layers() {
             let register = verdicts.and_then(|verdicts| verdicts.get(&layer));
@@ -217,6 +237,8 @@ impl Audit {
                 self.digest_text(&mut fields, &change, language);
             }
         }
+        self.digest_applicability(&mut fields, commitment);
+        self.digest_promise(&mut fields, commitment);
         for evidence in self.evidence_for(&commitment.id) {
             fields.add("evidence").add(evidence.id.to_string()).add(evidence.bytes.sha256.0);
             for link in evidence.linked().iter().filter(|link| link.commitment == commitment.id) {
@@ -263,6 +285,36 @@ impl Audit {
         fields.finish()
     }
 
+    /// Adds what was stated of whether it applies, and what the profile proposes now: a sign-off on the one is undone when
+    /// the other changes.
+    fn digest_applicability(&self, fields: &mut Fields, commitment: &Commitment) {
+        let heads = self.applicability(&commitment.id).map(Register::heads).unwrap_or_default();
+        for version in heads {
+            fields.add("applicability");
+            digest_json(fields, &version.value);
+        }
+        if !heads.is_empty() {
+            digest_json(fields, &self.unused_services(commitment));
+        }
+    }
+
+    /// Adds what was recorded on the promise, with its days.
+    fn digest_promise(&self, fields: &mut Fields, commitment: &Commitment) {
+        let Some(promise) = self.papers.get(&commitment.id).map(|paper| &paper.promise) else { return };
+        for (said, register) in &promise.changes {
+            for version in register.heads() {
+                fields.add("promise changed").add(said.to_string());
+                digest_json(fields, &version.value);
+            }
+        }
+        for (as_of, register) in &promise.statuses {
+            for version in register.heads() {
+                fields.add("promise stated").add(as_of.to_string());
+                digest_json(fields, &version.value);
+            }
+        }
+    }
+
     fn digest_text(&self, fields: &mut Fields, subject: &Subject, language: Language) {
         fields.add(language.name());
         let register = self.texts.get(&(subject.clone(), language));
@@ -278,6 +330,8 @@ impl Audit {
         if let Some(paper) = self.papers.get(&commitment.id) {
             let verdicts = paper.verdicts.values().flat_map(Register::heads);
             preparers.extend(verdicts.map(|version| &version.id.log));
+            preparers.extend(paper.applicability.heads().iter().map(|version| &version.id.log));
+            preparers.extend(self.recorders(&commitment.id));
             preparers.extend(paper.submission.iter().map(|submission| &submission.id.log));
         }
         for subject in [Subject::Conclusion(commitment.id.clone()), Subject::Change(commitment.id.clone())] {
@@ -295,8 +349,12 @@ impl Audit {
         preparers
     }
 
-    /// Returns the verdict on the commitment as a whole: the heaviest of its layers; none while nothing is settled.
+    /// Returns the verdict on the commitment as a whole: not applicable where a person stated so, else the heaviest of its
+    /// layers; none while nothing is settled.
     pub fn verdict(&self, commitment: &Commitment) -> Option<Value> {
+        if self.excluded(&commitment.id).is_some() {
+            return Some(Value::NotApplicable);
+        }
         let paper = self.papers.get(&commitment.id)?;
         Value::overall(paper.verdicts.values().filter_map(Register::settled).map(|verdict| verdict.value))
     }

@@ -34,6 +34,9 @@ pub struct Programme {
     /// The risk register.
     #[serde(default, rename = "risk")]
     pub risks: Vec<Risk>,
+    /// The services that an organisation may use or not; see [`super::profile`].
+    #[serde(default, rename = "service", skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<Service>,
     /// Areas, in the order in which they are shown.
     #[serde(default, rename = "area")]
     pub areas: Vec<Area>,
@@ -54,6 +57,11 @@ impl Programme {
     /// Returns the area with this id.
     pub fn area(&self, id: &AreaId) -> Option<&Area> {
         self.areas.iter().find(|area| area.id == *id)
+    }
+
+    /// Returns the service with this id.
+    pub fn service(&self, id: &ServiceId) -> Option<&Service> {
+        self.services.iter().find(|service| service.id == *id)
     }
 
     /// Returns the risk with this id.
@@ -104,6 +112,10 @@ id! {
 id! {
     /// Such as `telemetry`: lower-case letters, digits and hyphens.
     AreaId
+}
+id! {
+    /// Such as `connected-experiences`: lower-case letters, digits and hyphens.
+    ServiceId
 }
 id! {
     /// Such as `3`.
@@ -190,6 +202,16 @@ named! {
         /// High.
         High = "high",
     }
+}
+
+/// A service that an organisation may use or not. Some commitments concern some services only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Service {
+    /// Such as `connected-experiences`.
+    pub id: ServiceId,
+    /// What it is called.
+    pub title: Text,
 }
 
 /// A group of commitments that are walked and concluded on together.
@@ -288,6 +310,9 @@ pub struct Commitment {
     /// The customer-side commitments that it depends on.
     #[serde(default)]
     pub depends: Vec<CommitmentId>,
+    /// The services that it concerns; empty for all. Not part of the digest: the question stays the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<ServiceId>,
     /// What does not agree in the source about this commitment.
     pub anomaly: Option<Text>,
     /// How it is established.

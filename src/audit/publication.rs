@@ -7,6 +7,7 @@ use super::{
     digest::Sha256,
     id::{EventId, Heads, LogName},
     named::named,
+    profile::ProfilePart,
     programme::{CommitmentId, RiskId},
     subject::Subject,
 };
@@ -20,6 +21,10 @@ pub enum Item {
     Verdicts(CommitmentId),
     /// Last year's verdicts on a commitment, beside this year's: for verdicts that last year's summary did not show.
     LastYear(CommitmentId),
+    /// Why a commitment does not apply.
+    Applicability(CommitmentId),
+    /// The timeline of a promise: changes, statuses, how it stands.
+    Promise(CommitmentId),
     /// A text: the conclusion on a commitment or area, a text of a finding, the reason of a risk rating.
     Text(Subject),
     /// A piece of evidence, by label, name and digest. If not chosen, it is counted only.
@@ -28,6 +33,8 @@ pub enum Item {
     Finding(EventId),
     /// The rating of a risk after the audit, and who accepted what remains.
     Risk(RiskId),
+    /// A part of the profile.
+    Profile(ProfilePart),
     /// The name of a member, with role.
     Member(LogName),
 }

@@ -111,6 +111,46 @@ pub enum Refusal {
         /// How many there are.
         count: usize,
     },
+    /// The commitment does not apply, so there is nothing to judge.
+    #[error("{commitment} does not apply: state first that it does")]
+    DoesNotApply {
+        /// Which.
+        commitment: CommitmentId,
+    },
+    /// The commitment has no date and none was announced.
+    #[error("{commitment} has no date, and none was announced: record an announcement first")]
+    NoPromise {
+        /// Which.
+        commitment: CommitmentId,
+    },
+    /// Nothing was recorded on the promise for this day.
+    #[error("nothing was recorded on the promise of {commitment} for {date}")]
+    NoPromiseEntry {
+        /// Which.
+        commitment: CommitmentId,
+        /// The day.
+        date: Date,
+    },
+    /// Something is said to be so on a day that is still to come.
+    #[error("{date} is still to come: nothing can be established of it yet")]
+    NotYet {
+        /// What was given.
+        date: Date,
+    },
+    /// Something is to rest on evidence that was not accepted.
+    #[error("{evidence} was not accepted: accept it first")]
+    EvidenceNotAccepted {
+        /// Which.
+        evidence: Label,
+    },
+    /// Evidence cannot show how something was on a day after it was collected.
+    #[error("{evidence} says nothing of {date}: it was collected before, and its period does not hold that day")]
+    EvidenceTooEarly {
+        /// Which.
+        evidence: Label,
+        /// The day.
+        date: Date,
+    },
     /// The evidence is not linked so.
     #[error("{evidence} is not linked to {link}")]
     NotLinked {

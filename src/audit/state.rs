@@ -13,6 +13,7 @@ use super::{
     opening::Opening,
     paper::Paper,
     prior::LastYear,
+    profile::Profile,
     programme::{CommitmentId, Programme, Rating, RiskId},
     publication::{Item, Publication, Publicity},
     register::Register,
@@ -48,6 +49,8 @@ pub struct Audit {
     pub ratings: BTreeMap<RiskId, Register<Rating>>,
     /// Who accepted what remains of a risk, until when.
     pub residuals: BTreeMap<RiskId, Register<(String, Date)>>,
+    /// What the organisations use, for what, with what data.
+    pub profile: Profile,
     /// Facts of the engagement.
     pub facts: BTreeMap<Fact, Register<String>>,
     /// What was chosen to be public.
@@ -84,6 +87,7 @@ impl Audit {
             findings: BTreeMap::new(),
             ratings: BTreeMap::new(),
             residuals: BTreeMap::new(),
+            profile: Profile::default(),
             facts: BTreeMap::new(),
             publicity: BTreeMap::new(),
             guarded: BTreeSet::new(),

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueHint};
 
 use super::{
-    accept, attach, common, conclude, demo, doctor, evidence, fact, finding, guard, key, log, member, merge, new,
-    paper, papers, preview, programme, public, request, return_, risk, shell, sign, status, submit, verdict, verify,
-    waive,
+    accept, applies, attach, common, conclude, demo, doctor, evidence, fact, finding, guard, key, log, member, merge,
+    new, paper, papers, preview, profile, programme, promise, public, request, return_, risk, shell, sign, status,
+    submit, verdict, verify, waive,
 };
 
 /// The commands whose own `--lang` is the language of the text that they write or show.
@@ -35,6 +35,9 @@ pub(super) enum Command {
     Request(request::Args),
     Verdict(verdict::Args),
     Conclude(conclude::Args),
+    Profile(profile::Args),
+    Applies(applies::Args),
+    Promise(promise::Args),
     Finding(finding::Args),
     Risk(risk::Args),
     Fact(fact::Args),

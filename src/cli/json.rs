@@ -159,7 +159,10 @@ impl From<&Needed> for NeededJson {
         let layer =
             |what, layer: &crate::audit::programme::Layer| Self { what, layer: Some(layer.name()), language: None };
         let language = |what, language: &Language| Self { what, layer: None, language: Some(language.name()) };
+        let plain = |what| Self { what, layer: None, language: None };
         match needed {
+            Needed::Applicability => plain("applicability"),
+            Needed::OneApplicability => plain("one-applicability"),
             Needed::Verdict(it) => layer("verdict", it),
             Needed::OneVerdict(it) => layer("one-verdict", it),
             Needed::Reason(it) => layer("reason", it),

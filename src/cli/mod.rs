@@ -4,6 +4,7 @@
 //! answer is no, 2 where it could not be done.
 
 mod accept;
+mod applies;
 mod args;
 mod attach;
 mod common;
@@ -31,7 +32,9 @@ mod papers;
 mod parse;
 mod passphrase;
 mod preview;
+mod profile;
 mod programme;
+mod promise;
 mod public;
 mod publish;
 mod request;
@@ -109,6 +112,9 @@ fn dispatch(command: Command, face: &mut Face) -> Result<Answer, Failure> {
         Command::Request(args) => request::run(args, face),
         Command::Verdict(args) => verdict::run(args, face),
         Command::Conclude(args) => conclude::run(&args, face),
+        Command::Profile(args) => profile::run(args, face),
+        Command::Applies(args) => applies::run(args, face),
+        Command::Promise(args) => promise::run(args, face),
         Command::Finding(args) => finding::run(args, face),
         Command::Risk(args) => risk::run(args, face),
         Command::Fact(args) => fact::run(args, face),

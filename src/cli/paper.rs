@@ -6,25 +6,28 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{
+    applies::StatedJson,
     evidence,
     face::Face,
     failure::{Answer, Failure},
     finding::print_text,
     json::{self, EvidenceJson, NeededJson, TextsJson, Versioned, versions},
-    next, request, resolve,
+    next, promise, request, resolve,
     table::Table,
 };
 use crate::{
     audit::{
         Audit, EventId, Label, Language, LogName, Sha256,
+        dependency::Dependency,
         paper::{Outcome, Stage, Undone},
-        programme::{Commitment, Layer},
+        programme::{Commitment, CommitmentId, Layer, ServiceId},
+        promise::Timeline,
         register::Register,
         subject::Subject,
         verdict::{Value, Verdict},
     },
     lang::visible,
-    work::requests,
+    work::{self, profile, requests},
 };
 
 #[derive(Debug, clap::Args)]
@@ -36,9 +39,15 @@ pub(super) struct Args {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct Document<'a> {
     format: u32,
     commitment: &'a Commitment,
+    applicability: Vec<Versioned<StatedJson>>,
+    proposed_not_applicable: Option<Vec<ServiceId>>,
+    profile_changed: bool,
+    depends_on: Vec<DependencyJson>,
+    needed_by: Vec<DependencyJson>,
     stage: Stage,
     undone: Option<Undone>,
     verdict: Option<Value>,
@@ -62,6 +71,19 @@ struct LimitationJson {
     said_by: String,
     event: EventId,
     at: Timestamp,
+}
+
+#[derive(Serialize)]
+struct DependencyJson {
+    id: CommitmentId,
+    verdict: Option<Value>,
+    stage: Stage,
+}
+
+impl From<Dependency<'_>> for DependencyJson {
+    fn from(it: Dependency<'_>) -> Self {
+        Self { id: it.commitment.id.clone(), verdict: it.verdict, stage: it.stage }
+    }
 }
 
 #[derive(Serialize)]
@@ -133,15 +155,23 @@ fn show(audit: &Audit, commitment: &Commitment, day: jiff::civil::Date, face: &m
         heading("paper-quote", face);
         print_text(quote, face);
     }
-    if !commitment.depends.is_empty() {
-        heading("paper-depends", face);
-        for depends in commitment.depends.iter().filter_map(|id| audit.programme.commitment(id)) {
-            let mark = face.mark(audit.verdict(depends));
-            face.out.line(&format!("  {mark} {}  {}", visible(&depends.id.0), face.text(&depends.title)));
-        }
+    dependencies("paper-depends", &audit.depends_on(commitment), face);
+    dependencies("paper-needed-by", &audit.needed_by(&commitment.id), face);
+    if let Some(applies) = profile::applies(audit, commitment, lang) {
+        heading("paper-applies", face);
+        print_text(&applies, face);
     }
     procedures(commitment, face);
-    verdicts(audit, commitment, face);
+    if audit.excluded(&commitment.id).is_none() {
+        verdicts(audit, commitment, face);
+    }
+    // A date alone stands at the top of the page.
+    let timeline = audit.promise(commitment, audit.report_day());
+    if let Some(timeline) = timeline.filter(Timeline::is_recorded) {
+        heading("paper-promise", face);
+        face.out.line(&format!("  {}", work::promise::standing(&timeline, lang)));
+        promise::entries(audit, commitment, audit.report_day(), face).print(&face.out);
+    }
     let evidence: Vec<_> = audit.evidence_for(&commitment.id).collect();
     if !evidence.is_empty() {
         heading("paper-evidence", face);
@@ -176,6 +206,18 @@ fn heading(key: &str, face: &mut Face) {
     let heading = face.lang.text(key);
     face.out.line("");
     face.out.line(&heading);
+}
+
+fn dependencies(key: &str, dependencies: &[Dependency<'_>], face: &mut Face) {
+    if dependencies.is_empty() {
+        return;
+    }
+    heading(key, face);
+    for Dependency { commitment, verdict, stage } in dependencies {
+        let (mark, title) = (face.mark(*verdict), face.text(&commitment.title));
+        let stage = face.lang.word("stage", stage.name());
+        face.out.line(&format!("  {mark} {}  {title}{}{stage}", visible(&commitment.id.0), face.dot()));
+    }
 }
 
 fn procedures(commitment: &Commitment, face: &mut Face) {
@@ -261,6 +303,11 @@ fn document<'a>(audit: &Audit, commitment: &'a Commitment) -> Document<'a> {
     Document {
         format: json::FORMAT,
         commitment,
+        applicability: versions(audit.applicability(&commitment.id), |it| StatedJson::from(it)),
+        proposed_not_applicable: audit.unused_services(commitment).map(<[ServiceId]>::to_vec),
+        profile_changed: audit.question(commitment).reopened,
+        depends_on: audit.depends_on(commitment).into_iter().map(DependencyJson::from).collect(),
+        needed_by: audit.needed_by(&commitment.id).into_iter().map(DependencyJson::from).collect(),
         stage: standing.stage,
         undone: standing.undone,
         verdict: audit.verdict(commitment),

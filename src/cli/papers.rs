@@ -38,6 +38,7 @@ struct PapersJson {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct PaperJson {
     id: CommitmentId,
     area: AreaId,
@@ -45,6 +46,7 @@ struct PaperJson {
     stage: Stage,
     undone: Option<Undone>,
     verdict: Option<Value>,
+    not_applicable: Option<Text>,
     evidence: usize,
     findings: usize,
     needed: Vec<NeededJson>,
@@ -79,19 +81,35 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
             marks(audit, commitment, face),
             stage,
             audit.evidence_for(&commitment.id).count().to_string(),
-            face.text(&commitment.title),
+            title(audit, commitment, face),
         ]);
     }
     table.print(&face.out);
     Ok(Answer::Yes)
 }
 
+/// Returns the title, and why the commitment does not apply where it does not.
+fn title(audit: &Audit, commitment: &Commitment, face: &Face) -> String {
+    let title = face.text(&commitment.title);
+    match audit.excluded(&commitment.id) {
+        None => title,
+        Some(reason) => {
+            let reason = face.text(reason);
+            format!("{title}{}{}", face.dot(), face.lang.with("applies-not-since", &[("reason", reason.into())]))
+        }
+    }
+}
+
 /// Returns the marks of the layers; `!` where two verdicts stand side by side, a space where there is no procedure.
 fn marks(audit: &Audit, commitment: &Commitment, face: &Face) -> String {
     let layers = commitment.layers();
+    let excluded = audit.excluded(&commitment.id).is_some();
     let mark = |layer: &crate::audit::programme::Layer| {
         if !layers.contains(layer) {
             return ' ';
+        }
+        if excluded {
+            return face.mark(Some(Value::NotApplicable));
         }
         let register = audit.papers.get(&commitment.id).and_then(|paper| paper.verdicts.get(layer));
         match register.map(Register::heads).unwrap_or_default() {
@@ -112,6 +130,7 @@ fn document(audit: &Audit, commitment: &Commitment) -> PaperJson {
         stage: standing.stage,
         undone: standing.undone,
         verdict: audit.verdict(commitment),
+        not_applicable: audit.excluded(&commitment.id).cloned(),
         evidence: audit.evidence_for(&commitment.id).count(),
         findings: audit.findings_on(&commitment.id).count(),
         needed: audit.needed(commitment).iter().map(NeededJson::from).collect(),

@@ -6,7 +6,8 @@ use crate::{
         Audit, EventId, LogName, Refusal,
         evidence::{Evidence, Link},
         finding::Finding,
-        programme::{AreaId, Commitment, CommitmentId, RiskId},
+        profile::ProfilePart,
+        programme::{AreaId, Commitment, CommitmentId, RiskId, ServiceId},
         publication::Item,
         request::Request,
         subject::{FindingField, Section, Subject},
@@ -39,6 +40,13 @@ pub(super) fn risk(audit: &Audit, typed: &str) -> Result<RiskId, Refusal> {
     let risks = &audit.programme.risks;
     let known = risks.iter().find(|known| known.id.0.eq_ignore_ascii_case(typed.trim()));
     known.map(|known| known.id.clone()).ok_or_else(|| unknown(&format!("risk:{typed}")))
+}
+
+/// Finds a service of the programme.
+pub(super) fn service(audit: &Audit, typed: &str) -> Result<ServiceId, Refusal> {
+    let services = &audit.programme.services;
+    let known = services.iter().find(|known| known.id.0.eq_ignore_ascii_case(typed.trim()));
+    known.map(|known| known.id.clone()).ok_or_else(|| unknown(&format!("service:{typed}")))
 }
 
 /// Finds a piece of evidence by its label.
@@ -105,12 +113,15 @@ pub(super) fn subject(audit: &Audit, typed: &str, face: &Face) -> Result<Subject
 /// | `TEL-3:verdicts`, `TEL-3:conclusion` | one of the two |
 /// | `TEL-3:last-year` | last year's verdicts, beside this year's |
 /// | `TEL-3:change` | why the verdict is another than last year's |
+/// | `TEL-3:applicability` | why it does not apply |
+/// | `TEL-3:promise` | the timeline of its promise |
 /// | `area:telemetry` | the conclusion on the area |
 /// | `E-07` | the piece of evidence, by name and digest |
 /// | `F-01` | the finding: title, commitments, rating, owner, due date, status |
 /// | `F-01:condition` | one of its texts |
 /// | `F-01:all` | the finding and all its texts that are written |
 /// | `risk:3`, `risk:3:reason` | the rating after the audit; why it is rated so |
+/// | `profile:services` | a part of the profile: `services`, `confidentiality`, `data`, `note` |
 /// | `member:anna@laptop` | the name and role of a member |
 pub(super) fn items(audit: &Audit, typed: &str) -> Result<Vec<Item>, Refusal> {
     let word = typed.trim();
@@ -118,6 +129,7 @@ pub(super) fn items(audit: &Audit, typed: &str) -> Result<Vec<Item>, Refusal> {
     let (first, rest) = word.split_once(':').map_or((word, None), |(first, rest)| (first, Some(rest)));
     match (first.to_ascii_lowercase().as_str(), rest) {
         ("area", Some(id)) => Ok(vec![Item::Text(Subject::Area(find_area(audit, id).ok_or_else(refused)?))]),
+        ("profile", Some(part)) => Ok(vec![Item::Profile(part.parse::<ProfilePart>().map_err(|_| refused())?)]),
         ("member", Some(log)) => Ok(vec![Item::Member(log.parse::<LogName>().map_err(|_| refused())?)]),
         ("risk", Some(rest)) => match rest.split_once(':') {
             None => Ok(vec![Item::Risk(risk(audit, rest).map_err(|_| refused())?)]),
@@ -134,6 +146,8 @@ pub(super) fn items(audit: &Audit, typed: &str) -> Result<Vec<Item>, Refusal> {
                     Some("conclusion") => Ok(vec![conclusion]),
                     Some("last-year") => Ok(vec![Item::LastYear(known.id.clone())]),
                     Some("change") => Ok(vec![Item::Text(Subject::Change(known.id.clone()))]),
+                    Some("applicability") => Ok(vec![Item::Applicability(known.id.clone())]),
+                    Some("promise") => Ok(vec![Item::Promise(known.id.clone())]),
                     Some(_) => Err(refused()),
                 };
             }
@@ -171,6 +185,8 @@ pub(super) fn spelled(audit: &Audit, item: &Item) -> String {
     match item {
         Item::Verdicts(id) => format!("{id}:verdicts"),
         Item::LastYear(id) => format!("{id}:last-year"),
+        Item::Applicability(id) => format!("{id}:applicability"),
+        Item::Promise(id) => format!("{id}:promise"),
         Item::Text(subject) => match subject {
             Subject::Conclusion(id) => format!("{id}:conclusion"),
             Subject::Change(id) => format!("{id}:change"),
@@ -182,6 +198,7 @@ pub(super) fn spelled(audit: &Audit, item: &Item) -> String {
         Item::Evidence(id) => evidence(id),
         Item::Finding(id) => finding(id),
         Item::Risk(id) => format!("risk:{id}"),
+        Item::Profile(part) => format!("profile:{part}"),
         Item::Member(log) => format!("member:{log}"),
     }
 }
@@ -196,6 +213,8 @@ pub(super) fn choosable(audit: &Audit) -> Vec<Item> {
             items.push(Item::Verdicts(commitment.id.clone()));
             items.push(Item::Text(Subject::Conclusion(commitment.id.clone())));
             items.extend(audit.choosable_year_on_year(commitment));
+            items.push(Item::Applicability(commitment.id.clone()));
+            items.push(Item::Promise(commitment.id.clone()));
         }
     }
     for finding in audit.findings.values() {
@@ -206,6 +225,7 @@ pub(super) fn choosable(audit: &Audit) -> Vec<Item> {
         items.push(Item::Risk(risk.id.clone()));
         items.push(Item::Text(Subject::Risk(risk.id.clone())));
     }
+    items.extend(ProfilePart::ALL.map(Item::Profile));
     items.extend(audit.evidence.keys().map(|id| Item::Evidence(id.clone())));
     items.extend(audit.members.keys().map(|log| Item::Member(log.clone())));
     items

@@ -9,4 +9,7 @@ macro_rules! files {
     };
 }
 
-files!["words", "units", "template", "refusal", "cli", "findings", "tui", "report", "verify", "request"];
+files![
+    "words", "units", "template", "refusal", "cli", "findings", "tui", "report", "verify", "request", "profile",
+    "promise"
+];

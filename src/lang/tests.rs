@@ -53,6 +53,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     }
     let verdicts = ["met", "partly-met", "not-met", "not-established", "not-tested", "not-applicable"];
     vec![
+        ("confidentiality-", named(crate::audit::profile::Confidentiality::ALL)),
+        ("data-kind-", named(crate::audit::profile::DataKind::ALL)),
+        ("profile-part-", named(crate::audit::profile::ProfilePart::ALL)),
+        ("promise-state-", named(crate::audit::promise::PromiseState::ALL)),
         ("layer-", named(Layer::ALL)),
         ("layer-question-", named(Layer::ALL)),
         ("method-", named(Method::ALL)),
@@ -91,6 +95,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
                 "question",
                 "answer",
                 "remark",
+                "note",
+                "locator",
             ]),
         ),
         ("request-state-", named(crate::audit::request::RequestState::ALL)),

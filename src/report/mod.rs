@@ -7,6 +7,7 @@
 pub mod compose;
 pub mod document;
 pub mod layout;
+pub mod outcome;
 pub mod pdf;
 mod plain;
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::audit::{
     Programme,
-    programme::{Area, Commitment, Measure, Risk, Source},
+    programme::{Area, Commitment, Measure, Risk, Service, Source},
 };
 
 /// Where an id is defined.
@@ -52,6 +52,7 @@ pub(super) struct Loaded {
 pub(super) struct Parts {
     pub(super) sources: Vec<Source>,
     pub(super) risks: Vec<Risk>,
+    pub(super) services: Vec<Service>,
     pub(super) areas: Vec<Area>,
     pub(super) commitments: Vec<Commitment>,
     pub(super) measures: Vec<Measure>,
@@ -132,6 +133,7 @@ impl Included {
         let parts = &mut self.programme;
         parts.sources.extend(programme.sources.into_iter().filter(|it| here(IdKind::Source, &it.id.0)));
         parts.risks.extend(programme.risks.into_iter().filter(|it| here(IdKind::Risk, &it.id.0)));
+        parts.services.extend(programme.services.into_iter().filter(|it| here(IdKind::Service, &it.id.0)));
         parts.areas.extend(programme.areas.into_iter().filter(|it| here(IdKind::Area, &it.id.0)));
         parts.commitments.extend(programme.commitments.into_iter().filter(|it| here(IdKind::Commitment, &it.id.0)));
         for measure in programme.measures {
@@ -144,11 +146,12 @@ impl Included {
     /// Returns the programme with the included parts first. An area that the programme defines itself stands where the
     /// programme has it, under the programme's title.
     pub(super) fn expand(self, own: Programme) -> Programme {
-        let Parts { sources, risks, mut areas, commitments, measures } = self.programme;
+        let Parts { sources, risks, services, mut areas, commitments, measures } = self.programme;
         areas.retain(|area| own.area(&area.id).is_none());
         Programme {
             sources: joined(sources, own.sources),
             risks: joined(risks, own.risks),
+            services: joined(services, own.services),
             areas: joined(areas, own.areas),
             commitments: joined(commitments, own.commitments),
             measures: joined(measures, own.measures),

@@ -13,7 +13,7 @@ use crate::audit::{
     Programme,
     programme::{
         Anomaly, Area, AreaId, Commitment, CommitmentId, Kind, Layer, Level, Measure, Method, Obliged, Procedure,
-        Rating, Risk, RiskId, Scope, Source, SourceId, Standing,
+        Rating, Risk, RiskId, Scope, Service, ServiceId, Source, SourceId, Standing,
     },
 };
 
@@ -50,6 +50,7 @@ fn programme(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Programme>
     let scope = fields.table("scope", "[scope]").and_then(scope);
     let sources: Vec<_> = fields.tables("source", "[[source]]").into_iter().map(|it| source(it, marks)).collect();
     let risks: Vec<_> = fields.tables("risk", "[[risk]]").into_iter().map(|it| risk(it, marks)).collect();
+    let services: Vec<_> = fields.tables("service", "[[service]]").into_iter().map(|it| service(it, marks)).collect();
     let areas: Vec<_> = fields.tables("area", "[[area]]").into_iter().map(|it| area(it, marks)).collect();
     let commitments: Vec<_> =
         fields.tables("commitment", "[[commitment]]").into_iter().map(|it| commitment(it, marks)).collect();
@@ -64,6 +65,7 @@ fn programme(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Programme>
         scope: scope?,
         sources: all(sources)?,
         risks: all(risks)?,
+        services: all(services)?,
         areas: all(areas)?,
         commitments: all(commitments)?,
         measures: all(measures)?,
@@ -144,6 +146,13 @@ fn risk(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Risk> {
     })
 }
 
+fn service(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Service> {
+    let id = define(&mut fields, IdKind::Service, marks);
+    let title = fields.both("title");
+    fields.finish();
+    Some(Service { id: ServiceId(id?), title: title? })
+}
+
 fn area(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Area> {
     let id = define(&mut fields, IdKind::Area, marks);
     let title = fields.both("title");
@@ -165,6 +174,7 @@ fn commitment(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Commitmen
     let (quote, since, due) = (fields.optional_string("quote"), fields.optional_both("since"), fields.date("due"));
     let risks = refer(&mut fields, "risks", IdKind::Risk, marks);
     let depends = fields.ids("depends", IdKind::Commitment);
+    let services = refer(&mut fields, "services", IdKind::Service, marks);
     let anomaly = fields.optional_both("anomaly");
     let has_procedures = fields.has("procedure");
     let procedures: Vec<_> =
@@ -202,6 +212,7 @@ fn commitment(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Commitmen
         due,
         risks: risks.into_iter().map(RiskId).collect(),
         depends: depends.into_iter().map(|(id, _)| CommitmentId(id)).collect(),
+        services: services.into_iter().map(ServiceId).collect(),
         anomaly,
         procedures: all(procedures)?,
     })

@@ -5,7 +5,7 @@ use super::words::IdKind;
 /// Returns whether `id` has the shape of an id of this kind.
 pub(super) fn fits(what: IdKind, id: &str) -> bool {
     match what {
-        IdKind::Programme | IdKind::Area => {
+        IdKind::Programme | IdKind::Service | IdKind::Area => {
             id.starts_with(|letter: char| letter.is_ascii_lowercase())
                 && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         }
@@ -37,7 +37,7 @@ mod tests {
             assert!(!fits(IdKind::Commitment, id), "{id}");
         }
         for id in ["telemetry", "microsoft-365-apps"] {
-            assert!(fits(IdKind::Area, id) && fits(IdKind::Programme, id), "{id}");
+            assert!(fits(IdKind::Area, id) && fits(IdKind::Programme, id) && fits(IdKind::Service, id), "{id}");
         }
         for id in ["", "365", "-a", "Telemetry", "a_b", "../a", "a.b"] {
             assert!(!fits(IdKind::Area, id), "{id}");

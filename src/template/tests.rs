@@ -9,7 +9,7 @@ use crate::audit::{
     Programme, Text,
     programme::{
         Anomaly, Area, Commitment, Kind, Layer, Level, Measure, Method, Obliged, Procedure, Rating, Risk, Scope,
-        Source, Standing,
+        Service, Source, Standing,
     },
 };
 
@@ -204,6 +204,7 @@ fn commitment(index: usize) -> impl Strategy<Value = Commitment> {
             due: due.map(|days| jiff::civil::date(2000, 1, 1).saturating_add(jiff::Span::new().days(days))),
             risks: if risky { vec!["1".into()] } else { Vec::new() },
             depends: Vec::new(),
+            services: if risky { vec!["storage".into()] } else { Vec::new() },
             procedures,
         },
     )
@@ -233,6 +234,7 @@ fn programme() -> impl Strategy<Value = Programme> {
             source: "S1".into(),
             locator: text.clone(),
         }],
+        services: vec![Service { id: "storage".into(), title: text.clone() }],
         areas: vec![Area { id: "telemetry".into(), title: text.clone() }],
         measures: vec![Measure {
             question: text,

@@ -11,6 +11,8 @@ named! {
         Source = "source",
         /// A risk.
         Risk = "risk",
+        /// A service.
+        Service = "service",
         /// An area.
         Area = "area",
         /// A commitment.
@@ -25,6 +27,7 @@ impl IdKind {
             Self::Programme => "a programme",
             Self::Source => "a source",
             Self::Risk => "a risk",
+            Self::Service => "a service",
             Self::Area => "an area",
             Self::Commitment => "a commitment",
         }
@@ -33,7 +36,7 @@ impl IdKind {
     /// Returns the shape of such an id, in words.
     pub const fn shape(self) -> &'static str {
         match self {
-            Self::Programme | Self::Area => {
+            Self::Programme | Self::Service | Self::Area => {
                 "lower-case letters, digits and hyphens, a letter first, such as `annual-audit`"
             }
             Self::Commitment => {

@@ -24,6 +24,11 @@ pub fn to_toml(programme: &Programme) -> String {
     scope(&mut page, &programme.scope);
     programme.sources.iter().for_each(|it| source(&mut page, it));
     programme.risks.iter().for_each(|it| risk(&mut page, it));
+    for service in &programme.services {
+        page.header("[[service]]");
+        page.string("id", &service.id.0);
+        page.text("title", &service.title);
+    }
     for area in &programme.areas {
         page.header("[[area]]");
         page.string("id", &area.id.0);
@@ -88,6 +93,7 @@ fn commitment(page: &mut Page, commitment: &Commitment) {
     }
     page.list("risks", commitment.risks.iter().map(|id| id.0.as_str()));
     page.list("depends", commitment.depends.iter().map(|id| id.0.as_str()));
+    page.list("services", commitment.services.iter().map(|id| id.0.as_str()));
     page.optional_text("anomaly", commitment.anomaly.as_ref());
     commitment.procedures.iter().for_each(|it| procedure(page, it));
 }

@@ -8,6 +8,7 @@ use crate::audit::{
     id::EventId,
     member::Right,
     paper::{Needed, Stage, Standing, Undone},
+    profile::Trait,
     programme::{Commitment, CommitmentId},
     subject::Subject,
     verdict::Value,
@@ -94,11 +95,20 @@ impl Touched {
             | Event::PaperSubmitted { commitment, .. }
             | Event::PaperAccepted { commitment, .. }
             | Event::PaperReturned { commitment, .. }
+            | Event::ApplicabilitySet { commitment, .. }
+            | Event::PromiseChanged { commitment, .. }
+            | Event::PromiseStated { commitment, .. }
+            | Event::PromiseStruck { commitment, .. }
             | Event::TextWritten { subject: Subject::Conclusion(commitment) | Subject::Change(commitment), .. } => {
                 self.papers.insert(commitment.clone());
             }
             Event::FindingRaised { details, .. } | Event::FindingCarried { details, .. } => {
                 self.papers.extend(details.commitments.iter().cloned());
+            }
+            // What the profile proposes may change on any paper that concerns the service.
+            Event::ProfileStated { stated: Trait::Service { service, .. }, .. } => {
+                let concerned = audit.programme.commitments.iter().filter(|it| it.services.contains(service));
+                self.papers.extend(concerned.map(|it| it.id.clone()));
             }
             // A finding or request may have left a paper; which one is not in the event.
             Event::FindingChanged { .. }
@@ -117,6 +127,7 @@ impl Touched {
             | Event::RiskRated { .. }
             | Event::RiskCarried { .. }
             | Event::ResidualAccepted { .. }
+            | Event::ProfileStated { .. }
             | Event::FactStated { .. }
             | Event::PublicityChosen { .. }
             | Event::TermGuarded { .. }
@@ -211,7 +222,9 @@ fn waits(
         let submitter = submitter.map(|submission| &submission.id.log);
         own.copied().or(submitter).or(preparers.first().copied()).cloned()
     };
-    let conflict = needed.iter().any(|it| matches!(it, Needed::OneVerdict(_) | Needed::OneConclusion(_)));
+    let conflict = needed
+        .iter()
+        .any(|it| matches!(it, Needed::OneApplicability | Needed::OneVerdict(_) | Needed::OneConclusion(_)));
     let what = match standing {
         Standing { stage: Stage::Submitted, .. } => {
             return Some(Waits { on: reviewer(audit, me, commitment), what: Wait::Review });

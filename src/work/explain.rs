@@ -45,6 +45,24 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             "refusal-no-such-procedure",
             &[("commitment", commitment.0.as_str().into()), ("number", (*number).into()), ("count", (*count).into())],
         ),
+        Refusal::DoesNotApply { commitment } => {
+            lang.with("refusal-does-not-apply", &[("commitment", commitment.0.as_str().into())])
+        }
+        Refusal::NoPromise { commitment } => {
+            lang.with("refusal-no-promise", &[("commitment", commitment.0.as_str().into())])
+        }
+        Refusal::NoPromiseEntry { commitment, date } => lang.with(
+            "refusal-no-promise-entry",
+            &[("commitment", commitment.0.as_str().into()), ("date", lang.date(*date).into())],
+        ),
+        Refusal::NotYet { date } => lang.with("refusal-not-yet", &[("date", lang.date(*date).into())]),
+        Refusal::EvidenceNotAccepted { evidence } => {
+            lang.with("refusal-evidence-not-accepted", &[("evidence", evidence.0.as_str().into())])
+        }
+        Refusal::EvidenceTooEarly { evidence, date } => lang.with(
+            "refusal-evidence-too-early",
+            &[("evidence", evidence.0.as_str().into()), ("date", lang.date(*date).into())],
+        ),
         Refusal::NotLinked { evidence, link } => {
             lang.with("refusal-not-linked", &[("evidence", evidence.0.as_str().into()), ("link", link.as_str().into())])
         }
@@ -131,6 +149,8 @@ pub fn needed(needed: &Needed, lang: Lang) -> String {
     };
     let language = |key: &str, language: &Language| lang.with(key, &[("language", tongue(*language, lang).into())]);
     match needed {
+        Needed::Applicability => lang.text("needed-applicability").into_owned(),
+        Needed::OneApplicability => lang.text("needed-one-applicability").into_owned(),
         Needed::Verdict(it) => layer("needed-verdict", it),
         Needed::OneVerdict(it) => layer("needed-one-verdict", it),
         Needed::Reason(it) => layer("needed-reason", it),

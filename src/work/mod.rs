@@ -15,6 +15,8 @@ pub mod matrix;
 pub mod media;
 pub mod merge;
 pub mod papers;
+pub mod profile;
+pub mod promise;
 pub mod publish;
 pub mod recount;
 pub mod requests;

@@ -1,5 +1,8 @@
 //! The readable view of each working paper: `papers/TEL-2.md`. Derived from the log alone, the same on every device.
 
+mod profile;
+mod promise;
+
 use std::fmt::Write as _;
 
 use super::session::Session;
@@ -64,7 +67,10 @@ pub fn paper(audit: &Audit, commitment: &Commitment) -> String {
     if let Some(quote) = &commitment.quote {
         out.line(&format!("Contract: {quote}"));
     }
+    profile::applicability(&mut out, audit, commitment);
+    profile::dependencies(&mut out, audit, commitment);
     procedures(&mut out, audit, commitment);
+    promise::promise(&mut out, audit, commitment);
     evidence(&mut out, audit, commitment);
     requests(&mut out, audit, commitment);
     findings(&mut out, audit, commitment);
@@ -282,6 +288,8 @@ fn sign_off(out: &mut Page, audit: &Audit, commitment: &Commitment) {
     }
     for needed in audit.needed(commitment) {
         let what = match needed {
+            Needed::Applicability => "to state again whether it applies: the profile changed since".to_owned(),
+            Needed::OneApplicability => "one statement of whether it applies, not two".to_owned(),
             Needed::Verdict(layer) => format!("a verdict on {layer}"),
             Needed::OneVerdict(layer) => format!("one verdict on {layer}, not two"),
             Needed::Reason(layer) => format!("a reason for the verdict on {layer}"),

@@ -1,5 +1,6 @@
 //! What happened, in the reader's language: one sentence for an event.
 
+use super::{profile, promise};
 use crate::{
     audit::{
         Audit, Event, EventId,
@@ -84,6 +85,10 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
                 ("verdict", lang.word("verdict", verdict.value.name()).into()),
             ],
         ),
+        Event::ApplicabilitySet { .. } | Event::ProfileStated { .. } => profile::told(audit, event, lang),
+        Event::PromiseChanged { .. } | Event::PromiseStated { .. } | Event::PromiseStruck { .. } => {
+            promise::told(audit, event, lang)
+        }
         Event::TextWritten { subject, language, text, .. } => {
             let key = if text.is_empty() { "told-text-taken-back" } else { "told-text-written" };
             let what = self::subject(audit, subject, lang);
@@ -194,7 +199,7 @@ fn links(links: &[Link]) -> String {
 }
 
 /// Returns the label of a piece of evidence, a finding or a request.
-fn label(audit: &Audit, id: &EventId) -> String {
+pub(super) fn label(audit: &Audit, id: &EventId) -> String {
     let evidence = audit.evidence.get(id).map(|evidence| &evidence.label);
     let label = evidence
         .or_else(|| audit.findings.get(id).map(|finding| &finding.label))
@@ -227,6 +232,11 @@ pub fn item(audit: &Audit, item: &Item, lang: Lang) -> String {
     let what = match item {
         Item::LastYear(id) => lang.with("told-last-year-of", &[("commitment", id.0.clone().into())]),
         Item::Verdicts(id) => lang.with("told-verdicts-of", &[("commitment", id.0.clone().into())]),
+        Item::Applicability(id) => lang.with("told-applicability-of", &[("commitment", id.0.clone().into())]),
+        Item::Promise(id) => lang.with("told-promise-of", &[("commitment", id.0.clone().into())]),
+        Item::Profile(part) => {
+            lang.with("told-profile-part", &[("part", lang.word("profile-part", part.name()).into())])
+        }
         Item::Text(about) => lang.with("told-text-on", &[("what", subject(audit, about, lang).into())]),
         Item::Evidence(id) | Item::Finding(id) => label(audit, id),
         Item::Risk(id) => lang.with("risk-number", &[("risk", id.0.clone().into())]),

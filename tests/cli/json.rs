@@ -14,11 +14,19 @@ use crate::stage::Stage;
 const AUDIT: &str = include_str!("input/everything.sh");
 
 /// The commands of each section of the manual.
-const COMMANDS: [(&str, &[&str]); 18] = [
+const COMMANDS: [(&str, &[&str]); 21] = [
     ("status", &["--dir audit status --json", "--dir demo/2026 status --json"]),
     ("log", &["--dir audit log --json", "--dir demo/2026 log --json"]),
-    ("papers", &["--dir audit papers --json"]),
-    ("paper", &["--dir audit paper ORG-1 --json", "--dir audit paper TEL-1 --json", "--dir audit paper TEL-2 --json"]),
+    ("papers", &["--dir audit papers --json", "--dir profiled papers --json"]),
+    (
+        "paper",
+        &[
+            "--dir audit paper ORG-1 --json",
+            "--dir audit paper TEL-1 --json",
+            "--dir audit paper TEL-2 --json",
+            "--dir profiled paper TEL-2 --json",
+        ],
+    ),
     ("evidence list", &["--dir audit evidence list --json"]),
     ("evidence show", &["--dir audit evidence show E-01 --json", "--dir audit evidence show E-02 --json"]),
     ("request list", &["--dir audit request list --json"]),
@@ -30,6 +38,9 @@ const COMMANDS: [(&str, &[&str]); 18] = [
             "--dir audit request show R-03 --json",
         ],
     ),
+    ("profile show", &["--dir profiled profile show --json"]),
+    ("applies list", &["--dir profiled applies list --json"]),
+    ("promise list", &["--dir profiled promise list --json"]),
     ("finding list", &["--dir audit finding list --json"]),
     ("finding show", &["--dir audit finding show F-01 --json"]),
     ("risk list", &["--dir audit risk list --json", "--dir demo/2026 risk list --json"]),

@@ -79,6 +79,7 @@ fn commitment(id: &str, area: &str, nl: &str, en: &str, layers: &[Layer]) -> Com
         due: None,
         risks: vec![],
         depends: vec![],
+        services: vec![],
         anomaly: None,
         procedures: steps,
     }
@@ -135,6 +136,7 @@ fn programme() -> Programme {
             source: waarmerk::audit::programme::SourceId("S1".to_owned()),
             locator: text("tabel 1", "table 1"),
         }],
+        services: vec![],
         areas: vec![
             area("purpose", "Doelbinding", "Purpose limitation"),
             area("telemetry", "Diagnostische gegevens", "Diagnostic data"),

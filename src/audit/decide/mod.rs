@@ -3,6 +3,8 @@
 mod evidence;
 mod finding;
 mod paper;
+mod profile;
+mod promise;
 mod publication;
 mod report;
 mod request;
@@ -49,6 +51,16 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
         Action::RecordAnswers { answers } => request::record(&desk, answers),
         Action::JudgeAnswer { request, judgement, due } => request::judge(&desk, request, &judgement, due),
         Action::GiveVerdict { commitment, layer, verdict } => paper::give_verdict(&desk, commitment, layer, &verdict),
+        Action::SetApplicability { commitment, applies, reason } => {
+            profile::set_applicability(&desk, commitment, applies, reason)
+        }
+        Action::ChangePromise { commitment, said, to, evidence, reason } => {
+            promise::change(&desk, commitment, said, to, evidence, &reason)
+        }
+        Action::StatePromise { commitment, as_of, state, evidence, note } => {
+            promise::state(&desk, commitment, as_of, state, evidence, note.as_deref())
+        }
+        Action::StrikePromise { commitment, entry, reason } => promise::strike(&desk, commitment, entry, &reason),
         Action::Write { subject, language, text } => report::write(&desk, subject, language, &text),
         Action::Submit { commitment } => paper::submit(&desk, commitment),
         Action::Accept { commitment } => paper::accept(&desk, commitment),
@@ -59,6 +71,7 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
         Action::Hear { finding, hearing } => finding::hear(&desk, finding, hearing),
         Action::RateRisk { risk, rating } => report::rate(&desk, risk, rating),
         Action::AcceptResidual { risk, owner, until } => report::accept_residual(&desk, risk, &owner, until),
+        Action::StateProfile { traits } => profile::state(&desk, traits),
         Action::State { fact, value } => report::state(&desk, fact, &value),
         Action::Choose { item, publicity } => publication::choose(&desk, item, publicity),
         Action::Guard { term } => publication::guard(&desk, &term),
@@ -89,7 +102,12 @@ pub fn right_of(action: &Action) -> Right {
         | Action::ChangeFinding { .. }
         | Action::Hear { .. }
         | Action::RateRisk { .. }
-        | Action::AcceptResidual { .. } => Right::Prepare,
+        | Action::AcceptResidual { .. }
+        | Action::SetApplicability { .. }
+        | Action::ChangePromise { .. }
+        | Action::StatePromise { .. }
+        | Action::StrikePromise { .. }
+        | Action::StateProfile { .. } => Right::Prepare,
         Action::Write { subject, .. } => right_to_write(subject),
         Action::Accept { .. } | Action::Return { .. } => Right::Review,
         Action::State { .. } => Right::Report,

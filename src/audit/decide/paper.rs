@@ -20,6 +20,9 @@ pub(super) fn give_verdict(
     if !desk.commitment(&id)?.layers().contains(&layer) {
         return Err(Refusal::NoSuchLayer { commitment: id, layer });
     }
+    if desk.audit.excluded(&id).is_some() {
+        return Err(Refusal::DoesNotApply { commitment: id });
+    }
     let reason = match &verdict.reason {
         Some(reason) => Some(written(reason, "reason")?).filter(|reason| !reason.is_empty()),
         None => None,

@@ -26,10 +26,12 @@ const SECTIONS: [Section; 3] = [Section::Assignment, Section::Addressees, Sectio
 pub(super) fn choose(desk: &Desk<'_>, item: Item, publicity: Publicity) -> Result<Vec<Event>, Refusal> {
     let audit = desk.audit;
     match &item {
-        Item::Verdicts(id) | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => {
-            known(audit.papers.contains_key(id), id)?;
-        }
+        Item::Verdicts(id)
+        | Item::Applicability(id)
+        | Item::Promise(id)
+        | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => known(audit.papers.contains_key(id), id)?,
         Item::LastYear(id) => known(audit.last_year.papers.contains_key(id) && audit.papers.contains_key(id), id)?,
+        Item::Profile(_) => {}
         Item::Text(Subject::Area(id)) => known(audit.programme.area(id).is_some(), id)?,
         Item::Text(Subject::Section(_)) => return Err(Refusal::NoChange),
         Item::Text(Subject::Risk(id)) | Item::Risk(id) => {
@@ -160,10 +162,27 @@ fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
         audit.programme.commitment(id).is_some_and(|known| audit.standing(known).stage == Stage::Accepted)
     };
     match item {
-        Item::Verdicts(id) | Item::LastYear(id) | Item::Text(Subject::Conclusion(id) | Subject::Change(id))
+        Item::Verdicts(id)
+        | Item::LastYear(id)
+        | Item::Applicability(id)
+        | Item::Promise(id)
+        | Item::Text(Subject::Conclusion(id) | Subject::Change(id))
             if !accepted(id) =>
         {
             vec![Refusal::PublicButNotAccepted { commitment: id.clone() }]
+        }
+        Item::Promise(id) if audit.papers.get(id).is_some_and(|paper| !paper.promise.conflicts().is_empty()) => {
+            vec![Refusal::Conflict { what: name(audit, item) }]
+        }
+        Item::Profile(_) if !audit.profile.conflicts().is_empty() => {
+            vec![Refusal::Conflict { what: name(audit, item) }]
+        }
+        // What does not apply needs no conclusion.
+        Item::Text(subject @ Subject::Conclusion(id))
+            if audit.excluded(id).is_some()
+                && Language::ALL.into_iter().all(|language| audit.text(subject, language).is_none()) =>
+        {
+            Vec::new()
         }
         Item::Text(subject) => Language::ALL
             .into_iter()
@@ -174,7 +193,14 @@ fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
         Item::Risk(id) if audit.ratings.get(id).is_some_and(Register::in_conflict) => {
             vec![Refusal::Conflict { what: name(audit, item) }]
         }
-        Item::Verdicts(_) | Item::LastYear(_) | Item::Evidence(_) | Item::Risk(_) | Item::Member(_) => Vec::new(),
+        Item::Verdicts(_)
+        | Item::LastYear(_)
+        | Item::Applicability(_)
+        | Item::Promise(_)
+        | Item::Evidence(_)
+        | Item::Risk(_)
+        | Item::Profile(_)
+        | Item::Member(_) => Vec::new(),
     }
 }
 
@@ -199,9 +225,12 @@ fn unheard(audit: &Audit, finding: &Finding) -> Vec<Refusal> {
 fn name(audit: &Audit, item: &Item) -> String {
     let finding = |id: &EventId| audit.findings.get(id).map_or_else(|| id.to_string(), |known| known.label.to_string());
     match item {
-        Item::Verdicts(id) | Item::LastYear(id) | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => {
-            id.to_string()
-        }
+        Item::Verdicts(id)
+        | Item::LastYear(id)
+        | Item::Applicability(id)
+        | Item::Promise(id)
+        | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => id.to_string(),
+        Item::Profile(part) => part.to_string(),
         Item::Text(Subject::Area(id)) => id.to_string(),
         Item::Text(Subject::Section(section)) => section.to_string(),
         Item::Text(Subject::Risk(id)) | Item::Risk(id) => id.to_string(),

@@ -75,6 +75,8 @@ thing-value = a value
 thing-question = what is asked
 thing-answer = an answer
 thing-remark = a remark
+thing-note = a note
+thing-locator = a place
 
 right-attach = attach evidence
 right-judge-evidence = accept or return evidence

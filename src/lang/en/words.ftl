@@ -106,6 +106,7 @@ method-test = test
 id-kind-programme = programme
 id-kind-source = source
 id-kind-risk = risk
+id-kind-service = service
 id-kind-area = area
 id-kind-commitment = commitment
 

@@ -75,6 +75,8 @@ thing-value = een waarde
 thing-question = wat wordt gevraagd
 thing-answer = een antwoord
 thing-remark = een opmerking
+thing-note = een toelichting
+thing-locator = een vindplaats
 
 right-attach = bewijs toevoegen
 right-judge-evidence = bewijs aanvaarden of teruggeven

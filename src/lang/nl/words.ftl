@@ -106,6 +106,7 @@ method-test = testen
 id-kind-programme = programma
 id-kind-source = bron
 id-kind-risk = risico
+id-kind-service = dienst
 id-kind-area = gebied
 id-kind-commitment = toezegging
 

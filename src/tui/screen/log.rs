@@ -69,6 +69,11 @@ fn about(event: &Event, shared: &Shared) -> String {
             verdict.value.mark(),
             lang.word("verdict", verdict.value.name()),
         ),
+        Event::ApplicabilitySet { .. }
+        | Event::PromiseChanged { .. }
+        | Event::PromiseStated { .. }
+        | Event::PromiseStruck { .. }
+        | Event::ProfileStated { .. } => crate::work::tell::event(audit, event, lang),
         Event::TextWritten { subject: it, language, text, .. } => {
             format!("{} ({language}): {}", subject(it), text.replace('\n', " "))
         }
@@ -88,6 +93,9 @@ fn about(event: &Event, shared: &Shared) -> String {
             use crate::audit::publication::{Item, Publicity};
             let what = match item {
                 Item::Verdicts(id) | Item::LastYear(id) => id.0.clone(),
+                Item::Applicability(_) | Item::Promise(_) | Item::Profile(_) => {
+                    crate::work::tell::item(audit, item, lang)
+                }
                 Item::Text(it) => subject(it),
                 Item::Evidence(id) => evidence(id),
                 Item::Finding(id) => finding(id),
@@ -129,6 +137,10 @@ const fn words(event: &Event) -> &'static str {
         Event::RequestChanged { .. } => "ui-event-request-changed",
         Event::RequestAnswered { .. } => "ui-event-request-answered",
         Event::VerdictGiven { .. } => "ui-event-verdict-given",
+        Event::ApplicabilitySet { .. } => "ui-event-applicability-set",
+        Event::PromiseChanged { .. } => "ui-event-promise-changed",
+        Event::PromiseStated { .. } => "ui-event-promise-stated",
+        Event::PromiseStruck { .. } => "ui-event-promise-struck",
         Event::TextWritten { .. } => "ui-event-text-written",
         Event::PaperSubmitted { .. } => "ui-event-paper-submitted",
         Event::PaperAccepted { .. } => "ui-event-paper-accepted",
@@ -139,6 +151,7 @@ const fn words(event: &Event) -> &'static str {
         Event::FindingHeard { .. } => "ui-event-finding-heard",
         Event::RiskRated { .. } => "ui-event-risk-rated",
         Event::ResidualAccepted { .. } => "ui-event-residual-accepted",
+        Event::ProfileStated { .. } => "ui-event-profile-stated",
         Event::FactStated { .. } => "ui-event-fact-stated",
         Event::PublicityChosen { .. } => "ui-event-publicity-chosen",
         Event::TermGuarded { .. } => "ui-event-term-guarded",

@@ -11,6 +11,7 @@ use crate::{
         finding::Finding,
         member::Right,
         paper::Stage,
+        profile::ProfilePart,
         publication::{Item, Publication, Publicity, SignsAs},
         subject::{FindingField, Subject},
     },
@@ -44,6 +45,12 @@ fn items(shared: &Shared) -> Vec<Item> {
         for commitment in audit.programme.commitments.iter().filter(|it| it.area == area.id) {
             items.push(Item::Verdicts(commitment.id.clone()));
             items.push(Item::Text(Subject::Conclusion(commitment.id.clone())));
+            if audit.excluded(&commitment.id).is_some() {
+                items.push(Item::Applicability(commitment.id.clone()));
+            }
+            if audit.promise(commitment, jiff::civil::Date::MAX).is_some_and(|it| it.is_recorded()) {
+                items.push(Item::Promise(commitment.id.clone()));
+            }
         }
     }
     for finding in audit.findings.values() {
@@ -54,6 +61,7 @@ fn items(shared: &Shared) -> Vec<Item> {
         items.push(Item::Risk(risk.id.clone()));
         items.push(Item::Text(Subject::Risk(risk.id.clone())));
     }
+    items.extend(ProfilePart::ALL.map(Item::Profile));
     items.extend(audit.evidence.keys().cloned().map(Item::Evidence));
     items.extend(audit.members.keys().cloned().map(Item::Member));
     items
@@ -69,6 +77,9 @@ fn name(item: &Item, shared: &Shared) -> String {
         Item::LastYear(id) => with(visible(&id.0).into_owned(), "ui-item-last-year"),
         Item::Text(Subject::Conclusion(id)) => with(visible(&id.0).into_owned(), "ui-item-conclusion"),
         Item::Text(Subject::Change(id)) => with(visible(&id.0).into_owned(), "ui-item-change"),
+        Item::Applicability(id) => with(visible(&id.0).into_owned(), "ui-item-applicability"),
+        Item::Promise(id) => with(visible(&id.0).into_owned(), "ui-item-promise"),
+        Item::Profile(part) => crate::work::tell::item(audit, &Item::Profile(*part), lang),
         Item::Text(Subject::Area(id)) => {
             let title = audit.programme.area(id).map(|it| visible(it.title.get(lang.language())).into_owned());
             with(title.unwrap_or_default(), "ui-item-conclusion")
@@ -107,7 +118,9 @@ fn seen(item: &Item, shared: &Shared) -> String {
         Publicity::Inside | Publicity::Public => {}
     }
     match item {
-        Item::Verdicts(id) | Item::Text(Subject::Conclusion(id)) if shared.standings.stage(id) != Stage::Accepted => {
+        Item::Verdicts(id) | Item::Applicability(id) | Item::Promise(id) | Item::Text(Subject::Conclusion(id))
+            if shared.standings.stage(id) != Stage::Accepted =>
+        {
             lang.word("stage", shared.standings.stage(id).name()).into_owned()
         }
         Item::LastYear(id) => {
@@ -118,6 +131,16 @@ fn seen(item: &Item, shared: &Shared) -> String {
             let verdict = shared.standings.get(id).and_then(|row| row.verdict);
             crate::tui::widget::marks::verdict_word(verdict, shared)
         }
+        Item::Applicability(id) => {
+            let reason = audit.excluded(id).map(|reason| visible(reason.get(lang.language())).into_owned());
+            reason.unwrap_or_default()
+        }
+        Item::Promise(id) => {
+            let commitment = audit.programme.commitment(id);
+            let promise = commitment.and_then(|it| audit.promise(it, audit.report_day()));
+            promise.map(|it| crate::work::promise::standing(&it, lang)).unwrap_or_default()
+        }
+        Item::Profile(part) => crate::work::profile::part(audit, *part, lang),
         Item::Text(subject) => {
             let written = |language: &Language| audit.text(subject, *language).is_some();
             let there: Vec<&str> = Language::ALL.iter().filter(|it| written(it)).map(|it| it.name()).collect();

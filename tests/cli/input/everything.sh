@@ -57,4 +57,18 @@ WAARMERK_HOME=../bram waarmerk --dir ../copy verdict TEL-1 design not-met
 waarmerk merge ../copy
 waarmerk member revoke bram@mbp --reason R
 cd ..
+waarmerk new profiled --programme "$INPUT/services.toml" --client X --period 2026-01-01..2026-12-31
+cd profiled
+waarmerk profile set --used storage --unused analytics --confidentiality internal --data special --no-data criminal \
+    --users 3 --note N
+waarmerk profile set --data criminal
+waarmerk attach ../one.txt --to TEL-2 --collected 2026-09-01
+waarmerk evidence accept E-01
+waarmerk promise change TEL-2 --to 2025-12-31 --said 2025-06-10 --evidence "E-01:p" --reason R
+waarmerk promise status TEL-2 done --as-of 2026-03-02 --evidence E-01 --note N
+waarmerk promise status TEL-2 done --as-of 2026-03-03 --evidence E-01
+waarmerk applies follow
+waarmerk applies no TEL-1 --reason-nl R --reason-en R
+waarmerk applies yes TEL-1
+cd ..
 waarmerk demo demo --no-tui

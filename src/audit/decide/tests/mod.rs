@@ -2,6 +2,8 @@
 
 mod evidence;
 mod finding;
+mod profile;
+mod promise;
 mod publication;
 mod request;
 mod review;
