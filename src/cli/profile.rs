@@ -168,7 +168,9 @@ fn set(args: SetArgs, face: &mut Face) -> Result<(), Failure> {
     for action in state.into_iter().chain(users) {
         match session.act(action) {
             Ok(recorded) => {
-                recorded.iter().for_each(|recorded| say(session.audit(), &recorded.event, face));
+                for recorded in &recorded {
+                    say(session.audit(), &recorded.event, face);
+                }
                 changed = true;
             }
             Err(crate::work::WorkError::Refused(Refusal::NoChange)) if !alone => {}
@@ -192,8 +194,9 @@ fn say(audit: &Audit, event: &Event, face: &Face) {
             face.say(&lang.with("done-profile", &[("what", profile::stated(audit, stated, lang).into())]));
         }
         Event::FactStated { fact, value, .. } => {
-            let (fact, value) = (lang.word("fact", fact.name()), visible(value).into_owned());
-            face.say(&lang.with("done-fact", &[("fact", fact.into()), ("value", value.into())]));
+            let value = visible(value).into_owned();
+            let values = [("fact", lang.word("fact", fact.name()).into()), ("value", value.into())];
+            face.say(&lang.with("done-fact", &values));
         }
         _ => {}
     }

@@ -261,7 +261,9 @@ pub(super) fn entries(audit: &Audit, commitment: &Commitment, as_of: Date, face:
     }
     rows.sort_by_key(|(date, _)| *date);
     let mut table = Table::default();
-    rows.into_iter().for_each(|(_, cells)| table.row(cells));
+    for (_, cells) in rows {
+        table.row(cells);
+    }
     table
 }
 

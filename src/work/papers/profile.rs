@@ -1,7 +1,13 @@
 //! Whether a commitment applies, and what it depends on, in the readable paper.
 
 use super::Page;
-use crate::audit::{Audit, dependency::Dependency, programme::Commitment, register::Register, verdict::OPEN_MARK};
+use crate::audit::{
+    Audit,
+    dependency::Dependency,
+    programme::Commitment,
+    register::Register,
+    verdict::{OPEN_MARK, Value},
+};
 
 pub(super) fn applicability(out: &mut Page, audit: &Audit, commitment: &Commitment) {
     let question = audit.question(commitment);
@@ -38,7 +44,7 @@ fn list(out: &mut Page, heading: &str, dependencies: &[Dependency<'_>]) {
     }
     out.line(heading);
     for Dependency { commitment, verdict, stage } in dependencies {
-        let mark = verdict.map_or(OPEN_MARK, |verdict| verdict.mark());
+        let mark = verdict.map_or(OPEN_MARK, Value::mark);
         out.item(&format!("{mark} {} {} · {} ({stage})", commitment.id, commitment.title.nl, commitment.title.en));
     }
     out.end_of_list();

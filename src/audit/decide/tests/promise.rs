@@ -111,12 +111,13 @@ fn a_promise_is_put_off_as_often_as_a_later_date_was_announced() {
     assert_eq!((earlier.last(), earlier.postponed()), (Some(day("2025-06-30")), 1), "as it was known on that day");
 }
 
+/// Changes (announced, to), statuses (as of), the day on which one asks, and how it stands then.
+type Case = (&'static [(&'static str, &'static str)], &'static [(&'static str, PromiseState)], &'static str, Outcome);
+
 #[test]
 fn how_a_promise_stands_follows_from_its_dates_and_its_evidence_alone() {
     use PromiseState::{Done, Missed, NotStarted, Partly, UnderWay, Withdrawn};
     let late = |on: &str, late, late_on_last| Outcome::Late { on: day(on), late, late_on_last };
-    type Case =
-        (&'static [(&'static str, &'static str)], &'static [(&'static str, PromiseState)], &'static str, Outcome);
     let cases: Vec<Case> = vec![
         (&[], &[], "2024-12-01", Outcome::Ahead { days: 30 }),
         (&[], &[], "2024-12-31", Outcome::Ahead { days: 0 }),
