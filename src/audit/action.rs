@@ -9,6 +9,7 @@ use super::{
     finding::{Exhibit, FindingDetails, Hearing},
     id::{EventId, LogName},
     member::{PublicKey, Role},
+    note::Part,
     profile::Trait,
     programme::{CommitmentId, Layer, Rating, RiskId},
     promise::{Entry, PromiseState},
@@ -208,6 +209,34 @@ pub enum Action {
     Return {
         /// Which.
         commitment: CommitmentId,
+        /// Why.
+        reason: String,
+    },
+    /// Raise a review note on a paper.
+    RaiseNote {
+        /// Which paper.
+        commitment: CommitmentId,
+        /// On which part of it; absent for the paper as a whole.
+        part: Option<Part>,
+        /// What is asked.
+        text: String,
+    },
+    /// Answer a review note.
+    AnswerNote {
+        /// Which.
+        note: EventId,
+        /// The answer.
+        text: String,
+    },
+    /// Close a review note.
+    CloseNote {
+        /// Which.
+        note: EventId,
+    },
+    /// Open a review note again.
+    ReopenNote {
+        /// Which.
+        note: EventId,
         /// Why.
         reason: String,
     },

@@ -7,6 +7,7 @@ use super::{
     event::{Event, Recorded},
     id::{EventId, LogName},
     member::Right,
+    note::Part,
     paper::Submission,
     profile::Trait,
     promise::{Change, Status},
@@ -41,6 +42,9 @@ pub enum Inadmissible {
     /// The event names something that is not there.
     #[error("it names {0}, which is not there")]
     Unknown(String),
+    /// The author accepted a paper on which, as far as its log had seen, a review note was open.
+    #[error("it accepts {0}, on which a review note was open")]
+    OpenNotes(super::programme::CommitmentId),
     /// The author accepted own work without a waiver.
     #[error("{0} accepted own work")]
     OwnWork(LogName),
@@ -66,6 +70,7 @@ pub fn right_for(event: &Event) -> Right {
         | Event::RequestAnswered { .. }
         | Event::VerdictGiven { .. }
         | Event::PaperSubmitted { .. }
+        | Event::NoteAnswered { .. }
         | Event::FindingRaised { .. }
         | Event::FindingCarried { .. }
         | Event::FindingChanged { .. }
@@ -78,7 +83,11 @@ pub fn right_for(event: &Event) -> Right {
         | Event::PromiseStruck { .. }
         | Event::ProfileStated { .. } => Right::Prepare,
         Event::TextWritten { subject, .. } => right_to_write(subject),
-        Event::PaperAccepted { .. } | Event::PaperReturned { .. } => Right::Review,
+        Event::PaperAccepted { .. }
+        | Event::PaperReturned { .. }
+        | Event::NoteRaised { .. }
+        | Event::NoteClosed { .. }
+        | Event::NoteReopened { .. } => Right::Review,
         Event::FactStated { .. } => Right::Report,
         Event::PublicityChosen { .. } | Event::TermGuarded { .. } | Event::SummaryPublished { .. } => Right::Publish,
         Event::SummaryAccepted { .. } => Right::AcceptSummary,
@@ -90,9 +99,12 @@ pub fn right_for(event: &Event) -> Right {
 pub fn right_to_write(subject: &Subject) -> Right {
     match subject {
         Subject::Section(_) => Right::Report,
-        Subject::Area(_) | Subject::Conclusion(_) | Subject::Change(_) | Subject::Finding(..) | Subject::Risk(_) => {
-            Right::Prepare
-        }
+        Subject::Area(_)
+        | Subject::Conclusion(_)
+        | Subject::Change(_)
+        | Subject::Finding(..)
+        | Subject::Risk(_)
+        | Subject::Tickmark(_) => Right::Prepare,
     }
 }
 
@@ -121,7 +133,8 @@ pub fn admit(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         return Err(Inadmissible::NoRight { log: log.clone(), right });
     }
     known(audit, recorded)?;
-    not_own_work(audit, recorded)
+    not_own_work(audit, recorded)?;
+    no_open_notes(audit, recorded)
 }
 
 /// Refuses an event that names what is not there.
@@ -166,6 +179,17 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
             details.commitments.iter().try_for_each(commitment)?;
             details.risks.iter().try_for_each(risk)
         }
+        Event::NoteRaised { commitment: id, part, .. } => {
+            commitment(id)?;
+            match part {
+                Some(Part::Evidence(id)) => evidence(id),
+                Some(Part::Finding(id)) => finding(id),
+                Some(Part::Layer(_) | Part::Conclusion) | None => Ok(()),
+            }
+        }
+        Event::NoteAnswered { note: id, .. }
+        | Event::NoteClosed { note: id, .. }
+        | Event::NoteReopened { note: id, .. } => missing(audit.notes.contains_key(id), id),
         Event::PromiseChanged { commitment: id, change: Change { evidence: exhibit, .. }, .. }
         | Event::PromiseStated { commitment: id, status: Status { evidence: exhibit, .. }, .. } => {
             commitment(id)?;
@@ -181,7 +205,7 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         }
         Event::FindingHeard { finding: id, .. } => finding(id),
         Event::TextWritten { subject, .. } => match subject {
-            Subject::Section(_) => Ok(()),
+            Subject::Section(_) | Subject::Tickmark(_) => Ok(()),
             Subject::Area(id) => missing(audit.programme.area(id).is_some(), id),
             Subject::Conclusion(id) | Subject::Change(id) => commitment(id),
             Subject::Finding(id, _) => finding(id),
@@ -206,6 +230,14 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
     }
 }
 
+/// Refuses an acceptance of a paper on which a note was open that the acceptor's log had seen. A note that was raised
+/// apart, and unseen, undoes no acceptance: it stands open on an accepted paper, and the readiness check names it.
+fn no_open_notes(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
+    let Event::PaperAccepted { commitment, .. } = &recorded.event else { return Ok(()) };
+    let open = audit.notes_on(commitment).any(|note| note.open_as_seen(&recorded.seen));
+    if open { Err(Inadmissible::OpenNotes(commitment.clone())) } else { Ok(()) }
+}
+
 /// Refuses an acceptance of own work that no waiver covers, whoever wrote the line and with what program.
 fn not_own_work(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
     let own = match &recorded.event {
@@ -218,6 +250,11 @@ fn not_own_work(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> 
         Event::SummaryAccepted { publication, .. } => {
             let covered = audit.waiver.as_ref().is_some_and(|(id, _)| recorded.seen.covers(id));
             !covered && publication.log.person() == recorded.id.log.person()
+        }
+        // Whoever answered a note does not close it.
+        Event::NoteClosed { note, .. } => {
+            let covered = audit.waiver.as_ref().is_some_and(|(id, _)| recorded.seen.covers(id));
+            !covered && audit.notes.get(note).is_some_and(|known| known.answered_by(&recorded.id.log))
         }
         _ => false,
     };

@@ -1,6 +1,7 @@
 //! Folds an event into the audit. Total: it never fails, and an event that names something unknown changes nothing.
 
 mod finding;
+mod note;
 mod profile;
 mod promise;
 mod request;
@@ -41,6 +42,10 @@ pub fn apply(audit: &mut Audit, recorded: &Recorded) {
         | Event::PaperSubmitted { .. }
         | Event::PaperAccepted { .. }
         | Event::PaperReturned { .. } => paper(audit, recorded),
+        Event::NoteRaised { .. }
+        | Event::NoteAnswered { .. }
+        | Event::NoteClosed { .. }
+        | Event::NoteReopened { .. } => note::apply(audit, recorded),
         Event::FindingRaised { .. }
         | Event::FindingCarried { .. }
         | Event::FindingChanged { .. }

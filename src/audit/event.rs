@@ -11,6 +11,7 @@ use super::{
     finding::{FindingDetails, Hearing},
     id::{EventId, Heads, Label, LogName},
     member::Member,
+    note::Part,
     prior::{Prior, PriorPaper, PriorRisk},
     profile::Trait,
     programme::{CommitmentId, Layer, Rating, RiskId},
@@ -220,6 +221,43 @@ pub enum Event {
         submission: EventId,
         /// Why.
         reason: String,
+    },
+    /// A review note was raised.
+    NoteRaised {
+        /// Its label.
+        label: Label,
+        /// On which paper.
+        commitment: CommitmentId,
+        /// On which part of it; absent for the paper as a whole.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        part: Option<Part>,
+        /// What is asked.
+        text: String,
+    },
+    /// A review note was answered.
+    NoteAnswered {
+        /// Which.
+        note: EventId,
+        /// The answer.
+        text: String,
+        /// The steps that this comes after.
+        replaces: Vec<EventId>,
+    },
+    /// A review note was closed.
+    NoteClosed {
+        /// Which.
+        note: EventId,
+        /// The steps that this comes after.
+        replaces: Vec<EventId>,
+    },
+    /// A review note was opened again.
+    NoteReopened {
+        /// Which.
+        note: EventId,
+        /// Why.
+        reason: String,
+        /// The steps that this comes after.
+        replaces: Vec<EventId>,
     },
     /// A finding was raised.
     FindingRaised {

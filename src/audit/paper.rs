@@ -8,10 +8,12 @@ use super::{
     applicability::Applicability,
     digest::{Fields, Sha256},
     evidence::Judgement,
-    id::{EventId, LogName},
+    id::{EventId, Label, LogName},
     named::named,
+    note::NoteState,
     programme::{Commitment, Layer},
     promise::Promise,
+    reference::Broken,
     register::Register,
     state::Audit,
     subject::{FindingField, Subject},
@@ -133,6 +135,10 @@ pub enum Needed {
     Change(Language),
     /// Two texts on that in one language stand side by side.
     OneChange(Language),
+    /// A reference in its texts that holds.
+    Reference(Broken),
+    /// An answer to a review note.
+    Answer(Label),
 }
 
 impl Audit {
@@ -168,6 +174,9 @@ impl Audit {
             }
         }
         needed.extend(self.change_needed(commitment));
+        needed.extend(self.broken_in(commitment).into_iter().map(Needed::Reference));
+        let unanswered = self.notes_on(&commitment.id).filter(|note| note.state() == NoteState::Open);
+        needed.extend(unanswered.map(|note| Needed::Answer(note.label.clone())));
         needed
     }
 

@@ -9,6 +9,7 @@ use super::{
     paper::{Needed, Stage},
     programme::{CommitmentId, Layer, RiskId},
     publication::SignsAs,
+    reference::Broken,
     request::RequestState,
     subject::{Fact, Section},
     text::Language,
@@ -218,6 +219,28 @@ pub enum Refusal {
         /// Whose work.
         log: LogName,
     },
+    /// Review notes on the paper are open.
+    #[error("{commitment} has {} open review notes", notes.len())]
+    OpenNotes {
+        /// Which paper.
+        commitment: CommitmentId,
+        /// Which notes.
+        notes: Vec<Label>,
+    },
+    /// The author answered the note, or has a hand in the paper that it is about.
+    #[error("{log} prepared what {note} is about, or answered it: someone else has to close it")]
+    OwnNote {
+        /// Which note.
+        note: Label,
+        /// Who.
+        log: LogName,
+    },
+    /// The note is closed.
+    #[error("{note} is closed: a reviewer has to open it again first")]
+    NoteClosed {
+        /// Which.
+        note: Label,
+    },
     /// The rating changed, and no reason was given.
     #[error("the rating changes: a reason is needed")]
     RatingReason,
@@ -321,6 +344,28 @@ pub enum Refusal {
         what: String,
         /// In which language.
         language: Language,
+    },
+    /// A public text holds a reference that does not hold.
+    #[error("{what} is public: {broken}")]
+    BrokenReference {
+        /// Which text.
+        what: String,
+        /// The reference, and why it does not hold.
+        broken: Broken,
+    },
+    /// A public text points at something that is not.
+    #[error("{what} is public, and points at {target}, which is not")]
+    PointsInside {
+        /// Which text.
+        what: String,
+        /// What it points at.
+        target: String,
+    },
+    /// The summary lacks something, or several things.
+    #[error("the summary cannot be made yet: {} things are in the way", lacking.len())]
+    NotReady {
+        /// What is in the way, in order.
+        lacking: Vec<Refusal>,
     },
     /// The name of the publication is taken.
     #[error("there is a publication {name} already")]

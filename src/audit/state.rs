@@ -10,6 +10,7 @@ use super::{
     finding::Finding,
     id::{EventId, Heads, Label, LogName},
     member::{Member, Membership, Right},
+    note::Note,
     opening::Opening,
     paper::Paper,
     prior::LastYear,
@@ -45,6 +46,8 @@ pub struct Audit {
     pub requests: BTreeMap<EventId, Request>,
     /// All findings.
     pub findings: BTreeMap<EventId, Finding>,
+    /// All review notes.
+    pub notes: BTreeMap<EventId, Note>,
     /// Ratings of risks as they are now.
     pub ratings: BTreeMap<RiskId, Register<Rating>>,
     /// Who accepted what remains of a risk, until when.
@@ -67,6 +70,7 @@ pub struct Audit {
     pub newest: Option<(EventId, Timestamp)>,
     pub(super) labels: BTreeMap<(LogName, char), usize>,
     pub(super) serving: BTreeMap<CommitmentId, BTreeSet<EventId>>,
+    pub(super) noted: BTreeMap<CommitmentId, BTreeSet<EventId>>,
 }
 
 impl Audit {
@@ -85,6 +89,7 @@ impl Audit {
             texts: BTreeMap::new(),
             requests: BTreeMap::new(),
             findings: BTreeMap::new(),
+            notes: BTreeMap::new(),
             ratings: BTreeMap::new(),
             residuals: BTreeMap::new(),
             profile: Profile::default(),
@@ -97,6 +102,7 @@ impl Audit {
             newest: None,
             labels: BTreeMap::new(),
             serving: BTreeMap::new(),
+            noted: BTreeMap::new(),
         }
     }
 

@@ -6,6 +6,7 @@ use super::{
     id::EventId,
     named::named,
     programme::{AreaId, CommitmentId, RiskId},
+    tickmark::Tickmark,
 };
 
 named! {
@@ -66,6 +67,8 @@ pub enum Subject {
     Finding(EventId, FindingField),
     /// Why a risk is rated as it is now.
     Risk(RiskId),
+    /// What a tickmark means in this audit; the usual meaning if not written.
+    Tickmark(Tickmark),
 }
 
 named! {

@@ -6,8 +6,8 @@ use clap::{CommandFactory as _, Parser, Subcommand, ValueHint};
 
 use super::{
     accept, applies, attach, common, conclude, demo, doctor, evidence, fact, finding, guard, key, log, member, merge,
-    new, paper, papers, preview, profile, programme, promise, public, request, return_, risk, shell, sign, status,
-    submit, verdict, verify, waive,
+    new, note, paper, papers, preview, profile, programme, promise, public, queue, ready, request, return_, risk,
+    shell, sign, status, submit, tickmarks, verdict, verify, waive,
 };
 
 /// The commands whose own `--lang` is the language of the text that they write or show.
@@ -27,6 +27,8 @@ pub(super) enum Command {
     Demo(demo::Args),
     New(new::Args),
     Status(status::Args),
+    Queue(queue::Args),
+    Ready(ready::Args),
     Log(log::Args),
     Papers(papers::Args),
     Paper(paper::Args),
@@ -39,7 +41,9 @@ pub(super) enum Command {
     Applies(applies::Args),
     Promise(promise::Args),
     Finding(finding::Args),
+    Note(note::Args),
     Risk(risk::Args),
+    Tickmarks(tickmarks::Args),
     Fact(fact::Args),
     Submit(submit::Args),
     Accept(accept::Args),

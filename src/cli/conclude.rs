@@ -61,5 +61,6 @@ pub(super) fn write(
     let key = if empty { "done-text-taken-back" } else { "done-text" };
     let what = crate::work::tell::subject(session.audit(), subject, lang);
     face.say(&lang.with(key, &[("what", what.into()), ("language", lang.word("language", language.name()).into())]));
+    super::note::say_broken(session.audit(), &text, face);
     Ok(())
 }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     audit::{
-        Action, Audit, EventId, Refusal,
+        Action, Audit, EventId, Refusal, Thing,
         evidence::{Details, Evidence, Judgement, Link},
     },
     lang::visible,
@@ -191,10 +191,19 @@ fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failure> {
     if several {
         face.say(&lang.text("conflict-details"));
     }
+    used_in(audit, &Thing::Evidence(evidence.id.clone()), face);
     if !evidence.fits(&audit.opening.period) {
         face.say(&lang.text("detail-outside-period"));
     }
     Ok(())
+}
+
+/// Shows where texts point at a thing.
+pub(super) fn used_in(audit: &Audit, thing: &Thing, face: &mut Face) {
+    let used = crate::work::refer::used_in(audit, thing, face.lang);
+    if !used.is_empty() {
+        face.out.line(&face.lang.with("detail-used-in", &[("texts", used.join("; ").into())]));
+    }
 }
 
 fn describe_rows(details: &Details, row: &mut impl FnMut(&str, String), lang: crate::lang::Lang) {

@@ -12,12 +12,13 @@ use super::{
 };
 use crate::{
     audit::{
-        Language, LogName, Text,
+        Audit, Language, LogName, Text,
+        tickmark::Tickmark,
         verdict::{OPEN_MARK, Value},
     },
     lang::{Lang, visible},
     tui::ink::Ink,
-    work::{Home, Session, Watch, Who, explain_notice, verify::Outcome},
+    work::{Home, Session, Watch, Who, explain_notice, refer, verify::Outcome},
 };
 
 /// What every command works with.
@@ -107,6 +108,16 @@ impl Face {
             (None, false) => OPEN_MARK,
             (None, true) => '.',
         }
+    }
+
+    /// Returns the mark of what was done with that which a text points at.
+    pub(super) fn tickmark(&self, tickmark: Tickmark) -> &'static str {
+        if self.ascii { tickmark.ascii_mark() } else { tickmark.mark() }
+    }
+
+    /// Returns the text with its references in words.
+    pub(super) fn resolved(&self, text: &str, audit: &Audit) -> String {
+        if self.ascii { refer::resolved_ascii(text, audit, self.lang) } else { refer::resolved(text, audit, self.lang) }
     }
 
     /// Returns the mark of what was found.

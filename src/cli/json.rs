@@ -4,10 +4,12 @@ use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 
 use crate::audit::{
-    Audit, EventId, Label, Language, LogName, Sha256,
+    Audit, EventId, Label, Language, LogName, Sha256, Thing,
     evidence::{Details, Evidence, Judgement},
     paper::Needed,
+    reference::Spot,
     register::Register,
+    subject::Subject,
 };
 
 /// The version of all documents.
@@ -53,6 +55,7 @@ pub(super) struct EvidenceJson {
     links: Vec<String>,
     details: Vec<Versioned<DetailsJson>>,
     judgements: Vec<Versioned<JudgementJson>>,
+    used_in: Vec<SpotJson>,
 }
 
 #[derive(Serialize)]
@@ -130,6 +133,7 @@ pub(super) fn evidence(audit: &Audit, evidence: &Evidence) -> EvidenceJson {
         links: evidence.linked().into_iter().map(ToString::to_string).collect(),
         details: versions(Some(&evidence.details), |it| DetailsJson::from(it)),
         judgements: versions(Some(&evidence.judgement), |it| JudgementJson::from(it)),
+        used_in: used_in(audit, &Thing::Evidence(evidence.id.clone())),
     }
 }
 
@@ -140,7 +144,7 @@ pub(super) struct TextsJson {
     en: Vec<Versioned<String>>,
 }
 
-pub(super) fn texts(audit: &Audit, subject: &crate::audit::subject::Subject) -> TextsJson {
+pub(super) fn texts(audit: &Audit, subject: &Subject) -> TextsJson {
     let of = |language| versions(audit.texts.get(&(subject.clone(), language)), String::clone);
     TextsJson { nl: of(Language::Nl), en: of(Language::En) }
 }
@@ -152,14 +156,22 @@ pub(super) struct NeededJson {
     what: &'static str,
     layer: Option<&'static str>,
     language: Option<&'static str>,
+    /// The reference that does not hold, or the label of the note to answer.
+    about: Option<String>,
 }
 
 impl From<&Needed> for NeededJson {
     fn from(needed: &Needed) -> Self {
-        let layer =
-            |what, layer: &crate::audit::programme::Layer| Self { what, layer: Some(layer.name()), language: None };
-        let language = |what, language: &Language| Self { what, layer: None, language: Some(language.name()) };
-        let plain = |what| Self { what, layer: None, language: None };
+        let layer = |what, layer: &crate::audit::programme::Layer| Self {
+            what,
+            layer: Some(layer.name()),
+            language: None,
+            about: None,
+        };
+        let language =
+            |what, language: &Language| Self { what, layer: None, language: Some(language.name()), about: None };
+        let about = |what, about: String| Self { what, layer: None, language: None, about: Some(about) };
+        let plain = |what| Self { what, layer: None, language: None, about: None };
         match needed {
             Needed::Applicability => plain("applicability"),
             Needed::OneApplicability => plain("one-applicability"),
@@ -171,6 +183,45 @@ impl From<&Needed> for NeededJson {
             Needed::OneConclusion(it) => language("one-conclusion", it),
             Needed::Change(it) => language("change", it),
             Needed::OneChange(it) => language("one-change", it),
+            Needed::Reference(it) => about("reference", it.reference.clone()),
+            Needed::Answer(it) => about("answer", it.to_string()),
         }
     }
+}
+
+/// A text that points at something.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct SpotJson {
+    /// The label or id of what the text belongs to.
+    of: String,
+    /// The text: `conclusion`, `reason`, `note`, a field of a finding, ...
+    text: String,
+    language: Option<&'static str>,
+    layer: Option<&'static str>,
+}
+
+/// Returns the texts that point at a thing.
+pub(super) fn used_in(audit: &Audit, thing: &Thing) -> Vec<SpotJson> {
+    let spot = |spot: &Spot| {
+        let of = audit.called(&spot.thing());
+        match spot {
+            Spot::Text(subject, language) => {
+                let text = match subject {
+                    Subject::Section(_) => "section",
+                    Subject::Area(_) | Subject::Conclusion(_) => "conclusion",
+                    Subject::Finding(_, field) => field.name(),
+                    Subject::Change(_) => "change",
+                    Subject::Risk(_) => "reason",
+                    Subject::Tickmark(_) => "tickmark",
+                };
+                SpotJson { of, text: text.to_owned(), language: Some(language.name()), layer: None }
+            }
+            Spot::Reason(_, layer) => {
+                SpotJson { of, text: "reason".to_owned(), language: None, layer: Some(layer.name()) }
+            }
+            Spot::Note(_) => SpotJson { of, text: "note".to_owned(), language: None, layer: None },
+        }
+    };
+    audit.used_in(thing).iter().map(spot).collect()
 }

@@ -26,6 +26,7 @@ mod member;
 mod merge;
 mod new;
 mod next;
+mod note;
 mod out;
 mod paper;
 mod papers;
@@ -37,6 +38,8 @@ mod programme;
 mod promise;
 mod public;
 mod publish;
+mod queue;
+mod ready;
 mod request;
 mod resolve;
 mod return_;
@@ -50,6 +53,7 @@ mod terminal;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod tickmarks;
 mod usage;
 mod verdict;
 mod verify;
@@ -104,6 +108,8 @@ fn dispatch(command: Command, face: &mut Face) -> Result<Answer, Failure> {
         Command::Demo(args) => demo::run(&args, face),
         Command::New(args) => new::run(args, face),
         Command::Status(args) => status::run(&args, face),
+        Command::Queue(args) => queue::run(&args, face),
+        Command::Ready(args) => ready::run(&args, face),
         Command::Log(args) => log::run(&args, face),
         Command::Papers(args) => papers::run(&args, face),
         Command::Paper(args) => paper::run(&args, face),
@@ -116,7 +122,9 @@ fn dispatch(command: Command, face: &mut Face) -> Result<Answer, Failure> {
         Command::Applies(args) => applies::run(args, face),
         Command::Promise(args) => promise::run(args, face),
         Command::Finding(args) => finding::run(args, face),
+        Command::Note(args) => note::run(args, face),
         Command::Risk(args) => risk::run(args, face),
+        Command::Tickmarks(args) => tickmarks::run(&args, face),
         Command::Fact(args) => fact::run(args, face),
         Command::Submit(args) => submit::run(&args, face),
         Command::Accept(args) => accept::run(&args, face),

@@ -11,13 +11,15 @@ use super::{
     face::Face,
     failure::{Answer, Failure},
     finding::print_text,
-    json::{self, EvidenceJson, NeededJson, TextsJson, Versioned, versions},
-    next, promise, request, resolve,
+    json::{self, EvidenceJson, NeededJson, SpotJson, TextsJson, Versioned, versions},
+    next,
+    note::{self, NoteJson},
+    promise, request, resolve,
     table::Table,
 };
 use crate::{
     audit::{
-        Audit, EventId, Label, Language, LogName, Sha256,
+        Audit, EventId, Label, Language, LogName, Sha256, Thing,
         dependency::Dependency,
         paper::{Outcome, Stage, Undone},
         programme::{Commitment, CommitmentId, Layer, ServiceId},
@@ -57,6 +59,8 @@ struct Document<'a> {
     findings: Vec<Label>,
     requests: Vec<Label>,
     limitations: Vec<LimitationJson>,
+    notes: Vec<NoteJson>,
+    used_in: Vec<SpotJson>,
     needed: Vec<NeededJson>,
     preparers: Vec<LogName>,
     submission: Option<SubmissionJson>,
@@ -199,6 +203,7 @@ fn show(audit: &Audit, commitment: &Commitment, day: jiff::civil::Date, face: &m
         }
     }
     conclusions(audit, commitment, face);
+    around(audit, commitment, face);
     sign_off(audit, commitment, face);
 }
 
@@ -252,7 +257,12 @@ fn verdicts(audit: &Audit, commitment: &Commitment, face: &mut Face) {
             let Verdict { value, reason } = &version.value;
             let verdict = format!("{} {}", face.mark(Some(*value)), lang.word("verdict", value.name()));
             let by = visible(audit.name_of(&version.id.log)).into_owned();
-            table.row([name.clone(), verdict, by, visible(reason.as_deref().unwrap_or_default()).into_owned()]);
+            table.row([
+                name.clone(),
+                verdict,
+                by,
+                visible(&face.resolved(reason.as_deref().unwrap_or_default(), audit)).into_owned(),
+            ]);
         }
     }
     table.print(&face.out);
@@ -269,8 +279,32 @@ fn conclusions(audit: &Audit, commitment: &Commitment, face: &mut Face) {
             let language = face.lang.word("language", language.name());
             face.out.line("");
             face.out.line(&face.lang.with("paper-conclusion", &[("language", language.into()), ("by", by.into())]));
-            print_text(&version.value, face);
+            print_text(&face.resolved(&version.value, audit), face);
         }
+    }
+}
+
+/// What else belongs to the paper: notes, what its tickmarks mean, where others point at it.
+fn around(audit: &Audit, commitment: &Commitment, face: &mut Face) {
+    let notes: Vec<_> = audit.notes_on(&commitment.id).collect();
+    if !notes.is_empty() {
+        heading("paper-notes", face);
+        for note in notes {
+            note::show(audit, note, face);
+        }
+    }
+    let marks = audit.tickmarks(audit.texts_of(commitment).chain(audit.note_texts(&commitment.id)));
+    if !marks.is_empty() {
+        heading("paper-tickmarks", face);
+        for mark in marks {
+            let meaning = work::refer::legend(audit, mark, face.lang);
+            face.out.line(&format!("  {}  {}", face.tickmark(mark), visible(&meaning)));
+        }
+    }
+    let used = work::refer::used_in(audit, &Thing::Paper(commitment.id.clone()), face.lang);
+    if !used.is_empty() {
+        heading("paper-used-in", face);
+        face.out.line(&format!("  {}", used.join("; ")));
     }
 }
 
@@ -326,6 +360,8 @@ fn document<'a>(audit: &Audit, commitment: &'a Commitment) -> Document<'a> {
                 at: limitation.at,
             })
             .collect(),
+        notes: audit.notes_on(&commitment.id).map(|it| note::document(audit, it)).collect(),
+        used_in: json::used_in(audit, &Thing::Paper(commitment.id.clone())),
         needed: audit.needed(commitment).iter().map(NeededJson::from).collect(),
         preparers: audit.preparers(commitment).into_iter().cloned().collect(),
         submission: paper.and_then(|paper| paper.submission.as_ref()).map(|it| SubmissionJson {

@@ -6,11 +6,13 @@ use crate::{
         Audit, EventId, LogName, Refusal,
         evidence::{Evidence, Link},
         finding::Finding,
+        note::Note,
         profile::ProfilePart,
         programme::{AreaId, Commitment, CommitmentId, RiskId, ServiceId},
         publication::Item,
         request::Request,
         subject::{FindingField, Section, Subject},
+        tickmark::Tickmark,
     },
     lang::visible,
 };
@@ -69,6 +71,11 @@ pub(super) fn finding<'a>(audit: &'a Audit, typed: &str) -> Result<&'a Finding, 
     audit.finding_labelled(typed.trim()).ok_or_else(|| unknown(typed))
 }
 
+/// Finds a review note by its label.
+pub(super) fn note<'a>(audit: &'a Audit, typed: &str) -> Result<&'a Note, Refusal> {
+    audit.note_labelled(typed.trim()).ok_or_else(|| unknown(typed))
+}
+
 /// Puts the ids of links in the spelling of the programme. What it does not know stays, and is refused by the rules.
 pub(super) fn links(audit: &Audit, typed: &[Link]) -> Vec<Link> {
     let spelled = |link: &Link| Link {
@@ -81,7 +88,8 @@ pub(super) fn links(audit: &Audit, typed: &[Link]) -> Vec<Link> {
 
 /// Returns what a conclusion may be written on: a section of the report, an area, a commitment, or, as `change:ID`, why the
 /// verdict on a commitment is another than last year's. Where two have the
-/// same name, `section:NAME` and `area:ID` tell them apart.
+/// same name, `section:NAME` and `area:ID` tell them apart. `tickmark:NAME` is
+/// what a tickmark means in this audit.
 pub(super) fn subject(audit: &Audit, typed: &str, face: &Face) -> Result<Subject, Failure> {
     let typed = typed.trim();
     let lower = typed.to_ascii_lowercase();
@@ -93,6 +101,9 @@ pub(super) fn subject(audit: &Audit, typed: &str, face: &Face) -> Result<Subject
     }
     if let Some(id) = lower.strip_prefix("change:") {
         return Ok(Subject::Change(commitment(audit, id, face)?.id.clone()));
+    }
+    if let Some(name) = lower.strip_prefix("tickmark:") {
+        return Ok(Subject::Tickmark(name.parse::<Tickmark>().map_err(|_| unknown(typed))?));
     }
     match (lower.parse::<Section>().ok(), find_area(audit, typed)) {
         (Some(section), Some(_)) => {
@@ -194,6 +205,7 @@ pub(super) fn spelled(audit: &Audit, item: &Item) -> String {
             Subject::Section(section) => format!("section:{section}"),
             Subject::Finding(id, field) => format!("{}:{field}", finding(id)),
             Subject::Risk(id) => format!("risk:{id}:reason"),
+            Subject::Tickmark(tickmark) => format!("tickmark:{tickmark}"),
         },
         Item::Evidence(id) => evidence(id),
         Item::Finding(id) => finding(id),

@@ -5,6 +5,7 @@
 
 mod files;
 mod format;
+mod reference;
 #[cfg(test)]
 mod tests;
 mod visible;

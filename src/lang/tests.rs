@@ -113,6 +113,11 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("do-", named(crate::tui::act::Act::ALL)),
         ("doc-", named(crate::tui::act::Act::ALL)),
         ("ground-", named(WooGround::ALL.map(|ground| ground.name().replace('.', "-")))),
+        ("note-state-", named(crate::audit::note::NoteState::ALL)),
+        ("queue-", named(crate::audit::queue::Queue::ALL)),
+        ("gap-family-", named(crate::audit::readiness::Family::ALL)),
+        ("where-", named(crate::audit::reference::PlaceKind::ALL)),
+        ("tickmark-", named(crate::audit::tickmark::Tickmark::ALL)),
         ("month-", named(1..=12)),
         ("month-short-", named(1..=12)),
     ]

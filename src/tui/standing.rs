@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::{
-    Audit, Event, LogName,
+    Audit, Event, LogName, Thing,
     evidence::Link,
     id::EventId,
-    member::Right,
-    paper::{Needed, Stage, Standing, Undone},
+    paper::{Needed, Stage, Standing},
     profile::Trait,
     programme::{Commitment, CommitmentId},
+    queue::{Queue, Waits},
     subject::Subject,
     verdict::Value,
 };
@@ -29,32 +29,12 @@ pub struct Row {
     pub findings: usize,
     /// For whom it waits.
     pub waits: Option<Waits>,
+    /// The queues of this person that it, or a note on it, stands in.
+    pub queues: Vec<(Queue, Thing)>,
+    /// How many review notes on it are not closed.
+    pub notes: usize,
     /// Whether someone worked on it.
     pub begun: bool,
-}
-
-/// For whom a paper waits, and for what.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waits {
-    /// For whom; none where there is nobody who could.
-    pub on: Option<LogName>,
-    /// For what.
-    pub what: Wait,
-}
-
-/// For what a paper waits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wait {
-    /// For a review.
-    Review,
-    /// For its preparer: it was returned.
-    Returned,
-    /// For its preparer: it was edited after it was accepted or submitted.
-    Edited,
-    /// For its preparer: two versions stand side by side.
-    Conflict,
-    /// For its preparer: nothing is needed any more.
-    Submission,
 }
 
 /// Where every paper stands.
@@ -95,12 +75,16 @@ impl Touched {
             | Event::PaperSubmitted { commitment, .. }
             | Event::PaperAccepted { commitment, .. }
             | Event::PaperReturned { commitment, .. }
+            | Event::NoteRaised { commitment, .. }
             | Event::ApplicabilitySet { commitment, .. }
             | Event::PromiseChanged { commitment, .. }
             | Event::PromiseStated { commitment, .. }
             | Event::PromiseStruck { commitment, .. }
             | Event::TextWritten { subject: Subject::Conclusion(commitment) | Subject::Change(commitment), .. } => {
                 self.papers.insert(commitment.clone());
+            }
+            Event::NoteAnswered { note, .. } | Event::NoteClosed { note, .. } | Event::NoteReopened { note, .. } => {
+                self.papers.extend(audit.notes.get(note).map(|known| known.commitment.clone()));
             }
             Event::FindingRaised { details, .. } | Event::FindingCarried { details, .. } => {
                 self.papers.extend(details.commitments.iter().cloned());
@@ -159,7 +143,10 @@ impl Standings {
     /// Computes anew where the papers stand that were touched.
     pub fn refresh(&mut self, audit: &Audit, me: Option<&LogName>, touched: &Touched) {
         for commitment in &audit.programme.commitments {
-            if touched.all || touched.papers.contains(&commitment.id) {
+            // A reference that did not hold may hold now, whatever was touched.
+            let broken = |row: &Row| row.needed.iter().any(|it| matches!(it, Needed::Reference(_)));
+            let known = self.rows.get(&commitment.id);
+            if touched.all || touched.papers.contains(&commitment.id) || known.is_some_and(broken) {
                 self.rows.insert(commitment.id.clone(), row(audit, me, commitment));
             }
         }
@@ -175,79 +162,24 @@ impl Standings {
         self.get(id).map_or(Stage::Open, |row| row.standing.stage)
     }
 
-    /// Returns whether the paper waits for this person's own work.
-    pub fn is_mine(&self, id: &CommitmentId, me: Option<&LogName>) -> bool {
-        let waits = self.get(id).and_then(|row| row.waits.as_ref());
-        waits.is_some_and(|waits| waits.what != Wait::Review && same_person(waits.on.as_ref(), me))
+    /// Returns whether the paper, or a note on it, stands in one of these queues of this person.
+    pub fn is_in(&self, id: &CommitmentId, queues: &[Queue]) -> bool {
+        self.get(id).is_some_and(|row| row.queues.iter().any(|(known, _)| queues.contains(known)))
     }
-
-    /// Returns whether the paper waits for a review by this person.
-    pub fn is_to_review(&self, id: &CommitmentId, me: Option<&LogName>) -> bool {
-        let waits = self.get(id).and_then(|row| row.waits.as_ref());
-        waits.is_some_and(|waits| waits.what == Wait::Review && same_person(waits.on.as_ref(), me))
-    }
-}
-
-fn same_person(on: Option<&LogName>, me: Option<&LogName>) -> bool {
-    matches!((on, me), (Some(on), Some(me)) if on.person() == me.person())
 }
 
 fn row(audit: &Audit, me: Option<&LogName>, commitment: &Commitment) -> Row {
     let standing = audit.standing(commitment);
     let needed = audit.needed(commitment);
-    let preparers = audit.preparers(commitment);
     Row {
         verdict: audit.verdict(commitment),
         evidence: audit.evidence_for(&commitment.id).count(),
         findings: audit.findings_on(&commitment.id).count(),
-        waits: waits(audit, me, commitment, standing, &needed),
-        begun: !preparers.is_empty(),
+        waits: audit.waits(commitment, me),
+        queues: me.map(|me| audit.queues(commitment, me)).unwrap_or_default(),
+        notes: audit.open_notes(&commitment.id).len(),
+        begun: !audit.preparers(commitment).is_empty(),
         needed,
         standing,
     }
-}
-
-fn waits(
-    audit: &Audit,
-    me: Option<&LogName>,
-    commitment: &Commitment,
-    standing: Standing,
-    needed: &[Needed],
-) -> Option<Waits> {
-    let preparers = audit.preparers(commitment);
-    // Who of the preparers: this person if it is one, else who submitted, else anyone.
-    let preparer = || {
-        let own = preparers.iter().find(|log| same_person(Some(log), me));
-        let submitter = audit.papers.get(&commitment.id).and_then(|paper| paper.submission.as_ref());
-        let submitter = submitter.map(|submission| &submission.id.log);
-        own.copied().or(submitter).or(preparers.first().copied()).cloned()
-    };
-    let conflict = needed
-        .iter()
-        .any(|it| matches!(it, Needed::OneApplicability | Needed::OneVerdict(_) | Needed::OneConclusion(_)));
-    let what = match standing {
-        Standing { stage: Stage::Submitted, .. } => {
-            return Some(Waits { on: reviewer(audit, me, commitment), what: Wait::Review });
-        }
-        Standing { stage: Stage::Returned, .. } => Wait::Returned,
-        Standing { undone: Some(Undone::Acceptance | Undone::Submission), .. } => Wait::Edited,
-        _ if conflict => Wait::Conflict,
-        Standing { stage: Stage::Prepared, .. } => Wait::Submission,
-        Standing { stage: Stage::Open | Stage::Accepted, .. } => return None,
-    };
-    Some(Waits { on: preparer(), what })
-}
-
-/// Returns who can review the paper: this person if possible, else the first reviewer, else the first who may.
-fn reviewer(audit: &Audit, me: Option<&LogName>, commitment: &Commitment) -> Option<LogName> {
-    let preparers = audit.preparers(commitment);
-    let own = |log: &LogName| preparers.iter().any(|known| known.person() == log.person());
-    let may = |log: &&LogName| audit.may(log, Right::Review) && (audit.waiver.is_some() || !own(log));
-    let lead = |log: &&LogName| audit.may(log, Right::Lead);
-    me.filter(may)
-        .or_else(|| {
-            let able: Vec<&LogName> = audit.members.keys().filter(may).collect();
-            able.iter().find(|log| !lead(log)).or(able.first()).copied()
-        })
-        .cloned()
 }

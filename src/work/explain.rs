@@ -1,7 +1,11 @@
 //! Why something may not be done, in the reader's language.
 
 use crate::{
-    audit::{Language, Refusal, paper::Needed},
+    audit::{
+        Language, Refusal,
+        paper::Needed,
+        reference::{Broken, Fault},
+    },
     lang::{Lang, visible},
 };
 
@@ -91,6 +95,25 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::OwnWork { commitment, log } => {
             lang.with("refusal-own-work", &[("commitment", commitment.0.as_str().into()), ("log", log.as_str().into())])
         }
+        Refusal::OpenNotes { commitment, notes } => lang.with(
+            "refusal-open-notes",
+            &[
+                ("commitment", commitment.0.as_str().into()),
+                ("count", notes.len().into()),
+                ("notes", notes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ").into()),
+            ],
+        ),
+        Refusal::OwnNote { note, log } => {
+            lang.with("refusal-own-note", &[("note", note.0.as_str().into()), ("log", log.as_str().into())])
+        }
+        Refusal::NoteClosed { note } => lang.with("refusal-note-closed", &[("note", note.0.as_str().into())]),
+        Refusal::BrokenReference { what, broken: it } => {
+            lang.with("refusal-broken-reference", &[("what", shown(what).into()), ("broken", broken(it, lang).into())])
+        }
+        Refusal::PointsInside { what, target } => {
+            lang.with("refusal-points-inside", &[("what", shown(what).into()), ("target", shown(target).into())])
+        }
+        Refusal::NotReady { lacking } => lang.with("refusal-not-ready", &[("count", lacking.len().into())]),
         Refusal::RatingReason => lang.text("refusal-rating-reason").into_owned(),
         Refusal::StatusReason => lang.text("refusal-status-reason").into_owned(),
         Refusal::NotVerified { finding } => about("refusal-not-verified", finding),
@@ -159,12 +182,24 @@ pub fn needed(needed: &Needed, lang: Lang) -> String {
         Needed::OneConclusion(it) => language("needed-one-conclusion", it),
         Needed::Change(it) => language("needed-change", it),
         Needed::OneChange(it) => language("needed-one-change", it),
+        Needed::Reference(it) => lang.with("needed-reference", &[("reference", shown(&it.reference).into())]),
+        Needed::Answer(it) => lang.with("needed-answer", &[("note", it.0.as_str().into())]),
     }
 }
 
 /// Returns everything that a paper still needs, in one line.
 pub fn needed_list(list: &[Needed], lang: Lang) -> String {
     list.iter().map(|it| needed(it, lang)).collect::<Vec<_>>().join(" · ")
+}
+
+/// Returns one sentence on a reference that does not hold.
+pub fn broken(broken: &Broken, lang: Lang) -> String {
+    let reference = || shown(&broken.reference).into();
+    match &broken.fault {
+        Fault::NoTarget => lang.with("broken-no-target", &[("reference", reference())]),
+        Fault::NoMark(word) => lang.with("broken-no-mark", &[("reference", reference()), ("word", shown(word).into())]),
+        Fault::NotClosed => lang.text("broken-not-closed").into_owned(),
+    }
 }
 
 /// Returns the name of a language.

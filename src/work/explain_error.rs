@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{error::WorkError, explain, session::ReadOnly, verify::fault};
 use crate::{
+    audit::Refusal,
     dossier::{
         ActError, Fault, Holder, NotMerged, NotOpened, NotSaved, attach::WhySkipped, create::NotCreated,
         lock::NotLocked,
@@ -38,7 +39,7 @@ impl Told {
 /// Tells why an act could not be done.
 pub fn error(error: &WorkError, lang: Lang) -> Told {
     match error {
-        WorkError::Refused(refusal) => explain::refusal(refusal, lang).into(),
+        WorkError::Refused(refusal) => refused(refusal, lang),
         WorkError::ReadOnly(why) => read_only(why, lang),
         WorkError::NotOpened(why) => not_opened(why, lang),
         WorkError::NotCreated(why) => not_created(why, lang),
@@ -117,6 +118,15 @@ pub fn error(error: &WorkError, lang: Lang) -> Told {
     }
 }
 
+/// Tells a refusal; where several things are in the way, each.
+fn refused(refusal: &Refusal, lang: Lang) -> Told {
+    let told = Told::from(explain::refusal(refusal, lang));
+    match refusal {
+        Refusal::NotReady { lacking } => lacking.iter().fold(told, |told, it| told.hint(explain::refusal(it, lang))),
+        _ => told,
+    }
+}
+
 fn inside(detail: &str, lang: Lang) -> Told {
     lang.with("error-inside", &[("detail", clean(detail).into())]).into()
 }
@@ -190,7 +200,7 @@ fn not_saved(why: &NotSaved, lang: Lang) -> Told {
 
 fn not_recorded(why: &ActError, lang: Lang) -> Told {
     match why {
-        ActError::Refused(refusal) => explain::refusal(refusal, lang).into(),
+        ActError::Refused(refusal) => refused(refusal, lang),
         ActError::ReadOnly => lang.text("error-read-only").into_owned().into(),
         ActError::Poisoned => lang.text("error-poisoned").into_owned().into(),
         ActError::HeldBack { needs, needs_seq } => {

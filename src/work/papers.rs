@@ -5,11 +5,12 @@ mod promise;
 
 use std::fmt::Write as _;
 
-use super::session::Session;
+use super::{refer, session::Session};
 use crate::{
     audit::{
-        Audit, Event, EventId, Language,
+        Audit, Event, EventId, Language, Thing,
         evidence::{Evidence, Judgement},
+        note::{NoteStep, Part},
         paper::{Needed, Outcome},
         programme::Commitment,
         register::Register,
@@ -17,7 +18,7 @@ use crate::{
         subject::{FindingField, Subject},
     },
     dossier::Papers,
-    lang::{visible, visible_lines},
+    lang::{Lang, visible, visible_lines},
 };
 
 /// Returns whether an event shows in a working paper.
@@ -75,6 +76,8 @@ pub fn paper(audit: &Audit, commitment: &Commitment) -> String {
     requests(&mut out, audit, commitment);
     findings(&mut out, audit, commitment);
     conclusion(&mut out, audit, commitment);
+    notes(&mut out, audit, commitment);
+    legend(&mut out, audit, commitment);
     sign_off(&mut out, audit, commitment);
     out.0
 }
@@ -115,7 +118,8 @@ fn procedures(out: &mut Page, audit: &Audit, commitment: &Commitment) {
         }
         for version in heads {
             let (verdict, by) = (&version.value, audit.name_of(&version.id.log));
-            let reason = verdict.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
+            let reason = verdict.reason.as_deref().map(|reason| format!(": {}", refer::plain(reason, audit)));
+            let reason = reason.unwrap_or_default();
             out.item(&format!(
                 "{layer}: {} {}{reason} ({by}, {}, {})",
                 verdict.value.mark(),
@@ -250,7 +254,7 @@ fn findings(out: &mut Page, audit: &Audit, commitment: &Commitment) {
         for field in FindingField::ALL {
             for language in Language::ALL {
                 if let Some(text) = audit.text(&Subject::Finding(finding.id.clone(), field), language) {
-                    out.item(&format!("  {field} ({language}): {text}"));
+                    out.item(&format!("  {field} ({language}): {}", refer::resolved(text, audit, Lang::new(language))));
                 }
             }
         }
@@ -264,9 +268,58 @@ fn conclusion(out: &mut Page, audit: &Audit, commitment: &Commitment) {
         let register = audit.texts.get(&(Subject::Conclusion(commitment.id.clone()), language));
         for version in register.map(Register::heads).unwrap_or_default() {
             out.line(&format!("{language} ({}, {}):", audit.name_of(&version.id.log), version.at));
-            out.line(&version.value);
+            out.line(&refer::resolved(&version.value, audit, Lang::new(language)));
         }
     }
+}
+
+/// Review notes with all that was said and done, in order (ISA 230.9(c), ISA 220.A).
+fn notes(out: &mut Page, audit: &Audit, commitment: &Commitment) {
+    let mut notes = audit.notes_on(&commitment.id).peekable();
+    if notes.peek().is_none() {
+        return;
+    }
+    out.line("## Review notes");
+    for note in notes {
+        let part = note.part.as_ref().map(|part| format!(" on {}", part_name(audit, part))).unwrap_or_default();
+        out.item(&format!("{}{part}: {}", note.label, note.state()));
+        for taken in &note.steps {
+            let (by, at) = (audit.name_of(&taken.id.log), taken.at);
+            let did = match &taken.step {
+                NoteStep::Raised { text } => format!("raised by {by}, {at}: {}", refer::plain(text, audit)),
+                NoteStep::Answered { text } => format!("answered by {by}, {at}: {}", refer::plain(text, audit)),
+                NoteStep::Closed => format!("closed by {by}, {at}"),
+                NoteStep::Reopened { reason } => {
+                    format!("opened again by {by}, {at}: {}", refer::plain(reason, audit))
+                }
+            };
+            out.item(&format!("  {did}"));
+        }
+    }
+    out.end_of_list();
+}
+
+fn part_name(audit: &Audit, part: &Part) -> String {
+    match part {
+        Part::Layer(layer) => layer.to_string(),
+        Part::Conclusion => "the conclusion".to_owned(),
+        Part::Evidence(id) => audit.called(&Thing::Evidence(id.clone())),
+        Part::Finding(id) => audit.called(&Thing::Finding(id.clone())),
+    }
+}
+
+/// What the tickmarks in the paper mean, in both languages.
+fn legend(out: &mut Page, audit: &Audit, commitment: &Commitment) {
+    let marks = audit.tickmarks(audit.texts_of(commitment).chain(audit.note_texts(&commitment.id)));
+    if marks.is_empty() {
+        return;
+    }
+    out.line("## Tickmarks");
+    for mark in marks {
+        let [nl, en] = Language::ALL.map(|language| refer::legend(audit, mark, Lang::new(language)));
+        out.item(&format!("{} {nl} · {en}", mark.mark()));
+    }
+    out.end_of_list();
 }
 
 fn sign_off(out: &mut Page, audit: &Audit, commitment: &Commitment) {
@@ -298,6 +351,8 @@ fn sign_off(out: &mut Page, audit: &Audit, commitment: &Commitment) {
             Needed::OneConclusion(language) => format!("one conclusion in {language}, not two"),
             Needed::Change(language) => format!("in {language}, why the verdict is another than last year's"),
             Needed::OneChange(language) => format!("one text in {language} on the change since last year, not two"),
+            Needed::Reference(broken) => format!("a reference that holds: {broken}"),
+            Needed::Answer(label) => format!("an answer to {label}"),
         };
         out.item(&format!("needed: {what}"));
     }

@@ -105,6 +105,13 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
             "told-paper-returned",
             &[("commitment", text(&commitment.0).into()), ("reason", text(reason).into())],
         ),
+        Event::NoteRaised { label, commitment, .. } => lang
+            .with("told-note-raised", &[("label", text(&label.0).into()), ("commitment", text(&commitment.0).into())]),
+        Event::NoteAnswered { note, .. } => lang.with("told-note-answered", &[("label", label(audit, note).into())]),
+        Event::NoteClosed { note, .. } => lang.with("told-note-closed", &[("label", label(audit, note).into())]),
+        Event::NoteReopened { note, reason, .. } => {
+            lang.with("told-note-reopened", &[("label", label(audit, note).into()), ("reason", text(reason).into())])
+        }
         Event::FindingRaised { label, details } => lang.with(
             "told-finding-raised",
             &[("label", text(&label.0).into()), ("title", text(details.title.get(lang.language())).into())],
@@ -198,12 +205,13 @@ fn links(links: &[Link]) -> String {
     visible(&links.join(", ")).into_owned()
 }
 
-/// Returns the label of a piece of evidence, a finding or a request.
+/// Returns the label of a piece of evidence, a finding, a request or a note.
 pub(super) fn label(audit: &Audit, id: &EventId) -> String {
     let evidence = audit.evidence.get(id).map(|evidence| &evidence.label);
     let label = evidence
         .or_else(|| audit.findings.get(id).map(|finding| &finding.label))
-        .or_else(|| audit.requests.get(id).map(|request| &request.label));
+        .or_else(|| audit.requests.get(id).map(|request| &request.label))
+        .or_else(|| audit.notes.get(id).map(|note| &note.label));
     label.map_or_else(|| id.to_string(), |label| visible(&label.0).into_owned())
 }
 
@@ -223,6 +231,9 @@ pub fn subject(audit: &Audit, subject: &Subject, lang: Lang) -> String {
         Subject::Change(id) => lang.with("told-change-of", &[("commitment", id.0.clone().into())]),
         Subject::Finding(id, field) => format!("{}, {}", label(audit, id), lang.word("field", field.name())),
         Subject::Risk(id) => lang.with("risk-number", &[("risk", id.0.clone().into())]),
+        Subject::Tickmark(tickmark) => {
+            lang.with("told-tickmark", &[("mark", tickmark.mark().into()), ("name", tickmark.name().into())])
+        }
     };
     visible(&what).into_owned()
 }

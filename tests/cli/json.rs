@@ -14,7 +14,7 @@ use crate::stage::Stage;
 const AUDIT: &str = include_str!("input/everything.sh");
 
 /// The commands of each section of the manual.
-const COMMANDS: [(&str, &[&str]); 21] = [
+const COMMANDS: [(&str, &[&str]); 25] = [
     ("status", &["--dir audit status --json", "--dir demo/2026 status --json"]),
     ("log", &["--dir audit log --json", "--dir demo/2026 log --json"]),
     ("papers", &["--dir audit papers --json", "--dir profiled papers --json"]),
@@ -46,6 +46,10 @@ const COMMANDS: [(&str, &[&str]); 21] = [
     ("risk list", &["--dir audit risk list --json", "--dir demo/2026 risk list --json"]),
     ("risk show", &["--dir audit risk show 1 --json"]),
     ("risk matrix", &["--dir audit risk matrix --json"]),
+    ("note list", &["--dir audit note list --json"]),
+    ("queue", &["--dir audit queue --json"]),
+    ("ready", &["--dir audit ready --json"]),
+    ("tickmarks", &["--dir audit tickmarks --json"]),
     ("member list", &["--dir audit member list --json"]),
     ("programme list", &["programme list --json"]),
     ("programme show", &["programme show annual-audit --json"]),

@@ -2,6 +2,7 @@
 
 mod evidence;
 mod finding;
+mod note;
 mod paper;
 mod profile;
 mod promise;
@@ -16,6 +17,7 @@ mod tests;
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
+pub(super) use publication::{in_the_way, name as item_name};
 pub use publication::{rendering_digest, unready};
 
 use super::{
@@ -65,6 +67,10 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
         Action::Submit { commitment } => paper::submit(&desk, commitment),
         Action::Accept { commitment } => paper::accept(&desk, commitment),
         Action::Return { commitment, reason } => paper::return_(&desk, commitment, &reason),
+        Action::RaiseNote { commitment, part, text } => note::raise(&desk, commitment, part, &text),
+        Action::AnswerNote { note, text } => note::answer(&desk, note, &text),
+        Action::CloseNote { note } => note::close(&desk, note),
+        Action::ReopenNote { note, reason } => note::reopen(&desk, note, &reason),
         Action::RaiseFinding { details } => finding::raise(&desk, details),
         Action::CarryFinding { details, texts, earlier } => finding::carry(&desk, 1, details, texts, earlier),
         Action::ChangeFinding { finding, details, reason } => finding::change(&desk, finding, details, reason),
@@ -97,6 +103,7 @@ pub fn right_of(action: &Action) -> Right {
         | Action::RecordAnswers { .. }
         | Action::GiveVerdict { .. }
         | Action::Submit { .. }
+        | Action::AnswerNote { .. }
         | Action::RaiseFinding { .. }
         | Action::CarryFinding { .. }
         | Action::ChangeFinding { .. }
@@ -109,7 +116,11 @@ pub fn right_of(action: &Action) -> Right {
         | Action::StrikePromise { .. }
         | Action::StateProfile { .. } => Right::Prepare,
         Action::Write { subject, .. } => right_to_write(subject),
-        Action::Accept { .. } | Action::Return { .. } => Right::Review,
+        Action::Accept { .. }
+        | Action::Return { .. }
+        | Action::RaiseNote { .. }
+        | Action::CloseNote { .. }
+        | Action::ReopenNote { .. } => Right::Review,
         Action::State { .. } => Right::Report,
         Action::Choose { .. } | Action::Guard { .. } | Action::Publish { .. } => Right::Publish,
         Action::AcceptSummary { .. } => Right::AcceptSummary,

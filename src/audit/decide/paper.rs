@@ -62,6 +62,10 @@ pub(super) fn accept(desk: &Desk<'_>, id: CommitmentId) -> Result<Vec<Event>, Re
     {
         return Err(Refusal::OwnWork { commitment: id, log: log.clone() });
     }
+    let notes = desk.audit.open_notes(&id);
+    if !notes.is_empty() {
+        return Err(Refusal::OpenNotes { commitment: id, notes });
+    }
     // A line that some other program wrote may have submitted what is not complete.
     let needed = desk.audit.needed(commitment);
     if !needed.is_empty() {

@@ -8,13 +8,14 @@ use crate::audit::{
     finding::{Finding, Heard},
     id::EventId,
     paper::Stage,
-    programme::CommitmentId,
     publication::{Item, Publication, Publicity, Rendering, Signature},
+    reference::references,
     refusal::Refusal,
     register::Register,
     state::Audit,
     subject::{Fact, FindingField, Section, Subject},
     text::Language,
+    thing::Thing,
 };
 
 /// The facts that a report cannot do without (ISAE 3000.69).
@@ -33,7 +34,7 @@ pub(super) fn choose(desk: &Desk<'_>, item: Item, publicity: Publicity) -> Resul
         Item::LastYear(id) => known(audit.last_year.papers.contains_key(id) && audit.papers.contains_key(id), id)?,
         Item::Profile(_) => {}
         Item::Text(Subject::Area(id)) => known(audit.programme.area(id).is_some(), id)?,
-        Item::Text(Subject::Section(_)) => return Err(Refusal::NoChange),
+        Item::Text(Subject::Section(_) | Subject::Tickmark(_)) => return Err(Refusal::NoChange),
         Item::Text(Subject::Risk(id)) | Item::Risk(id) => {
             known(audit.programme.risk(id).is_some(), id)?;
         }
@@ -71,8 +72,9 @@ pub(super) fn guard(desk: &Desk<'_>, term: &str) -> Result<Vec<Event>, Refusal> 
 }
 
 pub(super) fn publish(desk: &Desk<'_>, rendering: Rendering) -> Result<Vec<Event>, Refusal> {
-    if let Some(refusal) = unready(desk.audit).into_iter().next() {
-        return Err(refusal);
+    let lacking = unready(desk.audit);
+    if !lacking.is_empty() {
+        return Err(Refusal::NotReady { lacking });
     }
     if desk.audit.publications.iter().any(|publication| publication.rendering.name == rendering.name) {
         return Err(Refusal::PublishedAlready { name: rendering.name });
@@ -128,79 +130,108 @@ pub fn rendering_digest(rendering: &Rendering) -> Sha256 {
 
 /// Returns everything that stands between the audit and a publication, in the order in which one would mend it.
 pub fn unready(audit: &Audit) -> Vec<Refusal> {
+    in_the_way(audit).into_iter().map(|(_, refusal)| refusal).collect()
+}
+
+/// Returns everything that stands between the audit and a publication, each with the thing to mend.
+pub(in crate::audit) fn in_the_way(audit: &Audit) -> Vec<(Thing, Refusal)> {
     let mut refusals = Vec::new();
     for fact in FACTS {
         match audit.facts.get(&fact) {
             Some(register) if register.in_conflict() => {
-                refusals.push(Refusal::Conflict { what: fact.name().to_owned() });
+                refusals.push((Thing::Fact(fact), Refusal::Conflict { what: fact.name().to_owned() }));
             }
-            _ if audit.fact(fact).is_none() => refusals.push(Refusal::FactNeeded(fact)),
+            _ if audit.fact(fact).is_none() => refusals.push((Thing::Fact(fact), Refusal::FactNeeded(fact))),
             _ => {}
         }
     }
     for section in SECTIONS {
         for language in Language::ALL {
             if audit.section(section, language).is_none() {
-                refusals.push(Refusal::SectionNeeded { section, language });
+                refusals.push((Thing::Section(section), Refusal::SectionNeeded { section, language }));
             }
         }
     }
-    for (item, _) in audit.publicity.iter().filter(|(item, _)| audit.publicity(item) == Publicity::Public) {
-        refusals.extend(unpublishable(audit, item));
+    for section in Section::ALL {
+        let subject = Subject::Section(section);
+        refusals.extend(pointing(audit, &subject).into_iter().map(|refusal| (Thing::Section(section), refusal)));
+    }
+    for item in audit.publicity.keys().filter(|item| audit.publicity(item) == Publicity::Public) {
+        refusals.extend(unpublishable(audit, item).into_iter().map(|refusal| (thing_of(item), refusal)));
     }
     for (item, register) in &audit.publicity {
         if register.in_conflict() {
-            refusals.push(Refusal::Conflict { what: name(audit, item) });
+            refusals.push((thing_of(item), Refusal::Conflict { what: name(audit, item) }));
         }
     }
     refusals
 }
 
-/// Returns why something that was chosen to be public cannot be.
-fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
-    let accepted = |id: &CommitmentId| {
-        audit.programme.commitment(id).is_some_and(|known| audit.standing(known).stage == Stage::Accepted)
-    };
+/// Returns where one goes to mend what is the matter with an item.
+fn thing_of(item: &Item) -> Thing {
     match item {
         Item::Verdicts(id)
         | Item::LastYear(id)
         | Item::Applicability(id)
         | Item::Promise(id)
-        | Item::Text(Subject::Conclusion(id) | Subject::Change(id))
-            if !accepted(id) =>
-        {
-            vec![Refusal::PublicButNotAccepted { commitment: id.clone() }]
+        | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => Thing::Paper(id.clone()),
+        Item::Evidence(id) => Thing::Evidence(id.clone()),
+        Item::Finding(id) | Item::Text(Subject::Finding(id, _)) => Thing::Finding(id.clone()),
+        Item::Risk(id) | Item::Text(Subject::Risk(id)) => Thing::Risk(id.clone()),
+        Item::Text(Subject::Section(_) | Subject::Area(_) | Subject::Tickmark(_))
+        | Item::Profile(_)
+        | Item::Member(_) => Thing::Choice(item.clone()),
+    }
+}
+
+/// Returns why something that was chosen to be public cannot be.
+fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
+    match item {
+        Item::Verdicts(id)
+        | Item::LastYear(id)
+        | Item::Applicability(id)
+        | Item::Promise(id)
+        | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => {
+            let accepted =
+                audit.programme.commitment(id).is_some_and(|known| audit.standing(known).stage == Stage::Accepted);
+            let notes = audit.open_notes(id);
+            let mut refusals = Vec::new();
+            if !accepted {
+                refusals.push(Refusal::PublicButNotAccepted { commitment: id.clone() });
+            } else if !notes.is_empty() {
+                refusals.push(Refusal::OpenNotes { commitment: id.clone(), notes });
+            }
+            if accepted
+                && let Item::Promise(id) = item
+                && audit.papers.get(id).is_some_and(|paper| !paper.promise.conflicts().is_empty())
+            {
+                refusals.push(Refusal::Conflict { what: name(audit, item) });
+            }
+            if let Item::Text(subject) = item {
+                // What does not apply needs no conclusion.
+                let nothing_to_say = matches!(subject, Subject::Conclusion(_))
+                    && audit.excluded(id).is_some()
+                    && Language::ALL.into_iter().all(|language| audit.text(subject, language).is_none());
+                if accepted && !nothing_to_say {
+                    refusals.extend(unwritten(audit, subject));
+                }
+                refusals.extend(pointing(audit, subject));
+            }
+            refusals
         }
-        Item::Promise(id) if audit.papers.get(id).is_some_and(|paper| !paper.promise.conflicts().is_empty()) => {
-            vec![Refusal::Conflict { what: name(audit, item) }]
+        Item::Text(subject) => {
+            let mut refusals = unwritten(audit, subject);
+            refusals.extend(pointing(audit, subject));
+            refusals
         }
         Item::Profile(_) if !audit.profile.conflicts().is_empty() => {
             vec![Refusal::Conflict { what: name(audit, item) }]
         }
-        // What does not apply needs no conclusion.
-        Item::Text(subject @ Subject::Conclusion(id))
-            if audit.excluded(id).is_some()
-                && Language::ALL.into_iter().all(|language| audit.text(subject, language).is_none()) =>
-        {
-            Vec::new()
-        }
-        Item::Text(subject) => Language::ALL
-            .into_iter()
-            .filter(|language| audit.text(subject, *language).is_none())
-            .map(|language| Refusal::PublicButNotWritten { what: name(audit, item), language })
-            .collect(),
         Item::Finding(id) => audit.findings.get(id).map(|finding| unheard(audit, finding)).unwrap_or_default(),
         Item::Risk(id) if audit.ratings.get(id).is_some_and(Register::in_conflict) => {
             vec![Refusal::Conflict { what: name(audit, item) }]
         }
-        Item::Verdicts(_)
-        | Item::LastYear(_)
-        | Item::Applicability(_)
-        | Item::Promise(_)
-        | Item::Evidence(_)
-        | Item::Risk(_)
-        | Item::Profile(_)
-        | Item::Member(_) => Vec::new(),
+        Item::Evidence(_) | Item::Risk(_) | Item::Profile(_) | Item::Member(_) => Vec::new(),
     }
 }
 
@@ -221,8 +252,46 @@ fn unheard(audit: &Audit, finding: &Finding) -> Vec<Refusal> {
     }
 }
 
+/// Returns in which languages a text is missing, or stands in two versions.
+fn unwritten(audit: &Audit, subject: &Subject) -> Vec<Refusal> {
+    Language::ALL
+        .into_iter()
+        .filter(|language| audit.text(subject, *language).is_none())
+        .map(|language| Refusal::PublicButNotWritten { what: name(audit, &Item::Text(subject.clone())), language })
+        .collect()
+}
+
+/// Returns what a public text points at that does not hold, or that is not public itself: a finding that was not chosen,
+/// a review note. Evidence that is not public is named by its label only, and is no obstacle.
+fn pointing(audit: &Audit, subject: &Subject) -> Vec<Refusal> {
+    let what = || name(audit, &Item::Text(subject.clone()));
+    let mut refusals = Vec::new();
+    for text in Language::ALL.into_iter().filter_map(|language| audit.text(subject, language)) {
+        for reference in references(text) {
+            let refusal = match audit.resolve(&reference) {
+                Err(broken) => Refusal::BrokenReference { what: what(), broken },
+                Ok(thing) if may_be_named(audit, &thing) => continue,
+                Ok(thing) => Refusal::PointsInside { what: what(), target: audit.called(&thing) },
+            };
+            if !refusals.contains(&refusal) {
+                refusals.push(refusal);
+            }
+        }
+    }
+    refusals
+}
+
+/// Returns whether a public text may name the thing at all, if only by its label.
+fn may_be_named(audit: &Audit, thing: &Thing) -> bool {
+    match thing {
+        Thing::Finding(id) => audit.publicity(&Item::Finding(id.clone())) == Publicity::Public,
+        Thing::Note(_) => false,
+        _ => true,
+    }
+}
+
 /// Returns what the item is called in a list: an id or label, and the field.
-fn name(audit: &Audit, item: &Item) -> String {
+pub(in crate::audit) fn name(audit: &Audit, item: &Item) -> String {
     let finding = |id: &EventId| audit.findings.get(id).map_or_else(|| id.to_string(), |known| known.label.to_string());
     match item {
         Item::Verdicts(id)
@@ -234,6 +303,7 @@ fn name(audit: &Audit, item: &Item) -> String {
         Item::Text(Subject::Area(id)) => id.to_string(),
         Item::Text(Subject::Section(section)) => section.to_string(),
         Item::Text(Subject::Risk(id)) | Item::Risk(id) => id.to_string(),
+        Item::Text(Subject::Tickmark(tickmark)) => tickmark.to_string(),
         Item::Text(Subject::Finding(id, field)) => format!("{} {field}", finding(id)),
         Item::Finding(id) => finding(id),
         Item::Evidence(id) => {

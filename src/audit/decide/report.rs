@@ -14,7 +14,7 @@ use crate::audit::{
 
 pub(super) fn write(desk: &Desk<'_>, subject: Subject, language: Language, text: &str) -> Result<Vec<Event>, Refusal> {
     match &subject {
-        Subject::Section(_) => {}
+        Subject::Section(_) | Subject::Tickmark(_) => {}
         Subject::Area(id) => known(desk.audit.programme.area(id).is_some(), id)?,
         Subject::Conclusion(id) | Subject::Change(id) => known(desk.audit.papers.contains_key(id), id)?,
         Subject::Finding(id, _) => known(desk.audit.findings.contains_key(id), id)?,

@@ -5,13 +5,13 @@ use serde::Serialize;
 
 use crate::{
     audit::{
-        Audit, EventId, Label, LogName, Sha256, Text,
+        Audit, EventId, Label, LogName, Sha256, Text, Thing,
         earlier::{Earlier, EarlierYear, Past},
         finding::{Exhibit, Finding, FindingDetails, FindingStatus, Heard, Hearing, Said},
         programme::{CommitmentId, Level, Rating, RiskId},
         subject::{FindingField, Subject},
     },
-    cli::json::{self, TextsJson, Versioned, versions},
+    cli::json::{self, SpotJson, TextsJson, Versioned, versions},
 };
 
 #[derive(Serialize)]
@@ -49,6 +49,7 @@ struct FindingJson {
     recommendation: TextsJson,
     response: TextsJson,
     action: TextsJson,
+    used_in: Vec<SpotJson>,
 }
 
 #[derive(Serialize)]
@@ -170,6 +171,7 @@ fn document(audit: &Audit, finding: &Finding, today: Date) -> FindingJson {
         recommendation: texts(FindingField::Recommendation),
         response: texts(FindingField::Response),
         action: texts(FindingField::Action),
+        used_in: json::used_in(audit, &Thing::Finding(finding.id.clone())),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::json;
 use crate::{
     audit::{
-        Language,
+        Language, Thing,
         register::Register,
         subject::{FindingField, Subject},
     },
@@ -102,10 +102,11 @@ pub(super) fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failu
             let register = audit.texts.get(&(Subject::Finding(finding.id.clone(), field), language));
             for version in register.map(Register::heads).unwrap_or_default() {
                 face.out.line(&format!("\n{} ({language})", lang.word("field", field.name())));
-                print_text(&version.value, face);
+                print_text(&face.resolved(&version.value, audit), face);
             }
         }
     }
+    crate::cli::evidence::used_in(audit, &Thing::Finding(finding.id.clone()), face);
     Ok(())
 }
 

@@ -116,7 +116,7 @@ impl Writer<'_> {
             Cell::new(self.lang.text("report-no-verdict-meaning").into_owned()),
         ]));
         let column = |width| Column { width, align: Align::Start };
-        vec![Block::KeepTogether(vec![
+        let mut blocks = vec![Block::KeepTogether(vec![
             self.chapter("report-legend", "legend"),
             Block::Table(Table {
                 caption: None,
@@ -124,7 +124,30 @@ impl Writer<'_> {
                 head: self.head(&["report-verdict", "report-meaning"]),
                 rows,
             }),
-        ])]
+        ])];
+        blocks.extend(self.tickmarks());
+        blocks
+    }
+
+    /// Returns what the tickmarks in the texts mean; nothing where none is used.
+    fn tickmarks(&self) -> Option<Block> {
+        let marks = &self.summary.tickmarks;
+        let column = |width| Column { width, align: Align::Start };
+        let rows = marks
+            .iter()
+            .map(|it| row(vec![Cell::heading(it.mark.clone()), Cell::new(self.own(&it.meaning).to_owned())]));
+        (!marks.is_empty()).then(|| {
+            Block::KeepTogether(vec![
+                self.section("report-tickmarks"),
+                Block::paragraph(self.lang.text("report-tickmarks-text").into_owned()),
+                Block::Table(Table {
+                    caption: None,
+                    columns: vec![column(Width::Auto), column(Width::Share(1.0))],
+                    head: self.head(&["report-tickmark", "report-meaning"]),
+                    rows: rows.collect(),
+                }),
+            ])
+        })
     }
 }
 

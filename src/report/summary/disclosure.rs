@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::words;
 use crate::audit::{
     Audit, Language,
     publication::{Item, Publicity, WooGround},
@@ -47,9 +48,10 @@ impl Written {
         }
     }
 
-    /// Returns what `find` finds for each language; none if that is nothing in either.
-    pub(super) fn find<'a>(find: impl Fn(Language) -> Option<&'a str>) -> Option<Self> {
-        let written = Self { nl: find(Language::Nl).map(str::to_owned), en: find(Language::En).map(str::to_owned) };
+    /// Returns what `find` finds for each language, its references in words; none if that is nothing in either.
+    pub(super) fn find<'a>(audit: &Audit, find: impl Fn(Language) -> Option<&'a str>) -> Option<Self> {
+        let [nl, en] = Language::ALL.map(|language| find(language).map(|text| words::published(audit, text, language)));
+        let written = Self { nl, en };
         (written != Self::default()).then_some(written)
     }
 }
@@ -79,5 +81,7 @@ pub(super) fn passage(audit: &Audit, subject: &Subject) -> Option<Passage> {
         let register = audit.texts.get(&(subject.clone(), language));
         register.map(Register::heads).unwrap_or_default().iter().any(|version| !version.value.is_empty())
     });
-    disclose(audit, &Item::Text(subject.clone()), exists, || Written::find(|language| audit.text(subject, language)))
+    disclose(audit, &Item::Text(subject.clone()), exists, || {
+        Written::find(audit, |language| audit.text(subject, language))
+    })
 }

@@ -96,7 +96,7 @@ impl Engagement {
     pub(super) fn new(audit: &Audit) -> Self {
         let opening = &audit.opening;
         let fact = |fact| audit.fact(fact).map(str::to_owned);
-        let section = |section| Written::find(|language| audit.section(section, language));
+        let section = |section| Written::find(audit, |language| audit.section(section, language));
         Self {
             title: opening.title.clone(),
             demonstration: opening.demonstration,

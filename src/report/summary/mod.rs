@@ -13,6 +13,7 @@ mod risk;
 mod tally;
 #[cfg(test)]
 pub(super) mod tests;
+mod words;
 
 pub use commitment::{Area, Commitment, LayerVerdict, Origin, Verdicts};
 pub use disclosure::{Disclosure, Passage, Written};
@@ -27,8 +28,9 @@ pub use tally::Tally;
 
 use crate::{
     audit::{
-        Audit, Sha256,
+        Audit, Sha256, Text,
         programme::{CommitmentId, Measure, Source},
+        tickmark::Tickmark,
     },
     lang::visible_json,
 };
@@ -57,6 +59,18 @@ pub struct Frame {
     pub supersedes: Option<String>,
 }
 
+/// A tickmark that a public text uses.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Legend {
+    /// Its name.
+    pub tickmark: Tickmark,
+    /// The mark as it stands in the texts.
+    pub mark: String,
+    /// What it means.
+    pub meaning: Text,
+}
+
 /// The published summary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -83,6 +97,9 @@ pub struct Summary {
     pub evidence: EvidenceList,
     /// How the audit was reviewed.
     pub review: Review,
+    /// The tickmarks in the texts that are public, and what they mean.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tickmarks: Vec<Legend>,
     /// Where the commitments come from.
     pub sources: Vec<Source>,
 }
@@ -104,6 +121,7 @@ impl Summary {
             measures: audit.programme.measures.clone(),
             evidence: EvidenceList::new(audit),
             review: Review::new(audit),
+            tickmarks: words::legend(audit),
             sources: audit.programme.sources.clone(),
         };
         let mut promises: Vec<_> =

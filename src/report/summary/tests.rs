@@ -40,6 +40,8 @@ struct Marker {
     language: Option<Language>,
     /// What has to be chosen for it to be public; none where nothing makes it so.
     item: Option<Item>,
+    /// What has to be public as well: the evidence that a place is in.
+    within: Option<Item>,
 }
 
 /// An audit in which every field holds a marker.
@@ -53,7 +55,7 @@ pub struct Marked {
 impl Marked {
     fn mark(&mut self, language: Option<Language>, item: Option<&Item>) -> String {
         let text = format!("marker{:03}x", self.markers.len());
-        self.markers.push(Marker { text: text.clone(), language, item: item.cloned() });
+        self.markers.push(Marker { text: text.clone(), language, item: item.cloned(), within: None });
         text
     }
 
@@ -64,7 +66,27 @@ impl Marked {
     fn write(&mut self, by: &str, subject: &Subject) {
         let item = Item::Text(subject.clone());
         for language in Language::ALL {
-            let text = format!("{} and more", self.mark(Some(language), Some(&item)));
+            let mut text = format!("{} and more", self.mark(Some(language), Some(&item)));
+            // A place in each piece of evidence: it may be read where the text and that evidence are public.
+            let pieces: Vec<(EventId, String, bool)> = self
+                .office
+                .audit
+                .evidence
+                .values()
+                .map(|it| {
+                    let confidential =
+                        it.details.settled().is_some_and(|known| known.class == Classification::Confidential);
+                    (it.id.clone(), it.label.to_string(), confidential)
+                })
+                .collect();
+            for (id, label, confidential) in pieces {
+                let place = self.mark(Some(language), Some(&item));
+                if let Some(marker) = self.markers.last_mut() {
+                    marker.within = Some(Item::Evidence(id));
+                    marker.item = marker.item.take().filter(|_| !confidential);
+                }
+                text = format!("{text}, [[{label} field {place} | agreed]]");
+            }
             self.act(by, Action::Write { subject: subject.clone(), language, text });
         }
         self.items.push(item);
@@ -137,7 +159,8 @@ impl Marked {
         let members: Vec<LogName> = self.office.audit.members.keys().cloned().collect();
         for log in members {
             let item = Item::Member(log.clone());
-            let marker = Marker { text: format!("{log} by name"), language: None, item: Some(item.clone()) };
+            let marker =
+                Marker { text: format!("{log} by name"), language: None, item: Some(item.clone()), within: None };
             self.markers.push(marker);
             self.items.push(item);
         }
@@ -155,6 +178,12 @@ impl Marked {
         marked.paper("TEL-2", &[Layer::Existence]);
         marked.finding(&first);
         marked.finding(&first);
+        let asked = marked.mark(None, None);
+        let note = Action::RaiseNote { commitment: "TEL-2".into(), part: None, text: asked };
+        let note = marked.act("bram@mbp", note).remove(0);
+        let text = marked.mark(None, None);
+        marked.act("piet@pc", Action::AnswerNote { note: note.clone(), text });
+        marked.act("bram@mbp", Action::CloseNote { note });
         for id in ["TEL-1", "TEL-2"] {
             marked.act("piet@pc", Action::Submit { commitment: id.into() });
             marked.act("bram@mbp", Action::Accept { commitment: id.into() });
@@ -199,13 +228,14 @@ impl Marked {
     /// Returns whether the marker may be read.
     fn may_be_read(&self, marker: &Marker) -> bool {
         let public = |item: &Item| self.office.audit.publicity(item) == Publicity::Public;
-        marker.item.as_ref().is_some_and(|item| {
-            public(item)
-                && match item {
-                    Item::Text(Subject::Finding(finding, _)) => public(&Item::Finding(finding.clone())),
-                    _ => true,
-                }
-        })
+        marker.within.as_ref().is_none_or(&public)
+            && marker.item.as_ref().is_some_and(|item| {
+                public(item)
+                    && match item {
+                        Item::Text(Subject::Finding(finding, _)) => public(&Item::Finding(finding.clone())),
+                        _ => true,
+                    }
+            })
     }
 }
 
@@ -274,6 +304,36 @@ fn a_paper_that_was_not_accepted_has_no_published_verdict() {
         assert_eq!(commitment.evidence.is_some(), met == 1);
         assert_eq!(summary.review.accepted, met);
     }
+}
+
+#[test]
+fn a_reference_in_a_public_text_names_evidence_and_the_place_in_it_only_where_the_evidence_is_public() {
+    let mut office = Office::staffed();
+    let evidence = office.attach("piet@pc", "secret-name.har", "TEL-2");
+    let subject = Subject::Area(AreaId::from("telemetry"));
+    let text = "See [[E-01b p. 4177 | agreed]] and [[TEL-1]].".to_owned();
+    office
+        .act("anna@laptop", Action::Write { subject: subject.clone(), language: Language::En, text })
+        .expect("written");
+    let mut choose = |item: Item| {
+        let replaces = Vec::new();
+        office.record(&log("saskia@slm"), Event::PublicityChosen { item, publicity: Publicity::Public, replaces });
+        Summary::new(&office.audit, &frame()).to_json()
+    };
+    let json = choose(Item::Text(subject));
+    assert!(json.contains("See E-01b √ and TEL-1."), "{json}");
+    assert!(!json.contains("secret-name") && !json.contains("4177"));
+    assert!(json.contains("\"agreed\""), "with its legend");
+    let json = choose(Item::Evidence(evidence));
+    assert!(json.contains("See E-01b secret-name.har, p. 4177 √ and TEL-1."));
+}
+
+#[test]
+fn a_summary_without_tickmarks_has_no_legend_of_them() {
+    let office = Office::staffed();
+    let summary = Summary::new(&office.audit, &frame());
+    assert!(!summary.to_json().contains("tickmark"));
+    assert!(!text(&compose(&summary, Language::En)).contains("Tickmarks"));
 }
 
 #[test]

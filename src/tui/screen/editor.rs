@@ -71,6 +71,7 @@ fn name(subject: &Subject) -> String {
         Subject::Change(id) => format!("change-{id}"),
         Subject::Finding(id, field) => format!("finding-{}-{}-{field}", id.log, id.seq),
         Subject::Risk(id) => format!("risk-{id}"),
+        Subject::Tickmark(tickmark) => format!("tickmark-{tickmark}"),
     }
 }
 

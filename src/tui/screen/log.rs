@@ -29,6 +29,7 @@ fn about(event: &Event, shared: &Shared) -> String {
     let lang = shared.lang;
     let evidence = |id: &EventId| audit.evidence.get(id).map_or_else(|| id.to_string(), |it| it.label.0.clone());
     let finding = |id: &EventId| audit.findings.get(id).map_or_else(|| id.to_string(), |it| it.label.0.clone());
+    let note = |id: &EventId| audit.notes.get(id).map_or_else(|| id.to_string(), |it| it.label.0.clone());
     let publication = |id: &EventId| {
         let known = audit.publications.iter().find(|it| it.id == *id);
         known.map_or_else(|| id.to_string(), |it| it.rendering.name.clone())
@@ -40,6 +41,7 @@ fn about(event: &Event, shared: &Shared) -> String {
         Subject::Conclusion(id) | Subject::Change(id) => id.0.clone(),
         Subject::Finding(id, field) => format!("{} {}", finding(id), lang.word("field", field.name())),
         Subject::Risk(id) => lang.with("ui-item-risk", &[("risk", id.0.clone().into())]),
+        Subject::Tickmark(tickmark) => lang.word("tickmark", tickmark.name()).into_owned(),
     };
     match event {
         Event::MemberInvited { member } => format!("{} ({})", member.name, lang.word("role", member.role.name())),
@@ -79,6 +81,13 @@ fn about(event: &Event, shared: &Shared) -> String {
         }
         Event::PaperSubmitted { commitment, .. } | Event::PaperAccepted { commitment, .. } => commitment.0.clone(),
         Event::PaperReturned { commitment, reason, .. } => format!("{commitment}: {reason}"),
+        Event::NoteRaised { label, commitment, text, .. } => {
+            format!("{label} {commitment}: {}", text.replace('\n', " "))
+        }
+        Event::NoteAnswered { note: id, text, .. } | Event::NoteReopened { note: id, reason: text, .. } => {
+            format!("{}: {}", note(id), text.replace('\n', " "))
+        }
+        Event::NoteClosed { note: id, .. } => note(id),
         Event::FindingRaised { label, details } | Event::FindingCarried { label, details, .. } => {
             format!("{label} {}", details.title.get(lang.language()))
         }
@@ -145,6 +154,10 @@ const fn words(event: &Event) -> &'static str {
         Event::PaperSubmitted { .. } => "ui-event-paper-submitted",
         Event::PaperAccepted { .. } => "ui-event-paper-accepted",
         Event::PaperReturned { .. } => "ui-event-paper-returned",
+        Event::NoteRaised { .. } => "ui-event-note-raised",
+        Event::NoteAnswered { .. } => "ui-event-note-answered",
+        Event::NoteClosed { .. } => "ui-event-note-closed",
+        Event::NoteReopened { .. } => "ui-event-note-reopened",
         Event::FindingRaised { .. } => "ui-event-finding-raised",
         Event::FindingChanged { .. } => "ui-event-finding-changed",
         Event::FindingCarried { .. } => "ui-event-finding-carried",

@@ -14,13 +14,13 @@ use crate::{
         Language,
         paper::Stage,
         programme::{Area, AreaId, Commitment, Level},
+        queue::{Wait, Waits},
         subject::{Fact, Subject},
     },
     lang::visible,
     tui::{
         act::{Act, Place},
         shared::Shared,
-        standing::{Wait, Waits},
         widget::{self, fit, frame::Frame, marks, pad, pad_left, rows, width},
     },
 };
@@ -53,18 +53,29 @@ fn commitments<'a>(shared: &'a Shared, area: &'a AreaId) -> impl Iterator<Item =
 /// Returns for whom a paper waits, in words: `Bram: review PRF-4`.
 pub fn waiting(waits: &Waits, commitment: &Commitment, shared: &Shared) -> String {
     let lang = shared.lang;
-    let key = match waits.what {
+    let paper = || visible(&commitment.id.0).into_owned().into();
+    let key = match &waits.what {
         Wait::Review => "ui-wait-review",
         Wait::Returned => "ui-wait-returned",
         Wait::Edited => "ui-wait-edited",
         Wait::Conflict => "ui-wait-conflict",
         Wait::Submission => "ui-wait-submission",
+        Wait::Answer(_) => "ui-wait-answer",
+        Wait::Close(_) => "ui-wait-close",
     };
     let who = match &waits.on {
+        Some(log) if shared.me.as_ref().is_some_and(|me| me.person() == log.person()) => {
+            lang.text("ui-wait-you").into_owned()
+        }
         Some(log) => first_name(&shared.name_of(log)),
         None => lang.text("ui-wait-nobody").into_owned(),
     };
-    let what = lang.with(key, &[("paper", visible(&commitment.id.0).into_owned().into())]);
+    let what = match &waits.what {
+        Wait::Answer(note) | Wait::Close(note) => {
+            lang.with(key, &[("paper", paper()), ("note", visible(&note.0).into_owned().into())])
+        }
+        _ => lang.with(key, &[("paper", paper())]),
+    };
     format!("{who}: {what}")
 }
 
@@ -227,9 +238,9 @@ fn ago(shared: &Shared, at: jiff::Timestamp) -> String {
 }
 
 fn mine_and_review(shared: &Shared) -> String {
-    let papers = &shared.audit.programme.commitments;
-    let mine = papers.iter().filter(|it| shared.standings.is_mine(&it.id, shared.me.as_ref())).count();
-    let review = papers.iter().filter(|it| shared.standings.is_to_review(&it.id, shared.me.as_ref())).count();
+    let all = &shared.audit.programme.commitments;
+    let mine = all.iter().filter(|it| shared.standings.is_in(&it.id, &papers::MINE)).count();
+    let review = all.iter().filter(|it| shared.standings.is_in(&it.id, &papers::REVIEW)).count();
     shared.lang.with("ui-foot-mine", &[("mine", mine.into()), ("review", review.into())])
 }
 

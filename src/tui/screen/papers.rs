@@ -8,6 +8,7 @@ use crate::{
     audit::{
         paper::{Stage, Undone},
         programme::{AreaId, Commitment, CommitmentId},
+        queue::Queue,
     },
     lang::visible,
     tui::{
@@ -24,11 +25,19 @@ pub enum Which {
     All,
     /// Those of an area.
     Area(AreaId),
-    /// Those that wait for this person's own work.
+    /// Those that wait for this person's own work, or for an answer to a note.
     Mine,
-    /// Those that this person can review.
+    /// Those that this person can review, or on which a note is to be closed.
     Review,
+    /// Those that were edited after they were accepted.
+    Edited,
 }
+
+/// The queues that make up what is mine to do.
+pub const MINE: [Queue; 3] = [Queue::Mine, Queue::Returned, Queue::Answer];
+
+/// The queues that make up what is mine to review.
+pub const REVIEW: [Queue; 2] = [Queue::Review, Queue::Close];
 
 /// The working papers.
 pub struct Papers {
@@ -61,12 +70,12 @@ impl Papers {
     }
 
     fn fits(&self, commitment: &Commitment, shared: &Shared) -> bool {
-        let me = shared.me.as_ref();
         let belongs = match &self.which {
             Which::All => true,
             Which::Area(area) => commitment.area == *area,
-            Which::Mine => shared.standings.is_mine(&commitment.id, me),
-            Which::Review => shared.standings.is_to_review(&commitment.id, me),
+            Which::Mine => shared.standings.is_in(&commitment.id, &MINE),
+            Which::Review => shared.standings.is_in(&commitment.id, &REVIEW),
+            Which::Edited => shared.standings.is_in(&commitment.id, &[Queue::Edited]),
         };
         belongs && self.filter.matches([commitment.id.0.as_str(), &commitment.title.nl, &commitment.title.en])
     }
@@ -100,6 +109,7 @@ impl Screen for Papers {
                 .map_or_else(String::new, |it| visible(it.title.get(lang.language())).into_owned()),
             Which::Mine => lang.text("ui-papers-mine").into_owned(),
             Which::Review => lang.text("ui-papers-review").into_owned(),
+            Which::Edited => lang.text("ui-papers-edited").into_owned(),
         };
         let count = lang.with("ui-papers-count", &[("count", self.shown.len().into())]);
         let status = self.chosen(shared).map(|it| about(it, shared)).into_iter().map(Line::raw).collect();
@@ -129,6 +139,7 @@ impl Screen for Papers {
             let key = match self.which {
                 Which::Mine => "ui-papers-none-mine",
                 Which::Review => "ui-papers-none-review",
+                Which::Edited => "ui-papers-none-edited",
                 Which::All | Which::Area(_) => "ui-papers-none",
             };
             Line::styled(format!(" {}", lang.text(key)), shared.ink.faint()).render(rest, buffer);

@@ -85,6 +85,7 @@ fn name(item: &Item, shared: &Shared) -> String {
             with(title.unwrap_or_default(), "ui-item-conclusion")
         }
         Item::Text(Subject::Section(section)) => lang.word("section", section.name()).into_owned(),
+        Item::Text(Subject::Tickmark(tickmark)) => lang.word("tickmark", tickmark.name()).into_owned(),
         Item::Text(Subject::Finding(id, field)) => {
             format!("{}  {}", finding(id), lang.word("field", field.name()))
         }

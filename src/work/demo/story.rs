@@ -29,6 +29,9 @@ pub(super) struct Story {
     pub(super) guard: Vec<Guard>,
     pub(super) evidence: Vec<Exhibit>,
     pub(super) paper: Vec<Paper>,
+    /// What the reviewer asks in the first round.
+    #[serde(default)]
+    pub(super) note: Vec<Note>,
     #[serde(default)]
     pub(super) finding: Vec<Finding>,
     #[serde(default)]
@@ -117,6 +120,27 @@ pub(super) struct Paper {
     pub(super) conclusion: Option<Text>,
     /// Why the verdict is another than last year's.
     pub(super) change: Option<Text>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Note {
+    pub(super) on: String,
+    pub(super) by: LogName,
+    /// A layer, or `conclusion`.
+    pub(super) part: Option<String>,
+    pub(super) text: Text,
+    pub(super) answered_by: LogName,
+    pub(super) answer: Text,
+    /// Why the answer did not do, and what was answered then.
+    pub(super) again: Option<Again>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Again {
+    pub(super) reason: Text,
+    pub(super) answer: Text,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

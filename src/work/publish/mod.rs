@@ -17,7 +17,7 @@ use super::{
     watch::{Step, Watch},
 };
 use crate::audit::{
-    Action, Audit, EventId, Language, Sha256,
+    Action, Audit, EventId, Language, Refusal, Sha256,
     decide::unready,
     publication::{PublishedFile, Rendering},
     subject::Fact,
@@ -28,8 +28,9 @@ impl Session {
     /// person has to accept it first.
     pub fn publish(&mut self, watch: &Watch) -> Result<EventId, WorkError> {
         self.require_writing()?;
-        if let Some(refusal) = unready(self.audit()).into_iter().next() {
-            return Err(refusal.into());
+        let lacking = unready(self.audit());
+        if !lacking.is_empty() {
+            return Err(Refusal::NotReady { lacking }.into());
         }
         let mut seed = [0; 32];
         getrandom::fill(&mut seed).map_err(|_| WorkError::NoRandomness)?;

@@ -50,6 +50,14 @@ for field in criterion condition cause effect recommendation response action; do
     waarmerk finding write F-01 $field --lang nl T
     waarmerk finding write F-01 $field --lang en T
 done
+waarmerk conclude TEL-1 --lang en "[[E-01]] [[E-02]] [[F-01]] [[ORG-1]] [[TEL-1]] [[TEL-2]] [[E-99]]"
+waarmerk verdict TEL-1 existence not-tested --reason "[[E-01]] [[E-02]] [[F-01]] [[ORG-1]] [[TEL-1]] [[TEL-2]]"
+waarmerk note add TEL-1 T --part conclusion
+waarmerk note answer N-01 T
+waarmerk note reopen N-01 --reason R
+waarmerk note add TEL-2 T
+waarmerk note close N-02
+waarmerk note add ORG-1 T
 cp -r ../audit ../copy
 rm -rf ../copy/.local
 waarmerk verdict TEL-1 design met

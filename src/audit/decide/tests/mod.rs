@@ -2,9 +2,11 @@
 
 mod evidence;
 mod finding;
+mod notes;
 mod profile;
 mod promise;
 mod publication;
+mod readiness;
 mod request;
 mod review;
 mod rights;

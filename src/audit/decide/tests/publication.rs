@@ -15,7 +15,7 @@ fn choose(item: Item, publicity: Publicity) -> Action {
     Action::Choose { item, publicity }
 }
 
-fn rendering(name: &str) -> Rendering {
+pub(super) fn rendering(name: &str) -> Rendering {
     Rendering {
         name: name.to_owned(),
         date: "2026-11-20".parse().expect("a date"),
@@ -69,9 +69,10 @@ fn accept(publication: &EventId, digest: Sha256) -> Action {
 fn a_report_that_lacks_a_fact_or_section_is_not_published_and_every_lack_is_named() {
     let mut office = Office::staffed();
     assert_eq!(unready(&office.audit).len(), 5 + 3 * 2);
+    let lacking = unready(&office.audit);
     assert_eq!(
         office.act("saskia@slm", Action::Publish { rendering: rendering("2026-1") }),
-        Err(Refusal::FactNeeded(Fact::Auditor))
+        Err(Refusal::NotReady { lacking })
     );
     ready(&mut office);
     assert_eq!(unready(&office.audit), []);

@@ -8,6 +8,7 @@
 mod collect;
 mod conclude;
 mod findings;
+mod notes;
 mod open;
 mod publish;
 mod review;

@@ -12,6 +12,7 @@ use crate::{
     audit::{
         Action, EventId, Language, LogName, Text,
         member::Role,
+        reference::references,
         subject::{Section, Subject},
     },
     work::{
@@ -151,10 +152,25 @@ pub(super) fn attached(session: &Session, file: &str) -> Result<EventId, WorkErr
     known.map(|evidence| evidence.id.clone()).ok_or_else(|| missing(file))
 }
 
+/// Returns a text whose references name evidence by its label. The story names it by its file, since labels are given when
+/// it is attached.
+pub(super) fn pointing(session: &Session, text: &str) -> String {
+    let mut pointing = text.to_owned();
+    for reference in references(text) {
+        if let Ok(id) = attached(session, reference.target)
+            && let Some(evidence) = session.audit().evidence.get(&id)
+        {
+            let named = reference.source.replacen(reference.target, &evidence.label.0, 1);
+            pointing = pointing.replace(reference.source, &named);
+        }
+    }
+    pointing
+}
+
 /// Writes a text in both languages.
 pub(super) fn write(session: &mut Session, subject: &Subject, text: &Text) -> Result<(), WorkError> {
     for language in Language::ALL {
-        let text = text.get(language).to_owned();
+        let text = pointing(session, text.get(language));
         session.act(Action::Write { subject: subject.clone(), language, text })?;
     }
     Ok(())
