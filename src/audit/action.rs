@@ -14,6 +14,7 @@ use super::{
     programme::{CommitmentId, Layer, Rating, RiskId},
     promise::{Entry, PromiseState},
     publication::{Item, Publicity, Rendering, Signature},
+    purge::PurgeGround,
     request::{Answer, RequestDetails},
     roll_forward::Carried,
     subject::{Fact, Subject},
@@ -323,6 +324,36 @@ pub enum Action {
         publication: EventId,
         /// Digest of what was rendered again; see [`super::decide::rendering_digest`].
         digest: Sha256,
+    },
+    /// Set within how many days after the date of the report the file is assembled (ISA 230.14, A21).
+    SetAssembly {
+        /// Days.
+        days: u16,
+        /// Why not the usual 60.
+        reason: String,
+    },
+    /// Close the file.
+    Lock {
+        /// The last day on which it is kept; seven years after the date of the report if absent.
+        retain_until: Option<Date>,
+        /// Why, although something is open.
+        reason: Option<String>,
+    },
+    /// Do something after the file was closed, with the reason that this takes (ISA 230.16).
+    AfterCompletion {
+        /// Why.
+        reason: String,
+        /// What.
+        action: Box<Action>,
+    },
+    /// Remove the bytes of a piece of evidence. The record of it stays.
+    Purge {
+        /// Which.
+        evidence: EventId,
+        /// On which ground.
+        ground: PurgeGround,
+        /// Why; may be absent only where the time for which the file is kept is over.
+        reason: Option<String>,
     },
     /// Record a signature.
     Sign {

@@ -3,6 +3,8 @@
 //! A key's right is judged by what its log had seen, in the order (Lamport time, log name). A revocation names the last
 //! number of the revoked log that counts, so that nobody can go on acting by no longer looking.
 
+mod completion;
+
 use super::{
     event::{Event, Recorded},
     id::{EventId, LogName},
@@ -48,6 +50,15 @@ pub enum Inadmissible {
     /// The author accepted own work without a waiver.
     #[error("{0} accepted own work")]
     OwnWork(LogName),
+    /// The file had been closed as far as its log had seen, and no reason stands with it.
+    #[error("the file was closed, and no reason was given for adding to it")]
+    NoReason,
+    /// The file had been closed already.
+    #[error("the file was closed already, by {0}")]
+    ClosedAlready(EventId),
+    /// The time for which the file is kept was not over.
+    #[error("bytes were removed because the file was kept long enough, and it was not")]
+    RetentionRuns,
 }
 
 /// Returns the right that it takes to make this event happen.
@@ -58,7 +69,11 @@ pub fn right_for(event: &Event) -> Right {
         | Event::ReviewWaived { .. }
         | Event::PriorPinned { .. }
         | Event::PaperCarried { .. }
-        | Event::RiskCarried { .. } => Right::Lead,
+        | Event::RiskCarried { .. }
+        | Event::AssemblySet { .. }
+        | Event::FileLocked { .. }
+        | Event::EvidencePurged { .. } => Right::Lead,
+        Event::AdditionReasoned { .. } => Right::Add,
         Event::EvidenceAttached { .. }
         | Event::EvidenceDescribed { .. }
         | Event::EvidenceLinked { .. }
@@ -134,7 +149,8 @@ pub fn admit(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
     }
     known(audit, recorded)?;
     not_own_work(audit, recorded)?;
-    no_open_notes(audit, recorded)
+    no_open_notes(audit, recorded)?;
+    completion::judge(audit, recorded)
 }
 
 /// Refuses an event that names what is not there.
@@ -156,7 +172,8 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         }
         Event::EvidenceDescribed { evidence: id, .. }
         | Event::EvidenceUnlinked { evidence: id, .. }
-        | Event::EvidenceJudged { evidence: id, .. } => evidence(id),
+        | Event::EvidenceJudged { evidence: id, .. }
+        | Event::EvidencePurged { evidence: id, .. } => evidence(id),
         Event::RequestAsked { details, .. } => details.serves.iter().try_for_each(|link| commitment(&link.commitment)),
         Event::RequestChanged { request: id, details, .. } => {
             request(id)?;
@@ -215,6 +232,7 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         Event::SummaryAccepted { publication: id, .. } | Event::SummarySigned { publication: id, .. } => {
             publication(id)
         }
+        Event::FileLocked { report, .. } => report.iter().try_for_each(publication),
         Event::MemberRevoked { log, .. } => missing(audit.members.contains_key(log), log),
         Event::MemberInvited { .. }
         | Event::ReviewWaived { .. }
@@ -226,6 +244,8 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         | Event::FactStated { .. }
         | Event::PublicityChosen { .. }
         | Event::TermGuarded { .. }
+        | Event::AssemblySet { .. }
+        | Event::AdditionReasoned { .. }
         | Event::SummaryPublished { .. } => Ok(()),
     }
 }

@@ -1,5 +1,6 @@
 //! Folds an event into the audit. Total: it never fails, and an event that names something unknown changes nothing.
 
+mod completion;
 mod finding;
 mod note;
 mod profile;
@@ -75,6 +76,10 @@ pub fn apply(audit: &mut Audit, recorded: &Recorded) {
         Event::TermGuarded { term } => {
             audit.guarded.insert(term.clone());
         }
+        Event::AssemblySet { .. }
+        | Event::FileLocked { .. }
+        | Event::AdditionReasoned { .. }
+        | Event::EvidencePurged { .. } => completion::apply(audit, recorded),
     }
 }
 

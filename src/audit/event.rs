@@ -17,6 +17,7 @@ use super::{
     programme::{CommitmentId, Layer, Rating, RiskId},
     promise::{Change, Entry, Status},
     publication::{Item, Publicity, Rendering, Signature},
+    purge::PurgeGround,
     request::{Answer, RequestDetails},
     subject::{Fact, Subject},
     text::Language,
@@ -359,6 +360,50 @@ pub enum Event {
         publication: EventId,
         /// Digest of the rendering that was accepted.
         digest: Sha256,
+    },
+    /// It was set within how many days after the date of the report the file is assembled.
+    AssemblySet {
+        /// Days.
+        days: u16,
+        /// Why.
+        reason: String,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// The file was closed. What it held is everything that this line's log had seen; what is not in that is an addition.
+    FileLocked {
+        /// The summary that it was closed with.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        report: Option<EventId>,
+        /// The date of the report.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        report_date: Option<Date>,
+        /// The last day on which it is kept.
+        retain_until: Date,
+        /// Why it was closed although something was open.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// A reason was given for what follows, since the file was closed.
+    AdditionReasoned {
+        /// Why.
+        reason: String,
+        /// For how many of the lines that follow this one in its log.
+        count: u64,
+    },
+    /// The bytes of a piece of evidence were removed.
+    EvidencePurged {
+        /// Which.
+        evidence: EventId,
+        /// The SHA-256 that they had.
+        sha256: Sha256,
+        /// How many they were.
+        size: u64,
+        /// On which ground.
+        ground: PurgeGround,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// A summary was signed.
     SummarySigned {

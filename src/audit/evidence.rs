@@ -24,6 +24,29 @@ named! {
     }
 }
 
+named! {
+    /// Which evidence bytes a copy of the dossier does without. Names and what is known stay: they stand in the logs.
+    LeftOut {
+        /// Those of confidential evidence.
+        Confidential = "confidential",
+        /// Those of confidential and of internal evidence.
+        Internal = "internal",
+        /// All.
+        All = "all",
+    }
+}
+
+impl LeftOut {
+    /// Returns whether evidence of this class is left out.
+    pub fn covers(self, class: Classification) -> bool {
+        match self {
+            Self::Confidential => class == Classification::Confidential,
+            Self::Internal => class != Classification::Public,
+            Self::All => true,
+        }
+    }
+}
+
 /// What is known of a piece of evidence besides its bytes (ISA 500 A31, ISA 230.9: identifying characteristics).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -190,6 +213,18 @@ impl Evidence {
     /// Returns whether it is used for this commitment.
     pub fn serves(&self, commitment: &CommitmentId) -> bool {
         self.links.values().flatten().any(|link| link.commitment == *commitment)
+    }
+
+    /// Returns who may see it. Where two versions of what is known of it stand, it is confidential until one is chosen.
+    pub fn class(&self) -> Classification {
+        self.details.settled().map_or(Classification::Confidential, |details| details.class)
+    }
+
+    /// Returns the events that stand in what is known of it: attaching, linking, describing, judging.
+    pub fn events(&self) -> impl Iterator<Item = &EventId> {
+        let details = self.details.heads().iter().map(|version| &version.id);
+        let judgement = self.judgement.heads().iter().map(|version| &version.id);
+        std::iter::once(&self.id).chain(self.links.keys()).chain(details).chain(judgement)
     }
 
     /// Returns whether it was accepted, and nobody says otherwise.

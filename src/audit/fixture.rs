@@ -147,19 +147,28 @@ impl Office {
 
     /// Acts, or returns why not. Nothing changes on a refusal.
     pub(crate) fn act(&mut self, by: &str, action: Action) -> Result<Vec<EventId>, Refusal> {
+        self.act_at(by, action, noon())
+    }
+
+    /// Acts at another moment than noon.
+    pub(crate) fn act_at(&mut self, by: &str, action: Action, at: Timestamp) -> Result<Vec<EventId>, Refusal> {
         let by = log(by);
-        let events = decide(&self.audit, action, &by, noon())?;
-        Ok(events.into_iter().map(|event| self.record(&by, event)).collect())
+        let events = decide(&self.audit, action, &by, at)?;
+        Ok(events.into_iter().map(|event| self.record_at(&by, event, at)).collect())
     }
 
     /// Records an event, whatever the rules say: as a line in a log that some other program wrote.
     pub(crate) fn record(&mut self, by: &LogName, event: Event) -> EventId {
+        self.record_at(by, event, noon())
+    }
+
+    fn record_at(&mut self, by: &LogName, event: Event, at: Timestamp) -> EventId {
         let seq = self.audit.heads.0.get(by).copied().unwrap_or_default() + 1;
         let id = EventId { log: by.clone(), seq };
         let recorded = Recorded {
             id: id.clone(),
             lam: self.recorded.len() as u64 + 1,
-            at: noon(),
+            at,
             seen: Heads(self.audit.heads.0.clone()),
             event,
         };

@@ -34,7 +34,7 @@ named! {
         Prepare = "prepare",
         /// Accept or return a working paper.
         Review = "review",
-        /// Invite and revoke members, waive the review of a solo audit.
+        /// Invite and revoke members, waive the review of a solo audit, close the file, remove bytes.
         Lead = "lead",
         /// Write the report's own sections and facts.
         Report = "report",
@@ -46,6 +46,8 @@ named! {
         SignAsAuditor = "sign-as-auditor",
         /// Sign the summary as its publisher.
         SignAsPublisher = "sign-as-publisher",
+        /// Give a reason for what is added after the file was closed.
+        Add = "add",
     }
 }
 
@@ -54,10 +56,11 @@ impl Role {
     pub const fn may(self, right: Right) -> bool {
         match self {
             Self::Lead => !matches!(right, Right::SignAsPublisher),
-            Self::Preparer => matches!(right, Right::Attach | Right::JudgeEvidence | Right::Prepare),
-            Self::Reviewer => matches!(right, Right::JudgeEvidence | Right::Review | Right::AcceptSummary),
+            Self::Preparer => matches!(right, Right::Attach | Right::JudgeEvidence | Right::Prepare | Right::Add),
+            Self::Reviewer => matches!(right, Right::JudgeEvidence | Right::Review | Right::AcceptSummary | Right::Add),
             Self::Publisher => {
-                matches!(right, Right::Report | Right::Publish | Right::AcceptSummary | Right::SignAsPublisher)
+                let publishes = matches!(right, Right::Report | Right::Publish | Right::AcceptSummary);
+                publishes || matches!(right, Right::SignAsPublisher | Right::Add)
             }
             Self::Observer => false,
         }
@@ -177,6 +180,7 @@ mod tests {
             (Right::AcceptSummary, "LRU"),
             (Right::SignAsAuditor, "L"),
             (Right::SignAsPublisher, "U"),
+            (Right::Add, "LPRU"),
         ];
         for (right, who) in table {
             for (role, mark) in Role::ALL.into_iter().zip(['L', 'P', 'R', 'U', 'O']) {

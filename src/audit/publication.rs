@@ -10,6 +10,7 @@ use super::{
     profile::ProfilePart,
     programme::{CommitmentId, RiskId},
     subject::Subject,
+    text::Text,
 };
 
 /// Something that can be chosen for the summary. Nothing is in it unless chosen; the report's own sections are written
@@ -130,6 +131,9 @@ pub struct Rendering {
     /// The publication that this one supersedes; both stay.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<EventId>,
+    /// Why it supersedes that one; needed where that one was signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correction: Option<Text>,
 }
 
 /// A signature that was put on a publication.

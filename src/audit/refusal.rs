@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
+    completion::StillOpen,
     id::{Label, LogName},
     member::Right,
     opening::Period,
@@ -394,6 +395,58 @@ pub enum Refusal {
         /// Which.
         name: String,
     },
+    /// A summary that was signed is superseded only with a reason.
+    #[error("{name} is signed: say that the new summary supersedes it, and why")]
+    SupersedingNeedsReason {
+        /// Which.
+        name: String,
+    },
+    /// What the summary rests on was changed after it was published.
+    #[error("{name} rests on papers that were changed since: {}", listed(commitments))]
+    ChangedSincePublished {
+        /// Which summary.
+        name: String,
+        /// Which papers.
+        commitments: Vec<CommitmentId>,
+    },
+    /// The file was closed: an addition needs a reason.
+    #[error("the file was closed on {}: give a reason for the addition", .closed.date())]
+    AdditionNeedsReason {
+        /// When it was closed, in UTC.
+        closed: jiff::civil::DateTime,
+    },
+    /// A reason for an addition was given, and the file is not closed.
+    #[error("the file is not closed: what is done now is no addition")]
+    NotClosed,
+    /// The file was closed already.
+    #[error("the file was closed already")]
+    ClosedAlready,
+    /// Something is open: closing the file takes a reason.
+    #[error("something is open: give a reason to close the file all the same")]
+    ClosingNeedsReason {
+        /// What.
+        open: Vec<StillOpen>,
+    },
+    /// A number of days that cannot be set.
+    #[error("{days} days cannot be set: between 1 and {longest}")]
+    AssemblyDays {
+        /// What was given.
+        days: u16,
+        /// The most that can be.
+        longest: u16,
+    },
+    /// The time for which the file is kept is not over.
+    #[error("the file is kept: bytes are removed after that time, or on a legal ground with a reason")]
+    RetentionRuns {
+        /// Until when; absent while the file is not closed.
+        until: Option<Date>,
+    },
+    /// The bytes were removed.
+    #[error("the bytes of {evidence} were removed")]
+    Purged {
+        /// Which evidence.
+        evidence: Label,
+    },
     /// The summary was not accepted yet.
     #[error("{name} was not accepted by a second person yet")]
     SummaryNotAccepted {
@@ -408,4 +461,8 @@ pub enum Refusal {
         /// In which capacity.
         signs_as: SignsAs,
     },
+}
+
+fn listed(commitments: &[CommitmentId]) -> String {
+    commitments.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }

@@ -6,7 +6,9 @@ use jiff::{Timestamp, civil::Date};
 
 use super::{
     admit::Inadmissible,
-    evidence::Evidence,
+    completion::{AssemblyPeriod, Closing, Reasoned},
+    digest::Sha256,
+    evidence::{Classification, Evidence},
     finding::Finding,
     id::{EventId, Heads, Label, LogName},
     member::{Member, Membership, Right},
@@ -17,6 +19,7 @@ use super::{
     profile::Profile,
     programme::{CommitmentId, Programme, Rating, RiskId},
     publication::{Item, Publication, Publicity},
+    purge::Purge,
     register::Register,
     request::Request,
     subject::{Fact, Section, Subject},
@@ -62,6 +65,14 @@ pub struct Audit {
     pub guarded: BTreeSet<String>,
     /// All publications, in order.
     pub publications: Vec<Publication>,
+    /// Within how many days after the date of the report the file is assembled, where that was set.
+    pub assembly: Register<AssemblyPeriod>,
+    /// The closing of the file, if it was closed.
+    pub closing: Option<Closing>,
+    /// Why what came after the closing was added, by the event that says so.
+    pub reasons: BTreeMap<EventId, Reasoned>,
+    /// Bytes that were removed.
+    pub purged: BTreeMap<Sha256, Purge>,
     /// Events that do not count, and why. They are kept, and shown.
     pub uncounted: Vec<(EventId, Inadmissible)>,
     /// How far each log has been read.
@@ -97,6 +108,10 @@ impl Audit {
             publicity: BTreeMap::new(),
             guarded: BTreeSet::new(),
             publications: Vec::new(),
+            assembly: Register::default(),
+            closing: None,
+            reasons: BTreeMap::new(),
+            purged: BTreeMap::new(),
             uncounted: Vec::new(),
             heads: Heads::default(),
             newest: None,
@@ -194,6 +209,16 @@ impl Audit {
     /// Returns the finding with this label.
     pub fn finding_labelled(&self, label: &str) -> Option<&Finding> {
         self.findings.values().find(|finding| same_label(&finding.label, label))
+    }
+
+    /// Returns the class of all bytes in the file: where several pieces of evidence have the same bytes, the strictest.
+    pub fn classes(&self) -> BTreeMap<Sha256, Classification> {
+        let mut classes = BTreeMap::new();
+        for evidence in self.evidence.values() {
+            let class = classes.entry(evidence.bytes.sha256).or_insert(Classification::Public);
+            *class = evidence.class().max(*class);
+        }
+        classes
     }
 
     /// Returns the newest publication.

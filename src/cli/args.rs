@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueHint};
 
 use super::{
-    accept, applies, attach, common, conclude, demo, doctor, evidence, fact, finding, guard, key, log, member, merge,
-    new, note, paper, papers, preview, profile, programme, promise, public, queue, ready, request, return_, risk,
-    shell, sign, status, submit, tickmarks, verdict, verify, waive,
+    accept, applies, assembly, attach, common, conclude, copy, demo, doctor, evidence, fact, finding, guard, key, lock,
+    log, member, merge, new, note, paper, papers, preview, profile, programme, promise, public, publish, purge, queue,
+    ready, request, return_, risk, shell, sign, status, submit, tickmarks, verdict, verify, waive,
 };
 
 /// The commands whose own `--lang` is the language of the text that they write or show.
@@ -52,8 +52,12 @@ pub(super) enum Command {
     Public(public::Args),
     Guard(guard::Args),
     Preview(preview::Args),
-    Publish,
+    Publish(publish::Args),
     Sign(sign::Args),
+    Assembly(assembly::Args),
+    Lock(lock::Args),
+    Purge(purge::Args),
+    Copy(copy::Args),
     Verify(verify::Args),
     Programme(programme::Args),
     Key(key::Args),

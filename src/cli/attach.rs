@@ -125,7 +125,7 @@ pub(super) fn shown(session: &Session, attached: &Attached, face: &Face) -> usiz
     let audit = session.audit();
     let labels = attached.attached.iter().chain(&attached.linked);
     let shown: Vec<_> = labels.filter_map(|label| audit.evidence_labelled(&label.0)).collect();
-    evidence::table(&shown, face).print(&face.out);
+    evidence::table(audit, &shown, face).print(&face.out);
     shown.len()
 }
 

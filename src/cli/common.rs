@@ -22,6 +22,8 @@ pub(super) struct Common {
     pub(super) language: Option<Language>,
     /// The log that is written.
     pub(super) by: Option<LogName>,
+    /// Why something is added to a file that was closed.
+    pub(super) after_completion: Option<String>,
     /// Whether marks are plain ASCII.
     pub(super) ascii: bool,
 }
@@ -35,6 +37,8 @@ impl Common {
             let dir = matches.try_get_one::<PathBuf>("dir").ok().flatten();
             let language = matches.try_get_one::<Language>("message-lang").ok().flatten();
             let by = matches.try_get_one::<LogName>("by").ok().flatten();
+            let after = matches.try_get_one::<String>("after_completion").ok().flatten();
+            common.after_completion = after.cloned().or(common.after_completion);
             common.by = by.cloned().or(common.by);
             common.dir = dir.cloned().or(common.dir);
             common.language = language.copied().or(common.language);
@@ -55,7 +59,7 @@ fn below(command: Command, dossier: bool) -> Command {
     let own_lang = command.get_arguments().any(|arg| arg.get_long() == Some("lang"));
     let mut command = command.disable_help_flag(true).disable_version_flag(true).disable_help_subcommand(true);
     if dossier {
-        command = command.arg(dir()).arg(by());
+        command = command.arg(dir()).arg(by()).arg(after_completion());
     }
     if !own_lang {
         command = command.arg(lang());
@@ -80,6 +84,10 @@ fn dir() -> Arg {
 
 fn by() -> Arg {
     Arg::new("by").long("by").value_name("NAME@DEVICE").value_parser(parse::log).display_order(900)
+}
+
+fn after_completion() -> Arg {
+    Arg::new("after_completion").long("after-completion").value_name("REASON").display_order(900)
 }
 
 fn lang() -> Arg {

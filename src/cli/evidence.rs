@@ -17,7 +17,7 @@ use crate::{
         evidence::{Details, Evidence, Judgement, Link},
     },
     lang::visible,
-    work::{Session, WorkError},
+    work::{Session, WorkError, explain_completion},
 };
 
 #[derive(Debug, clap::Args)]
@@ -131,13 +131,13 @@ fn list(to: Option<&Link>, state: Option<&str>, json: bool, face: &mut Face) -> 
     } else if chosen.is_empty() {
         face.say(&face.lang.text("nothing-evidence"));
     } else {
-        table(&chosen, face).print(&face.out);
+        table(audit, &chosen, face).print(&face.out);
     }
     Ok(())
 }
 
 /// Returns a table with one row for each piece of evidence.
-pub(super) fn table(evidence: &[&Evidence], face: &Face) -> Table {
+pub(super) fn table(audit: &Audit, evidence: &[&Evidence], face: &Face) -> Table {
     let mut table = Table::with_numbers_in(&[1]);
     for it in evidence {
         let class =
@@ -146,13 +146,26 @@ pub(super) fn table(evidence: &[&Evidence], face: &Face) -> Table {
         table.row([
             it.label.to_string(),
             face.lang.bytes(it.bytes.size),
-            face.lang.word("evidence-state", json::state(it)).into_owned(),
+            marked(audit, it, face),
             class.collect::<Vec<_>>().join(" | "),
             links.join(", "),
             visible(&it.bytes.name).into_owned(),
         ]);
     }
     table
+}
+
+/// Returns what was decided on a piece of evidence, and whether it was added after completion or its bytes are gone.
+fn marked(audit: &Audit, evidence: &Evidence, face: &Face) -> String {
+    let lang = face.lang;
+    let mut words = vec![lang.word("evidence-state", json::state(evidence))];
+    if !audit.additions_of(evidence).is_empty() {
+        words.push(lang.text("mark-added"));
+    }
+    if audit.purged.contains_key(&evidence.bytes.sha256) {
+        words.push(lang.text("mark-purged"));
+    }
+    words.join(", ")
 }
 
 fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failure> {
@@ -186,6 +199,12 @@ fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failure> {
             Judgement::Accepted => row("detail-accepted", by),
             Judgement::Returned { reason } => row("detail-returned", format!("{by}: {reason}")),
         }
+    }
+    for (event, addition) in audit.additions_of(evidence) {
+        row("detail-added", format!("{event}: {}", explain_completion::addition(audit, event, addition, lang)));
+    }
+    if let Some(purge) = audit.purged.get(&evidence.bytes.sha256) {
+        row("detail-purged", explain_completion::purged(audit, purge, lang));
     }
     table.print(&face.out);
     if several {

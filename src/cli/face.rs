@@ -30,13 +30,14 @@ pub(super) struct Face {
     pub(super) out: Out,
     dir: Option<PathBuf>,
     by: Option<LogName>,
+    after_completion: Option<String>,
     ascii: bool,
 }
 
 impl Face {
     pub(super) fn new(common: Common, lang: Lang) -> Self {
         let ascii = common.ascii || std::env::var_os("WAARMERK_ASCII").is_some_and(|value| !value.is_empty());
-        Self { lang, out: Out::new(), dir: common.dir, by: common.by, ascii }
+        Self { lang, out: Out::new(), dir: common.dir, by: common.by, after_completion: common.after_completion, ascii }
     }
 
     /// Returns where keys and settings are.
@@ -71,7 +72,9 @@ impl Face {
 
     /// Opens the dossier, for writing where that can be.
     pub(super) fn open(&self) -> Result<Session, Failure> {
-        self.open_as(self.by.clone().map_or(Who::Settings, Who::Log))
+        let mut session = self.open_as(self.by.clone().map_or(Who::Settings, Who::Log))?;
+        session.say_why_after_completion(self.after_completion.clone());
+        Ok(session)
     }
 
     /// Opens the dossier to be read. What is said of it names who works here all the same.

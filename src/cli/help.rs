@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, Command, builder::Styles};
 use crate::lang::Lang;
 
 /// The arguments that are the same everywhere.
-pub(super) const EVERYWHERE: [&str; 6] = ["dir", "by", "message-lang", "ascii", "help", "version"];
+pub(super) const EVERYWHERE: [&str; 7] = ["dir", "by", "after_completion", "message-lang", "ascii", "help", "version"];
 
 /// Puts the sentences into the command and all below it.
 pub(super) fn told(command: Command, lang: Lang) -> Command {

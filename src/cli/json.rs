@@ -5,8 +5,10 @@ use serde::Serialize;
 
 use crate::audit::{
     Audit, EventId, Label, Language, LogName, Sha256, Thing,
+    completion::Addition,
     evidence::{Details, Evidence, Judgement},
     paper::Needed,
+    purge::PurgeGround,
     reference::Spot,
     register::Register,
     subject::Subject,
@@ -56,6 +58,8 @@ pub(super) struct EvidenceJson {
     details: Vec<Versioned<DetailsJson>>,
     judgements: Vec<Versioned<JudgementJson>>,
     used_in: Vec<SpotJson>,
+    additions: Vec<AdditionJson>,
+    purged: Option<PurgedJson>,
 }
 
 #[derive(Serialize)]
@@ -105,6 +109,33 @@ impl From<&Judgement> for JudgementJson {
     }
 }
 
+/// Something that was added after the file was closed.
+#[derive(Serialize)]
+pub(super) struct AdditionJson {
+    event: EventId,
+    by: LogName,
+    at: Option<Timestamp>,
+    reason: Option<String>,
+}
+
+pub(super) fn addition(event: &EventId, addition: Addition<'_>) -> AdditionJson {
+    AdditionJson {
+        event: event.clone(),
+        by: event.log.clone(),
+        at: addition.why.map(|why| why.at),
+        reason: addition.why.map(|why| why.reason.clone()),
+    }
+}
+
+/// The removal of bytes.
+#[derive(Serialize)]
+pub(super) struct PurgedJson {
+    at: Timestamp,
+    by: LogName,
+    ground: PurgeGround,
+    reason: Option<String>,
+}
+
 /// Returns what was decided on a piece of evidence, in one word.
 pub(super) fn state(evidence: &Evidence) -> &'static str {
     match evidence.judgement.heads() {
@@ -134,6 +165,13 @@ pub(super) fn evidence(audit: &Audit, evidence: &Evidence) -> EvidenceJson {
         details: versions(Some(&evidence.details), |it| DetailsJson::from(it)),
         judgements: versions(Some(&evidence.judgement), |it| JudgementJson::from(it)),
         used_in: used_in(audit, &Thing::Evidence(evidence.id.clone())),
+        additions: audit.additions_of(evidence).into_iter().map(|(id, added)| addition(id, added)).collect(),
+        purged: audit.purged.get(&evidence.bytes.sha256).map(|purge| PurgedJson {
+            at: purge.at,
+            by: purge.id.log.clone(),
+            ground: purge.ground,
+            reason: purge.reason.clone(),
+        }),
     }
 }
 

@@ -6,13 +6,13 @@ use serde::Serialize;
 use super::{
     face::Face,
     failure::{Answer, Failure},
-    json,
+    json::{self, AdditionJson},
     table::Table,
 };
 use crate::{
     audit::{Audit, Event, EventId, Heads, Recorded},
     lang::visible,
-    work::tell,
+    work::{explain_completion, tell},
 };
 
 #[derive(Debug, clap::Args)]
@@ -37,6 +37,7 @@ struct EventJson<'a> {
     seen: &'a Heads,
     counts: bool,
     why: Option<String>,
+    addition: Option<AdditionJson>,
     event: &'a Event,
 }
 
@@ -57,6 +58,8 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
         let mut told = visible(&tell::event(audit, &recorded.event, face.lang)).into_owned();
         if let Some(why) = uncounted(audit, &recorded.id) {
             told = face.lang.with("log-does-not-count", &[("told", told.into()), ("why", why.into())]);
+        } else if let Some(addition) = audit.addition(&recorded.id) {
+            told = format!("{told} ({})", explain_completion::addition(audit, &recorded.id, addition, face.lang));
         }
         table.row([at, visible(audit.name_of(&recorded.id.log)).into_owned(), told]);
     }
@@ -77,6 +80,7 @@ fn document<'a>(audit: &Audit, recorded: &'a Recorded) -> EventJson<'a> {
         seen: &recorded.seen,
         counts: why.is_none(),
         why,
+        addition: audit.addition(&recorded.id).map(|addition| json::addition(&recorded.id, addition)),
         event: &recorded.event,
     }
 }

@@ -6,9 +6,11 @@
 mod accept;
 mod applies;
 mod args;
+mod assembly;
 mod attach;
 mod common;
 mod conclude;
+mod copy;
 mod demo;
 mod docs;
 mod doctor;
@@ -21,6 +23,7 @@ mod guard;
 pub(crate) mod help;
 mod json;
 mod key;
+mod lock;
 mod log;
 mod member;
 mod merge;
@@ -38,6 +41,7 @@ mod programme;
 mod promise;
 mod public;
 mod publish;
+mod purge;
 mod queue;
 mod ready;
 mod request;
@@ -133,8 +137,12 @@ fn dispatch(command: Command, face: &mut Face) -> Result<Answer, Failure> {
         Command::Public(args) => public::run(args, face),
         Command::Guard(args) => guard::run(args, face),
         Command::Preview(args) => preview::run(&args, face),
-        Command::Publish => publish::run(face),
+        Command::Publish(args) => publish::run(&args, face),
         Command::Sign(args) => sign::run(args, face),
+        Command::Assembly(args) => assembly::run(args, face),
+        Command::Lock(args) => lock::run(args, face),
+        Command::Purge(args) => purge::run(args, face),
+        Command::Copy(args) => copy::run(&args, face),
         Command::Verify(args) => verify::run(args, face),
         Command::Programme(args) => programme::run(&args, face),
         Command::Key(args) => key::run(args, face),

@@ -11,7 +11,7 @@ use super::{
     face::Face,
     failure::{Answer, Failure},
     finding::print_text,
-    json::{self, EvidenceJson, NeededJson, SpotJson, TextsJson, Versioned, versions},
+    json::{self, AdditionJson, EvidenceJson, NeededJson, SpotJson, TextsJson, Versioned, versions},
     next,
     note::{self, NoteJson},
     promise, request, resolve,
@@ -29,7 +29,7 @@ use crate::{
         verdict::{Value, Verdict},
     },
     lang::visible,
-    work::{self, profile, requests},
+    work::{self, explain_completion, profile, requests},
 };
 
 #[derive(Debug, clap::Args)]
@@ -65,6 +65,7 @@ struct Document<'a> {
     preparers: Vec<LogName>,
     submission: Option<SubmissionJson>,
     decision: Option<DecisionJson>,
+    additions: Vec<AdditionJson>,
 }
 
 #[derive(Serialize)]
@@ -179,7 +180,7 @@ fn show(audit: &Audit, commitment: &Commitment, day: jiff::civil::Date, face: &m
     let evidence: Vec<_> = audit.evidence_for(&commitment.id).collect();
     if !evidence.is_empty() {
         heading("paper-evidence", face);
-        evidence::table(&evidence, face).print(&face.out);
+        evidence::table(audit, &evidence, face).print(&face.out);
     }
     let requests: Vec<_> = audit.requests_for(&commitment.id).collect();
     if !requests.is_empty() {
@@ -205,6 +206,15 @@ fn show(audit: &Audit, commitment: &Commitment, day: jiff::civil::Date, face: &m
     conclusions(audit, commitment, face);
     around(audit, commitment, face);
     sign_off(audit, commitment, face);
+    additions(audit, commitment, face);
+}
+
+/// Says what was added to the paper after the file was closed.
+fn additions(audit: &Audit, commitment: &Commitment, face: &mut Face) {
+    for (event, addition) in audit.additions_to(&commitment.id) {
+        let addition = explain_completion::addition(audit, event, addition, face.lang);
+        face.out.line(&format!("{event}: {addition}"));
+    }
 }
 
 fn heading(key: &str, face: &mut Face) {
@@ -377,5 +387,10 @@ fn document<'a>(audit: &Audit, commitment: &'a Commitment) -> Document<'a> {
             };
             DecisionJson { event: it.id.clone(), by: it.id.log.clone(), at: it.at, accepted, waived, digest, reason }
         }),
+        additions: audit
+            .additions_to(&commitment.id)
+            .into_iter()
+            .map(|(id, added)| json::addition(id, added))
+            .collect(),
     }
 }

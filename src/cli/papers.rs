@@ -50,6 +50,7 @@ struct PaperJson {
     evidence: usize,
     findings: usize,
     needed: Vec<NeededJson>,
+    additions: usize,
 }
 
 pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
@@ -75,6 +76,9 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
         let mut stage = face.lang.word("stage", standing.stage.name()).into_owned();
         if standing.undone == Some(Undone::Acceptance) {
             stage = face.lang.with("papers-edited", &[("stage", stage.into())]);
+        }
+        if !audit.additions_to(&commitment.id).is_empty() {
+            stage = format!("{stage}, {}", face.lang.text("mark-added"));
         }
         table.row([
             visible(&commitment.id.0).into_owned(),
@@ -134,5 +138,6 @@ fn document(audit: &Audit, commitment: &Commitment) -> PaperJson {
         evidence: audit.evidence_for(&commitment.id).count(),
         findings: audit.findings_on(&commitment.id).count(),
         needed: audit.needed(commitment).iter().map(NeededJson::from).collect(),
+        additions: audit.additions_to(&commitment.id).len(),
     }
 }

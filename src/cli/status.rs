@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 
 use super::{
@@ -12,7 +13,7 @@ use super::{
 };
 use crate::{
     audit::{
-        Audit, Language, LogName, Sha256, Text,
+        Audit, EventId, Language, LogName, Sha256, Text,
         member::Role,
         opening::Period,
         paper::Stage,
@@ -20,6 +21,7 @@ use crate::{
         verdict::Value,
     },
     lang::visible,
+    work::{Session, explain_completion},
 };
 
 #[derive(Debug, clap::Args)]
@@ -47,7 +49,31 @@ struct StatusJson {
     conflicts: Vec<String>,
     uncounted: usize,
     review_waived: bool,
+    completion: CompletionJson,
     publications: Vec<PublicationJson>,
+}
+
+/// When the file closes, or that it was closed.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct CompletionJson {
+    report_date: Option<Date>,
+    assembly_days: u16,
+    closes: Option<Date>,
+    days_left: Option<i32>,
+    closed: Option<ClosedJson>,
+    additions: usize,
+    purged: usize,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct ClosedJson {
+    at: Timestamp,
+    by: LogName,
+    report: Option<String>,
+    retain_until: Date,
+    reason: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -71,7 +97,9 @@ struct AreaJson {
 #[serde(rename_all = "kebab-case")]
 struct PublicationJson {
     name: String,
-    date: jiff::civil::Date,
+    date: Date,
+    supersedes: Option<String>,
+    superseded_by: Option<String>,
     accepted_by: Vec<LogName>,
     signatures: Vec<SignatureJson>,
 }
@@ -87,12 +115,11 @@ struct SignatureJson {
 
 pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     let session = face.look()?;
-    let audit = session.audit();
     if args.json {
-        let document = document(audit, session.id(), face);
+        let document = document(&session, face);
         face.out.json(&document);
     } else {
-        show(audit, face);
+        show(&session, face);
     }
     Ok(Answer::Yes)
 }
@@ -172,7 +199,8 @@ pub(super) fn conflicts(audit: &Audit) -> Vec<String> {
     conflicts
 }
 
-fn show(audit: &Audit, face: &mut Face) {
+fn show(session: &Session, face: &mut Face) {
+    let audit = session.audit();
     let lang = face.lang;
     let opening = &audit.opening;
     let dot = face.dot();
@@ -213,6 +241,22 @@ fn show(audit: &Audit, face: &mut Face) {
     table.print(&face.out);
     face.out.line("");
     totals(audit, face);
+    completion(session, face);
+}
+
+/// Says when the file closes, or that it was closed, and what came after that.
+fn completion(session: &Session, face: &mut Face) {
+    let audit = session.audit();
+    if let Some(state) = explain_completion::state(audit, session.today(), face.lang) {
+        face.out.line(&state);
+    }
+    let added = audit.additions(session.history()).count();
+    if added > 0 {
+        face.out.line(&face.lang.with("status-added", &[("count", added.into())]));
+    }
+    if !audit.purged.is_empty() {
+        face.out.line(&face.lang.with("status-purged", &[("count", audit.purged.len().into())]));
+    }
 }
 
 fn totals(audit: &Audit, face: &mut Face) {
@@ -247,6 +291,9 @@ fn totals(audit: &Audit, face: &mut Face) {
             lang.with("status-summary-accepted", &[("name", name.into())])
         };
         face.out.line(&line);
+        if let Some(superseded) = explain_completion::superseded(audit, publication, lang) {
+            face.out.line(&format!("  {superseded}"));
+        }
     }
     let conflicts = conflicts(audit);
     if !conflicts.is_empty() {
@@ -258,7 +305,11 @@ fn totals(audit: &Audit, face: &mut Face) {
     }
 }
 
-fn document(audit: &Audit, id: Sha256, face: &Face) -> StatusJson {
+fn document(session: &Session, face: &Face) -> StatusJson {
+    let (audit, id) = (session.audit(), session.id());
+    let named = |id: &EventId| {
+        audit.publications.iter().find(|known| known.id == *id).map(|known| known.rendering.name.clone())
+    };
     let opening = &audit.opening;
     let area = |area: &crate::audit::programme::Area| AreaJson {
         id: area.id.clone(),
@@ -274,6 +325,8 @@ fn document(audit: &Audit, id: Sha256, face: &Face) -> StatusJson {
     let publication = |publication: &crate::audit::publication::Publication| PublicationJson {
         name: publication.rendering.name.clone(),
         date: publication.rendering.date,
+        supersedes: publication.rendering.supersedes.as_ref().and_then(named),
+        superseded_by: audit.superseded_by(&publication.id).map(|later| later.rendering.name.clone()),
         accepted_by: publication.accepted.iter().map(|(event, _)| event.log.clone()).collect(),
         signatures: publication
             .signatures
@@ -286,6 +339,7 @@ fn document(audit: &Audit, id: Sha256, face: &Face) -> StatusJson {
             })
             .collect(),
     };
+    let assembly = audit.assembly(session.today());
     StatusJson {
         format: json::FORMAT,
         id,
@@ -307,6 +361,21 @@ fn document(audit: &Audit, id: Sha256, face: &Face) -> StatusJson {
         conflicts: conflicts(audit),
         uncounted: audit.uncounted.len(),
         review_waived: audit.waiver.is_some(),
+        completion: CompletionJson {
+            report_date: audit.report().map(|report| report.rendering.date),
+            assembly_days: audit.assembly_days(),
+            closes: assembly.map(|assembly| assembly.due),
+            days_left: assembly.map(|assembly| assembly.left),
+            closed: audit.closing.as_ref().map(|closing| ClosedJson {
+                at: closing.at,
+                by: closing.id.log.clone(),
+                report: closing.report.as_ref().and_then(named),
+                retain_until: closing.retain_until,
+                reason: closing.reason.clone(),
+            }),
+            additions: audit.additions(session.history()).count(),
+            purged: audit.purged.len(),
+        },
         publications: audit.publications.iter().map(publication).collect(),
     }
 }

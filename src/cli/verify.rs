@@ -9,9 +9,11 @@ use super::{
     face::Face,
     failure::{Answer, Failure},
     json,
+    parse::one_of,
     table::wrapped,
 };
-use crate::work::verify::{Outcome, Question, Said, Statement, Verification, VerifyOptions, verify};
+use crate::audit::evidence::LeftOut;
+use crate::work::verify::{Completeness, Outcome, Question, Said, Statement, Verification, VerifyOptions, verify};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -19,8 +21,9 @@ pub(super) struct Args {
     path: Option<PathBuf>,
     #[arg(long, value_name = "PEM", value_hint = ValueHint::FilePath)]
     trust: Option<PathBuf>,
-    #[arg(long)]
-    without_evidence: bool,
+    #[arg(long, value_name = "CLASS", num_args = 0..=1, require_equals = true, default_missing_value = "confidential",
+        value_parser = one_of!(LeftOut))]
+    without_evidence: Option<LeftOut>,
     #[arg(long)]
     json: bool,
 }
@@ -31,6 +34,7 @@ struct VerificationJson<'a> {
     whole: bool,
     subject: crate::work::verify::Subject,
     path: String,
+    completeness: Option<&'a Completeness>,
     statements: Vec<StatementJson<'a>>,
 }
 
@@ -57,7 +61,7 @@ pub(super) fn statements<'a>(statements: &'a [Statement], face: &Face) -> Vec<St
 
 pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     let path = args.path.unwrap_or_else(|| face.dir());
-    let options = VerifyOptions { trust: args.trust, without_evidence: args.without_evidence };
+    let options = VerifyOptions { trust: args.trust, without: args.without_evidence };
     let verification = verify(&path, &options, &face.watch())?;
     let answer = if verification.whole() { Answer::Yes } else { Answer::No };
     if args.json {
@@ -66,6 +70,7 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
             whole: verification.whole(),
             subject: verification.subject,
             path: verification.path.display().to_string(),
+            completeness: verification.completeness.as_ref(),
             statements: statements(&verification.statements, face),
         });
     } else {

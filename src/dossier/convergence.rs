@@ -97,8 +97,8 @@ proptest! {
             prop_assert_eq!(device.history(), devices[0].history());
             prop_assert_eq!(device.notices(), &[]);
             let report = quietly(|watch| {
-                let options = verify::Options { without_evidence: false, watch };
-                verify(&desk.dir(dir), options, |_| Papers::new())
+                let options = verify::Options { without: None, watch };
+                verify(&desk.dir(dir), options, |_, _| Papers::new())
             });
             prop_assert_eq!(report.faults, vec![]);
             for log in device.logs().values() {

@@ -97,7 +97,7 @@ pub fn create(dir: &Path, opening: &Opening, programme: &[u8], founder: &dyn Sig
 }
 
 /// Refuses a place where something is.
-fn make_way(dir: &Path) -> Result<(), NotCreated> {
+pub(super) fn make_way(dir: &Path) -> Result<(), NotCreated> {
     let empty = fs::read_dir(dir).map(|mut entries| entries.next().is_none());
     match empty {
         _ if dir.is_symlink() => Err(NotCreated::NotEmpty(dir.to_owned())),
@@ -110,7 +110,7 @@ fn make_way(dir: &Path) -> Result<(), NotCreated> {
 }
 
 /// The folder beside `dir` in which the dossier is made.
-fn unfinished(dir: &Path) -> PathBuf {
+pub(super) fn unfinished(dir: &Path) -> PathBuf {
     let mut name = std::ffi::OsString::from(".");
     name.push(dir.file_name().unwrap_or("dossier".as_ref()));
     name.push(format!(".unfinished-{}", std::process::id()));
@@ -139,7 +139,7 @@ fn fill(root: &Path, files: impl FnOnce(&Layout) -> Vec<(PathBuf, Vec<u8>)>) -> 
     Ok(())
 }
 
-fn place_folder(unfinished: &Path, dir: &Path) -> Result<(), NotSaved> {
+pub(super) fn place_folder(unfinished: &Path, dir: &Path) -> Result<(), NotSaved> {
     if cfg!(not(unix)) && dir.exists() {
         // Elsewhere a folder is not moved over another, even an empty one.
         fs::remove_dir(dir).map_err(NotSaved::at(Step::Remove, dir))?;

@@ -103,13 +103,19 @@ impl Dossier {
         let taken = longer(&self.logs, &their_logs)?;
         let mut union = self.logs.clone();
         union.extend(taken.iter().map(|log| (log.name.clone(), (*log).clone())));
-        faults.extend(tell(&self.founding, &union).faults);
+        let together = tell(&self.founding, &union);
+        faults.extend(together.faults);
         if !faults.is_empty() {
             return Err(NotMerged::Broken(faults));
         }
 
         let mut merged = Merged::default();
-        let evidence = intake.take(&evidence_in(&theirs, &mut merged.skipped), watch, |landed| {
+        // What was removed from one of the copies does not come back from the other.
+        let purged = together.audit.purged;
+        let intake = intake.barring(purged.keys().copied());
+        let mut evidence = evidence_in(&theirs, &mut merged.skipped);
+        evidence.retain(|source| source.expected.is_none_or(|digest| !purged.contains_key(&digest)));
+        let evidence = intake.take(&evidence, watch, |landed| {
             merged.evidence += landed.iter().filter(|landed| landed.was != super::attach::Was::Present).count() as u64;
             Ok::<(), std::convert::Infallible>(())
         });
@@ -140,6 +146,7 @@ impl Dossier {
                 return Err(error.into());
             }
         }
+        self.remove_purged()?;
         Ok(merged)
     }
 

@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod attach;
+pub mod copy;
 pub mod create;
 pub mod drafts;
 pub mod durable;
@@ -19,6 +20,7 @@ pub mod open;
 pub mod papers;
 pub mod platform;
 pub mod published;
+pub mod purge;
 pub mod signer;
 pub mod told;
 pub mod vault;
@@ -111,7 +113,8 @@ impl Dossier {
     /// lands can be recorded while it runs; as long as it lives, the dossier stays locked.
     pub fn intake(&self) -> Option<Intake> {
         let lock = self.lock.as_ref().filter(|_| !self.poisoned)?;
-        Some(Intake::new(self.layout.clone(), Arc::clone(lock)))
+        let barred = self.told.audit.purged.keys().copied();
+        Some(Intake::new(self.layout.clone(), Arc::clone(lock)).barring(barred))
     }
 
     /// Returns the drafts.

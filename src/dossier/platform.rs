@@ -88,6 +88,18 @@ pub fn special(_kind: std::fs::FileType) -> super::attach::WhySkipped {
     super::attach::WhySkipped::Device
 }
 
+/// Lets a file be removed that may not be written. Here the folder decides.
+#[cfg(unix)]
+pub fn make_removable(_path: &Path, _metadata: &Metadata) {}
+
+/// Lets a file be removed that may not be written. Best effort: removing says what stands in its way.
+#[cfg(not(unix))]
+pub fn make_removable(path: &Path, metadata: &Metadata) {
+    let mut permissions = metadata.permissions();
+    permissions.set_readonly(false);
+    let _ = std::fs::set_permissions(path, permissions);
+}
+
 /// Makes the names in a folder durable.
 #[cfg(unix)]
 pub fn sync_folder(path: &Path) -> io::Result<()> {

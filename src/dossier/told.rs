@@ -6,9 +6,10 @@ use rayon::prelude::*;
 
 use super::{
     fault::{Fault, FaultKind},
-    load::Founding,
+    layout::Layout,
+    load::{self, Founding},
     log::{
-        LogName,
+        LogName, Signatures,
         order::{HeldBack, Logs, Placed, Reached, order},
     },
 };
@@ -29,6 +30,16 @@ pub struct Told {
     pub strangers: BTreeSet<LogName>,
     /// What contradicts itself.
     pub faults: Vec<Fault>,
+}
+
+/// Returns the audit of the dossier in a folder, as far as its logs tell it without contradiction. Nothing is written, and
+/// nothing is compared with what is remembered: for whoever wants to know what a dossier says, not whether it is whole.
+pub fn audit_in(dir: &std::path::Path) -> Option<Audit> {
+    let layout = Layout::new(dir);
+    let founding = load::founding(&layout).ok()?;
+    let (logs, _) = load::logs(&layout, &founding.id, Signatures::Newest);
+    let told = tell(&founding, &logs);
+    told.faults.is_empty().then_some(told.audit)
 }
 
 /// Reads the logs as one story. Total: what does not fit is left out and named.

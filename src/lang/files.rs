@@ -11,5 +11,5 @@ macro_rules! files {
 
 files![
     "words", "units", "template", "refusal", "cli", "findings", "tui", "report", "verify", "request", "profile",
-    "promise", "review"
+    "promise", "review", "completion"
 ];

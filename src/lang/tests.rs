@@ -102,7 +102,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("request-state-", named(crate::audit::request::RequestState::ALL)),
         ("request-column-", named(crate::work::requests::Column::ALL)),
         ("request-reply-", named(["provided", "not-available"])),
-        ("step-", named(["attach", "render", "sign", "verify"])),
+        ("step-", named(["attach", "render", "sign", "verify", "copy"])),
         ("leak-", named(["guarded", "person", "address", "evidence-name"])),
         ("finding-status-", named(FindingStatus::ALL)),
         ("field-", named(FindingField::ALL)),
@@ -118,6 +118,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("gap-family-", named(crate::audit::readiness::Family::ALL)),
         ("where-", named(crate::audit::reference::PlaceKind::ALL)),
         ("tickmark-", named(crate::audit::tickmark::Tickmark::ALL)),
+        ("purge-ground-", named(crate::audit::purge::PurgeGround::ALL)),
         ("month-", named(1..=12)),
         ("month-short-", named(1..=12)),
     ]

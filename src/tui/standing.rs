@@ -63,7 +63,9 @@ impl Touched {
                 self.evidence(audit, evidence);
                 self.papers.insert(link.commitment.clone());
             }
-            Event::EvidenceDescribed { evidence, .. } | Event::EvidenceJudged { evidence, .. } => {
+            Event::EvidenceDescribed { evidence, .. }
+            | Event::EvidenceJudged { evidence, .. }
+            | Event::EvidencePurged { evidence, .. } => {
                 self.evidence(audit, evidence);
             }
             Event::RequestAsked { details, .. } => self.links(&details.serves),
@@ -101,7 +103,8 @@ impl Touched {
             | Event::MemberRevoked { .. }
             | Event::ReviewWaived { .. }
             | Event::PriorPinned { .. }
-            | Event::PaperCarried { .. } => self.all = true,
+            | Event::PaperCarried { .. }
+            | Event::FileLocked { .. } => self.all = true,
             Event::TextWritten { subject: Subject::Finding(finding, _), .. } => {
                 let versions = audit.findings.get(finding).map(|known| known.details.heads()).unwrap_or_default();
                 self.papers.extend(versions.iter().flat_map(|version| version.value.commitments.iter().cloned()));
@@ -115,6 +118,8 @@ impl Touched {
             | Event::FactStated { .. }
             | Event::PublicityChosen { .. }
             | Event::TermGuarded { .. }
+            | Event::AssemblySet { .. }
+            | Event::AdditionReasoned { .. }
             | Event::SummaryPublished { .. }
             | Event::SummaryAccepted { .. }
             | Event::SummarySigned { .. } => {}

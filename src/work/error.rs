@@ -8,7 +8,7 @@ use std::{
 use super::{publish::Leak, session::ReadOnly};
 use crate::{
     audit::{LogName, Refusal},
-    dossier::{ActError, NotMerged, NotOpened, NotSaved, create::NotCreated},
+    dossier::{ActError, NotMerged, NotOpened, NotSaved, copy::NotCopied, create::NotCreated},
     seal, template,
 };
 
@@ -36,6 +36,9 @@ pub enum WorkError {
     /// Another copy was not merged.
     #[error(transparent)]
     NotMerged(#[from] NotMerged),
+    /// No copy was made.
+    #[error(transparent)]
+    NotCopied(#[from] NotCopied),
     /// The system gives no random bytes.
     #[error("the system gives no random bytes")]
     NoRandomness,

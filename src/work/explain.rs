@@ -1,5 +1,6 @@
 //! Why something may not be done, in the reader's language.
 
+use super::explain_completion;
 use crate::{
     audit::{
         Language, Refusal,
@@ -157,6 +158,30 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::OwnSummary { log: who } => log("refusal-own-summary", who),
         Refusal::RenderedDifferently => lang.text("refusal-rendered-differently").into_owned(),
         Refusal::Superseded { name: known } => name("refusal-superseded", known),
+        Refusal::SupersedingNeedsReason { name: known } => name("refusal-superseding-needs-reason", known),
+        Refusal::ChangedSincePublished { name: known, commitments } => {
+            let list = commitments.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            let values = [("name", shown(known).into()), ("list", shown(&list).into())];
+            lang.with("refusal-changed-since-published", &values)
+        }
+        Refusal::AdditionNeedsReason { closed } => {
+            lang.with("refusal-addition-needs-reason", &[("day", lang.date(closed.date()).into())])
+        }
+        Refusal::NotClosed => lang.text("refusal-not-closed").into_owned(),
+        Refusal::ClosedAlready => lang.text("refusal-closed-already").into_owned(),
+        Refusal::ClosingNeedsReason { open } => {
+            let open: Vec<String> = open.iter().map(|open| explain_completion::still_open(open, lang)).collect();
+            lang.with("refusal-closing-needs-reason", &[("open", open.join("; ").into())])
+        }
+        Refusal::AssemblyDays { days, longest } => {
+            let values = [("days", u64::from(*days).into()), ("longest", u64::from(*longest).into())];
+            lang.with("refusal-assembly-days", &values)
+        }
+        Refusal::RetentionRuns { until: Some(until) } => {
+            lang.with("refusal-retention-runs", &[("until", lang.date(*until).into())])
+        }
+        Refusal::RetentionRuns { until: None } => lang.text("refusal-retention-not-begun").into_owned(),
+        Refusal::Purged { evidence } => lang.with("refusal-purged", &[("label", evidence.0.as_str().into())]),
         Refusal::SummaryNotAccepted { name: known } => name("refusal-summary-not-accepted", known),
         Refusal::SignedAlready { name: known, signs_as } => lang.with(
             "refusal-signed-already",

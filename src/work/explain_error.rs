@@ -6,8 +6,8 @@ use super::{error::WorkError, explain, session::ReadOnly, verify::fault};
 use crate::{
     audit::Refusal,
     dossier::{
-        ActError, Fault, Holder, NotMerged, NotOpened, NotSaved, attach::WhySkipped, create::NotCreated,
-        lock::NotLocked,
+        ActError, Fault, Holder, NotMerged, NotOpened, NotSaved, attach::WhySkipped, copy::NotCopied,
+        create::NotCreated, lock::NotLocked,
     },
     lang::{Lang, visible},
     seal::{KeyError, SealError},
@@ -46,6 +46,7 @@ pub fn error(error: &WorkError, lang: Lang) -> Told {
         WorkError::NotSaved(why) => not_saved(why, lang),
         WorkError::NotRecorded(why) => not_recorded(why, lang),
         WorkError::NotMerged(why) => not_merged(why, lang),
+        WorkError::NotCopied(why) => not_copied(why, lang),
         WorkError::Io { path, error, .. } => at(path, "error-io", &error.to_string(), lang).into(),
         WorkError::PriorDamaged { path, faults } => {
             let values = [("path", shown(path).into()), ("faults", (*faults).into())];
@@ -123,6 +124,7 @@ fn refused(refusal: &Refusal, lang: Lang) -> Told {
     let told = Told::from(explain::refusal(refusal, lang));
     match refusal {
         Refusal::NotReady { lacking } => lacking.iter().fold(told, |told, it| told.hint(explain::refusal(it, lang))),
+        Refusal::AdditionNeedsReason { .. } => told.hint(lang.text("refusal-addition-needs-reason-hint")),
         _ => told,
     }
 }
@@ -190,6 +192,22 @@ fn not_created(why: &NotCreated, lang: Lang) -> Told {
         NotCreated::NotEmpty(path) => lang.with("error-not-empty", &[("path", shown(path).into())]).into(),
         NotCreated::NotSaved(why) => not_saved(why, lang),
         other => inside(&other.to_string(), lang),
+    }
+}
+
+fn not_copied(why: &NotCopied, lang: Lang) -> Told {
+    match why {
+        NotCopied::NotCreated(why) => not_created(why, lang),
+        NotCopied::Inside(path) => lang.with("error-copy-inside", &[("path", shown(path).into())]).into(),
+        NotCopied::Damaged(found) => {
+            let fault = fault::statement(found).sentence(lang);
+            Told::from(lang.with("error-copy-damaged", &[("fault", fault.into())])).hint(lang.text("error-broken-hint"))
+        }
+        NotCopied::PublishedFileDiffers(file) => {
+            lang.with("error-published-file-differs", &[("file", clean(file).into())]).into()
+        }
+        NotCopied::NotSaved(why) => not_saved(why, lang),
+        NotCopied::Cancelled => lang.text("error-cancelled").into_owned().into(),
     }
 }
 
@@ -328,6 +346,7 @@ pub fn skipped(why: &WhySkipped, lang: Lang) -> String {
         WhySkipped::Dossier => lang.text("skipped-dossier").into_owned(),
         WhySkipped::Missing => lang.text("skipped-missing").into_owned(),
         WhySkipped::Unreadable(why) => lang.with("skipped-unreadable", &[("why", clean(why).into())]),
+        WhySkipped::Purged => lang.text("skipped-purged").into_owned(),
         WhySkipped::Changed => lang.text("skipped-changed").into_owned(),
         WhySkipped::WrongBytes { expected, found } => {
             let values = [("expected", expected.to_string().into()), ("found", found.to_string().into())];

@@ -2,11 +2,13 @@
 
 pub mod attach;
 pub mod clock;
+pub mod copy;
 pub mod create;
 pub mod demo;
 pub mod doctor;
 pub mod error;
 pub mod explain;
+pub mod explain_completion;
 pub mod explain_error;
 pub mod explain_gap;
 pub mod explain_notice;

@@ -29,6 +29,7 @@ pub(super) fn shows(event: &Event) -> bool {
             | Event::FactStated { .. }
             | Event::PublicityChosen { .. }
             | Event::TermGuarded { .. }
+            | Event::AssemblySet { .. }
             | Event::SummaryPublished { .. }
             | Event::SummaryAccepted { .. }
             | Event::SummarySigned { .. }
@@ -39,6 +40,14 @@ pub(super) fn shows(event: &Event) -> bool {
 pub fn papers(audit: &Audit) -> Papers {
     let commitments = audit.programme.commitments.iter();
     commitments.map(|commitment| (format!("{}.md", commitment.id), paper(audit, commitment))).collect()
+}
+
+/// Returns all papers, or only the one with this file name.
+pub(super) fn papers_or_one(audit: &Audit, name: Option<&str>) -> Papers {
+    let Some(name) = name else { return papers(audit) };
+    let id = name.strip_suffix(".md").unwrap_or_default();
+    let commitment = audit.programme.commitments.iter().find(|commitment| commitment.id.0 == id);
+    commitment.map(|commitment| (name.to_owned(), paper(audit, commitment))).into_iter().collect()
 }
 
 impl Session {
@@ -79,7 +88,35 @@ pub fn paper(audit: &Audit, commitment: &Commitment) -> String {
     notes(&mut out, audit, commitment);
     legend(&mut out, audit, commitment);
     sign_off(&mut out, audit, commitment);
+    completion(&mut out, audit, commitment);
     out.0
+}
+
+/// Says when the file was closed, and what of this paper was added after that, by whom, when, and why (ISA 230.16).
+fn completion(out: &mut Page, audit: &Audit, commitment: &Commitment) {
+    let Some(closing) = &audit.closing else { return };
+    out.line("## Completion");
+    out.item(&format!(
+        "closed by {}, {}, kept until {}",
+        audit.name_of(&closing.id.log),
+        closing.at,
+        closing.retain_until
+    ));
+    for (event, addition) in audit.additions_to(&commitment.id) {
+        match addition.why {
+            Some(why) => out.item(&format!(
+                "added after completion: {event} by {}, {}: {}",
+                audit.name_of(&why.id.log),
+                why.at,
+                why.reason
+            )),
+            None => out.item(&format!(
+                "added after completion: {event} by {}, who had not seen the closing",
+                audit.name_of(&event.log)
+            )),
+        }
+    }
+    out.end_of_list();
 }
 
 /// A page that is written line by line. Nothing foreign on it can steer a terminal.
@@ -154,6 +191,11 @@ fn evidence(out: &mut Page, audit: &Audit, commitment: &Commitment) {
             known.extend(details.note.as_ref().map(|note| format!("note: {note}")));
             known.extend(details.expires.map(|day| format!("expires {day}")));
             out.item(&format!("  {}", known.join("; ")));
+        }
+        if let Some(purge) = audit.purged.get(&evidence.bytes.sha256) {
+            let reason = purge.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
+            let by = audit.name_of(&purge.id.log);
+            out.item(&format!("  bytes removed by {by}, {}, on the ground {}{reason}", purge.at, purge.ground));
         }
     }
     out.end_of_list();

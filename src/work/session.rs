@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::{clock::Clock, error::WorkError, home::Home, keys, papers};
 use crate::{
-    audit::{Action, Audit, EventId, Heads, LogName, Recorded, Sha256, replay},
+    audit::{Action, Audit, Event, EventId, Heads, LogName, Recorded, Sha256, replay},
     dossier::{Access, ActError, Dossier, Holder, NotOpened, Notice, Pen, Signer, lock::NotLocked},
     seal::LogKey,
 };
@@ -20,6 +20,7 @@ pub struct Session {
     pub(super) dir: PathBuf,
     pub(super) home: Home,
     pub(super) clock: Clock,
+    addition: Option<String>,
     key: Option<Arc<LogKey>>,
     read_only: Option<ReadOnly>,
 }
@@ -110,14 +111,15 @@ impl Session {
         let revoked = dossier.audit().member(&log).is_none();
         // What a crash left undone: readable papers and published files that the log has, and the folder has not.
         dossier.put_in_place(None)?;
+        dossier.remove_purged()?;
         dossier.write_papers(&papers::papers(dossier.audit()))?;
         let read_only = revoked.then_some(ReadOnly::NotAMember(log));
-        Ok(Self { dossier, dir, home: home.clone(), clock, key: Some(key), read_only })
+        Ok(Self { dossier, dir, home: home.clone(), clock, addition: None, key: Some(key), read_only })
     }
 
     fn read(dir: PathBuf, home: &Home, clock: Clock, why: ReadOnly) -> Result<Self, WorkError> {
         let dossier = Dossier::open(&dir, home.path(), Access::Read)?;
-        Ok(Self { dossier, dir, home: home.clone(), clock, key: None, read_only: Some(why) })
+        Ok(Self { dossier, dir, home: home.clone(), clock, addition: None, key: None, read_only: Some(why) })
     }
 
     /// Returns the one log of a member whose key is in this home; none where there are several.
@@ -179,13 +181,40 @@ impl Session {
         self.now().to_zoned(jiff::tz::TimeZone::UTC).date()
     }
 
-    /// Does what someone wants. It is saved when this returns.
+    /// Does what someone wants. It is saved when this returns. Returns what happened; the reason for an addition is not
+    /// among it.
     pub fn act(&mut self, action: Action) -> Result<Vec<Recorded>, WorkError> {
         self.require_writing()?;
         let at = self.now();
-        let recorded = self.dossier.act(action, at)?;
+        let mut recorded = self.dossier.act(self.reasoned(action), at)?;
+        if recorded.iter().any(|recorded| matches!(recorded.event, Event::EvidencePurged { .. })) {
+            self.dossier.remove_purged()?;
+        }
         self.refresh_papers(&recorded)?;
+        recorded.retain(|recorded| !matches!(recorded.event, Event::AdditionReasoned { .. }));
         Ok(recorded)
+    }
+
+    /// Asks the rules whether an action may be done, and does not do it.
+    pub fn may(&self, action: Action) -> Result<(), WorkError> {
+        self.require_writing()?;
+        let me = self.me().ok_or(WorkError::NoIdentity)?;
+        crate::audit::decide(self.audit(), self.reasoned(action), me, self.now())?;
+        Ok(())
+    }
+
+    /// Says why something is going to be added to a file that was closed; nothing, where it is not. It holds for what is
+    /// done until something else is said.
+    pub fn say_why_after_completion(&mut self, reason: Option<String>) {
+        self.addition = reason;
+    }
+
+    /// Returns the action with the reason for an addition, where one was said.
+    pub(super) fn reasoned(&self, action: Action) -> Action {
+        match &self.addition {
+            Some(reason) => Action::AfterCompletion { reason: reason.clone(), action: Box::new(action) },
+            None => action,
+        }
     }
 
     /// Brings the readable papers in the folder up to what has happened.

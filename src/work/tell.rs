@@ -164,6 +164,23 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
         Event::SummaryAccepted { publication, .. } => {
             lang.with("told-summary-accepted", &[("name", published(audit, publication).into())])
         }
+        Event::AssemblySet { days, reason, .. } => {
+            lang.with("told-assembly-set", &[("days", u64::from(*days).into()), ("reason", text(reason).into())])
+        }
+        Event::FileLocked { retain_until, reason: None, .. } => {
+            lang.with("told-file-locked", &[("until", lang.short_date(*retain_until).into())])
+        }
+        Event::FileLocked { retain_until, reason: Some(reason), .. } => lang.with(
+            "told-file-locked-because",
+            &[("until", lang.short_date(*retain_until).into()), ("reason", text(reason).into())],
+        ),
+        Event::AdditionReasoned { reason, count } => {
+            lang.with("told-addition-reasoned", &[("count", (*count).into()), ("reason", text(reason).into())])
+        }
+        Event::EvidencePurged { evidence, ground, .. } => lang.with(
+            "told-evidence-purged",
+            &[("label", label(audit, evidence).into()), ("ground", lang.word("purge-ground", ground.name()).into())],
+        ),
         Event::SummarySigned { publication, signature } => lang.with(
             "told-summary-signed",
             &[

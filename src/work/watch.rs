@@ -27,6 +27,8 @@ pub enum Step {
     Sign,
     /// Verifying evidence, in files.
     Verify,
+    /// Copying evidence, in files.
+    Copy,
 }
 
 impl Step {
@@ -37,6 +39,7 @@ impl Step {
             Self::Render => "render",
             Self::Sign => "sign",
             Self::Verify => "verify",
+            Self::Copy => "copy",
         }
     }
 }

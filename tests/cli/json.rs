@@ -28,7 +28,14 @@ const COMMANDS: [(&str, &[&str]); 25] = [
         ],
     ),
     ("evidence list", &["--dir audit evidence list --json"]),
-    ("evidence show", &["--dir audit evidence show E-01 --json", "--dir audit evidence show E-02 --json"]),
+    (
+        "evidence show",
+        &[
+            "--dir audit evidence show E-01 --json",
+            "--dir audit evidence show E-02 --json",
+            "--dir audit evidence show E-03 --json",
+        ],
+    ),
     ("request list", &["--dir audit request list --json"]),
     (
         "request show",

@@ -41,6 +41,7 @@ macro_rules! pages {
 }
 
 pages![
-    begin, evidence, paper, review, notes, profile, promise, findings, requests, public, members, merge, keys,
+    begin, evidence, paper, review, notes, profile, promise, findings, requests, public, completion, members, merge,
+    keys,
     programmes, words, dutch, hostile
 ];

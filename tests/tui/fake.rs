@@ -218,6 +218,7 @@ pub fn rendering(fake: &Fake) -> Rendering {
         seed: Sha256::of(b"seed"),
         checkpoint: "checkpoint".to_owned(),
         files,
-        supersedes: fake.audit.publication().map(|known| known.id.clone()),
+        supersedes: fake.audit.current_publication().map(|known| known.id.clone()),
+        correction: None,
     }
 }

@@ -22,6 +22,9 @@ pub(super) fn attach(desk: &Desk<'_>, new: Vec<NewEvidence>) -> Result<Vec<Event
         check(desk, &evidence.links)?;
         check_dates(desk, &evidence.details)?;
         if let Some(id) = known.get(&evidence.bytes.sha256) {
+            if desk.audit.purged.contains_key(&evidence.bytes.sha256) {
+                return Err(Refusal::Purged { evidence: desk.evidence(id)?.label.clone() });
+            }
             // The bytes are in the file already: they are used for something more, or nothing changes.
             let linked = desk.evidence(id)?.linked();
             let links: Vec<_> = evidence.links.into_iter().filter(|link| !linked.contains(link)).collect();

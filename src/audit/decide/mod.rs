@@ -1,5 +1,6 @@
 //! Every rule of an audit: what may be done, by whom, when.
 
+mod completion;
 mod evidence;
 mod finding;
 mod note;
@@ -37,7 +38,9 @@ use super::{
 /// applied, all or none, in order; the first gets the next number of that log.
 pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Result<Vec<Event>, Refusal> {
     let desk = Desk { audit, by, at };
+    let (action, reason) = completion::unwrap(action);
     desk.allow(right_of(&action))?;
+    let reason = reason.or_else(|| completion::own_reason(&action));
     let events = match action {
         Action::InviteMember { log, name, role, key } => team::invite(&desk, log, &name, role, key),
         Action::RevokeMember { log, last, reason } => team::revoke(&desk, log, last, &reason),
@@ -84,7 +87,13 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
         Action::Publish { rendering } => publication::publish(&desk, rendering),
         Action::AcceptSummary { publication, digest } => publication::accept(&desk, publication, digest),
         Action::Sign { publication, signature } => publication::sign(&desk, publication, signature),
+        Action::SetAssembly { days, reason } => completion::set_assembly(&desk, days, &reason),
+        Action::Lock { retain_until, reason } => completion::lock(&desk, retain_until, reason.as_deref()),
+        Action::Purge { evidence, ground, reason } => completion::purge(&desk, evidence, ground, reason.as_deref()),
+        // One reason is enough.
+        Action::AfterCompletion { .. } => Err(Refusal::NoChange),
     }?;
+    let events = completion::reasoned(&desk, events, reason)?;
     debug_assert!(events.iter().all(|event| audit.may(by, right_for(event))), "a right is asked for twice, alike");
     Ok(events)
 }
@@ -95,7 +104,11 @@ pub fn right_of(action: &Action) -> Right {
         Action::InviteMember { .. }
         | Action::RevokeMember { .. }
         | Action::WaiveReview { .. }
-        | Action::RollForward { .. } => Right::Lead,
+        | Action::RollForward { .. }
+        | Action::SetAssembly { .. }
+        | Action::Lock { .. }
+        | Action::Purge { .. } => Right::Lead,
+        Action::AfterCompletion { action, .. } => right_of(action),
         Action::Attach { .. } | Action::Describe { .. } | Action::Link { .. } | Action::Unlink { .. } => Right::Attach,
         Action::Judge { .. } | Action::JudgeAnswer { .. } => Right::JudgeEvidence,
         Action::AskFor { .. }

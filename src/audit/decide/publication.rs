@@ -8,6 +8,7 @@ use crate::audit::{
     finding::{Finding, Heard},
     id::EventId,
     paper::Stage,
+    programme::{Commitment, CommitmentId},
     publication::{Item, Publication, Publicity, Rendering, Signature},
     reference::references,
     refusal::Refusal,
@@ -79,7 +80,26 @@ pub(super) fn publish(desk: &Desk<'_>, rendering: Rendering) -> Result<Vec<Event
     if desk.audit.publications.iter().any(|publication| publication.rendering.name == rendering.name) {
         return Err(Refusal::PublishedAlready { name: rendering.name });
     }
+    superseding(desk, &rendering)?;
     Ok(vec![Event::SummaryPublished { rendering }])
+}
+
+/// Refuses a summary that takes the place of one that does not stand any more, or, without a reason, of a signed one.
+fn superseding(desk: &Desk<'_>, rendering: &Rendering) -> Result<(), Refusal> {
+    for reason in rendering.correction.iter().flat_map(|correction| [&correction.nl, &correction.en]) {
+        filled(reason, "reason")?;
+    }
+    let standing = match &rendering.supersedes {
+        Some(id) => Some(current(desk, id)?),
+        None => desk.audit.current_publication(),
+    };
+    let told = rendering.supersedes.is_some() && rendering.correction.is_some();
+    match standing {
+        Some(standing) if !standing.signatures.is_empty() && !told => {
+            Err(Refusal::SupersedingNeedsReason { name: standing.rendering.name.clone() })
+        }
+        _ => Ok(()),
+    }
 }
 
 pub(super) fn accept(desk: &Desk<'_>, id: EventId, digest: Sha256) -> Result<Vec<Event>, Refusal> {
@@ -105,7 +125,28 @@ pub(super) fn sign(desk: &Desk<'_>, id: EventId, signature: Signature) -> Result
     if publication.signed_as(signature.signs_as) {
         return Err(Refusal::SignedAlready { name, signs_as: signature.signs_as });
     }
+    let commitments = changed_since(desk.audit, &publication.rendering);
+    if !commitments.is_empty() {
+        return Err(Refusal::ChangedSincePublished { name, commitments });
+    }
     Ok(vec![Event::SummarySigned { publication: id, signature }])
+}
+
+/// Returns the commitments of which the summary tells something, and whose papers are no longer as they were accepted
+/// when it was published.
+fn changed_since(audit: &Audit, rendering: &Rendering) -> Vec<CommitmentId> {
+    let told = |id: &CommitmentId| {
+        let items = [Item::Verdicts(id.clone()), Item::Text(Subject::Conclusion(id.clone()))];
+        items.iter().any(|item| audit.publicity(item) == Publicity::Public)
+    };
+    let unchanged = |commitment: &Commitment| {
+        let decision = audit.papers.get(&commitment.id).and_then(|paper| paper.decision.as_ref());
+        audit.standing(commitment).stage == Stage::Accepted
+            && decision.is_some_and(|decision| rendering.state.covers(&decision.id))
+    };
+    let commitments = audit.programme.commitments.iter();
+    let changed = commitments.filter(|commitment| told(&commitment.id) && !unchanged(commitment));
+    changed.map(|commitment| commitment.id.clone()).collect()
 }
 
 /// Returns the publication, unless a later one has taken its place.
@@ -124,6 +165,9 @@ pub fn rendering_digest(rendering: &Rendering) -> Sha256 {
     fields.add(&rendering.name).add(rendering.date.to_string()).add(&rendering.checkpoint);
     for file in &rendering.files {
         fields.add(&file.name).add(file.sha256.0);
+    }
+    if let Some(correction) = &rendering.correction {
+        fields.add("correction").add(&correction.nl).add(&correction.en);
     }
     fields.finish()
 }

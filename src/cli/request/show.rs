@@ -185,7 +185,7 @@ pub(super) fn one(label: &str, day: Option<Date>, json: bool, face: &mut Face) -
     let evidence: Vec<_> = audit.evidence_answering(request).collect();
     if !evidence.is_empty() {
         face.out.line("");
-        evidence::table(&evidence, face).print(&face.out);
+        evidence::table(audit, &evidence, face).print(&face.out);
     }
     if request.details.in_conflict() {
         face.say(&lang.text("conflict-details"));

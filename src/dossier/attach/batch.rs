@@ -33,6 +33,7 @@ pub struct Intake {
     layout: Layout,
     vault: Vault,
     scratch: Scratch,
+    barred: BTreeSet<Sha256>,
     _lock: Arc<Lock>,
 }
 
@@ -105,7 +106,12 @@ impl Intake {
     /// Returns the intake of the dossier in `layout`.
     pub(in crate::dossier) fn new(layout: Layout, lock: Arc<Lock>) -> Self {
         let scratch = Scratch::new(layout.scratch());
-        Self { vault: Vault::new(layout.clone()), layout, scratch, _lock: lock }
+        Self { vault: Vault::new(layout.clone()), layout, scratch, barred: BTreeSet::new(), _lock: lock }
+    }
+
+    /// Takes in no bytes with these digests: they were removed, and are not to come back.
+    pub(in crate::dossier) fn barring(self, digests: impl IntoIterator<Item = Sha256>) -> Self {
+        Self { barred: digests.into_iter().collect(), ..self }
     }
 
     /// Takes in `files`, in order. After each batch, when its bytes are durable, `record` is called with what landed;
@@ -204,6 +210,9 @@ impl Intake {
             && expected != copied.digest
         {
             return Ok(OneFile::Skipped(WhySkipped::WrongBytes { expected, found: copied.digest }));
+        }
+        if self.barred.contains(&copied.digest) {
+            return Ok(OneFile::Skipped(WhySkipped::Purged));
         }
         let was = match self.vault.check(&copied.digest) {
             Held::Missing => Was::Absent,

@@ -56,6 +56,9 @@ pub enum WhySkipped {
     /// It changed while it was read: what was read may never have been there as a whole.
     #[error("it changed while it was read")]
     Changed,
+    /// These bytes were removed from the file, and are not taken back.
+    #[error("these bytes were removed from the file, and are not taken back")]
+    Purged,
     /// Its bytes are not what its name promises.
     #[error("its bytes have SHA-256 {found}, and not {expected}")]
     WrongBytes {

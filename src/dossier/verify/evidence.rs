@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use rayon::prelude::*;
 
-use super::{Note, Options, Report, files::Inventory};
+use super::{Named, Note, Options, Report, files::Inventory};
 use crate::{
     audit::Sha256,
     dossier::{
@@ -16,12 +16,12 @@ use crate::{
     },
 };
 
-/// Hashes the evidence in parallel. `named` holds what the logs name, and whether that counts; `None` where the logs
-/// could not be read.
+/// Hashes the evidence in parallel. `named` holds what the logs name, and what is to be known of it; `None` where the
+/// logs could not be read.
 pub(super) fn check(
     layout: &Layout,
     inventory: &Inventory,
-    named: Option<BTreeMap<Sha256, bool>>,
+    named: Option<BTreeMap<Sha256, Named>>,
     options: Options<'_>,
     report: &mut Report,
 ) {
@@ -42,16 +42,19 @@ pub(super) fn check(
         }
     }
     let Some(named) = named else { return };
-    for (digest, counts) in &named {
-        if present.contains_key(digest) || !counts {
-            continue;
-        }
-        if options.without_evidence {
-            report.notes.push(Note::LeftOut(*digest));
-        } else {
-            let shelf = hex::encode(&digest.0[..1]);
-            let file = inside(&[Layout::EVIDENCE, &shelf, &digest.to_string()]);
-            report.faults.push(Fault::file(file, FaultKind::Missing));
+    for (digest, known) in &named {
+        match (known, present.get(digest)) {
+            (Named::Purged, None) => report.notes.push(Note::Purged(*digest)),
+            (Named::Purged, Some(file)) => report.notes.push(Note::PurgedStillHere((*file).clone())),
+            (Named::NotCounting, None) | (Named::Counting(_) | Named::NotCounting, Some(_)) => {}
+            (Named::Counting(class), None) if options.without.is_some_and(|without| without.covers(*class)) => {
+                report.notes.push(Note::LeftOut(*digest));
+            }
+            (Named::Counting(_), None) => {
+                let shelf = hex::encode(&digest.0[..1]);
+                let file = inside(&[Layout::EVIDENCE, &shelf, &digest.to_string()]);
+                report.faults.push(Fault::file(file, FaultKind::Missing));
+            }
         }
     }
     let unnamed = present.into_iter().filter(|(digest, _)| !named.contains_key(digest));

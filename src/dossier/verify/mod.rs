@@ -3,6 +3,7 @@
 mod evidence;
 mod files;
 mod logs;
+mod papers;
 
 #[cfg(test)]
 mod tests;
@@ -22,13 +23,16 @@ use super::{
     told::{Told, tell},
     watch::Watch,
 };
-use crate::audit::{Audit, Event, EventId, Inadmissible, Sha256};
+use crate::audit::{
+    Audit, Event, EventId, Inadmissible, Recorded, Sha256,
+    evidence::{Classification, LeftOut},
+};
 
 /// How to check.
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
-    /// Whether evidence bytes may be left out: what is there is checked, what is not is no fault.
-    pub without_evidence: bool,
+    /// Which evidence bytes this copy may lack: what is there is checked, and what is not is no fault.
+    pub without: Option<LeftOut>,
     /// Follows the check, and may stop it.
     pub watch: &'a Watch<'a>,
 }
@@ -40,6 +44,10 @@ pub struct Report {
     pub id: Option<Sha256>,
     /// The audit, where the opening and the programme are whole.
     pub audit: Option<Audit>,
+    /// Every event, in order, where there is an audit.
+    pub history: Vec<Recorded>,
+    /// The logs, as far as they are committed.
+    pub logs: Logs,
     /// What is wrong, in order of files.
     pub faults: Vec<Fault>,
     /// What is not wrong, and should be known.
@@ -57,6 +65,12 @@ pub enum Note {
     Unnamed(PathBuf),
     /// Evidence whose bytes were left out of this copy.
     LeftOut(Sha256),
+    /// Evidence whose bytes were removed by an act.
+    Purged(Sha256),
+    /// Bytes that an act removed, and that still lie here: whoever opens the dossier for writing removes them.
+    PurgedStillHere(PathBuf),
+    /// A readable paper that says what the logs said before their newest lines.
+    PaperBehind(PathBuf),
     /// An event that does not count.
     Uncounted(EventId, Inadmissible),
     /// A readable paper that has not been written.
@@ -93,8 +107,8 @@ impl Report {
     }
 }
 
-/// Checks the dossier in `dir`. `papers` returns what the readable papers should say.
-pub fn verify(dir: &Path, options: Options<'_>, papers: impl FnOnce(&Audit) -> Papers) -> Report {
+/// Checks the dossier in `dir`. `papers` returns what the readable papers should say: all, or only the one of a name.
+pub fn verify(dir: &Path, options: Options<'_>, papers: impl Fn(&Audit, Option<&str>) -> Papers) -> Report {
     let layout = Layout::new(dir);
     let mut report = Report::default();
     let inventory = files::inventory(dir, &mut report.faults);
@@ -113,22 +127,25 @@ pub fn verify(dir: &Path, options: Options<'_>, papers: impl FnOnce(&Audit) -> P
         Err(fault) => report.faults.push(fault),
     }
 
-    let told = founding.map(|founding| {
+    let told = founding.as_ref().map(|founding| {
         let founder = &founding.opening.founder.log;
         if !logs.contains_key(founder)
             && !report.faults.iter().any(|fault| fault.file == super::layout::log_inside(founder))
         {
             report.faults.push(Fault::log(founder, None, FaultKind::Missing));
         }
-        tell(&founding, &logs)
+        tell(founding, &logs)
     });
-    if let Some(told) = &told {
+    if let (Some(founding), Some(told)) = (&founding, &told) {
         contradictions(told, &logs, &mut report);
         published(&told.audit, &layout, &inventory, &mut report);
-        compare_papers(papers(&told.audit), &layout, &inventory, &mut report);
+        papers::check(&papers, founding, told, &layout, &inventory, &mut report);
     }
     evidence::check(&layout, &inventory, told.as_ref().map(named), options, &mut report);
-    report.audit = told.map(|told| told.audit);
+    if let Some(told) = told {
+        (report.audit, report.history) = (Some(told.audit), told.history);
+    }
+    report.logs = logs;
     report.faults.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     report.faults.dedup();
     report.notes.sort_by_key(|note| format!("{note:?}"));
@@ -185,14 +202,26 @@ fn contradictions(told: &Told, logs: &Logs, report: &mut Report) {
     report.notes.extend(told.audit.uncounted.iter().map(|(id, why)| Note::Uncounted(id.clone(), why.clone())));
 }
 
-/// Returns the digests that the logs name, and whether the event that names them counts.
-fn named(told: &Told) -> BTreeMap<Sha256, bool> {
+/// Returns the digests that the logs name, and what is to be known of them.
+fn named(told: &Told) -> BTreeMap<Sha256, Named> {
     let all = told.history.iter().filter_map(|recorded| match &recorded.event {
-        Event::EvidenceAttached { bytes, .. } => Some((bytes.sha256, false)),
+        Event::EvidenceAttached { bytes, .. } => Some((bytes.sha256, Named::NotCounting)),
         _ => None,
     });
-    let counting = told.audit.evidence.values().map(|evidence| (evidence.bytes.sha256, true));
-    all.chain(counting).collect()
+    let purged = told.audit.purged.keys().map(|digest| (*digest, Named::Purged));
+    let counting = told.audit.classes().into_iter().map(|(digest, class)| (digest, Named::Counting(class)));
+    all.chain(counting).chain(purged).collect()
+}
+
+/// Bytes that a log names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Named {
+    /// By an event that counts; the class of the evidence.
+    Counting(Classification),
+    /// Only by an event that does not count.
+    NotCounting,
+    /// They were removed by an act.
+    Purged,
 }
 
 /// Compares what was published with the digests in the logs.
@@ -218,19 +247,4 @@ fn published(audit: &Audit, layout: &Layout, inventory: &files::Inventory, repor
     for file in expected.into_keys() {
         report.note_file(file, FaultKind::Missing);
     }
-}
-
-/// Compares the readable papers with what the logs say.
-fn compare_papers(mut expected: Papers, layout: &Layout, inventory: &files::Inventory, report: &mut Report) {
-    for file in &inventory.papers {
-        let text = file.file_name().and_then(|name| name.to_str()).and_then(|name| expected.remove(name));
-        match (text, read_file(&layout.root().join(file), file)) {
-            (_, Err(fault)) => report.faults.push(fault),
-            (None, _) => report.note_file(file, FaultKind::Unknown),
-            (Some(text), Ok(bytes)) if bytes == text.as_bytes() => report.counts.papers += 1,
-            (Some(_), Ok(_)) => report.note_file(file, FaultKind::PaperDiffers),
-        }
-    }
-    let missing = expected.into_keys().map(|name| Note::NoPaper(Path::new(Layout::PAPERS).join(name)));
-    report.notes.extend(missing);
 }

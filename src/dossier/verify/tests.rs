@@ -15,16 +15,20 @@ use crate::{
     },
 };
 
-fn expected_papers(_: &Audit) -> Papers {
+fn written(_: &Audit) -> Papers {
     Papers::from([("TEL-1.md".to_owned(), "# TEL-1\n".to_owned())])
 }
 
-fn check_as(dir: &Path, without_evidence: bool) -> Report {
-    quietly(|watch| verify(dir, Options { without_evidence, watch }, expected_papers))
+fn expected_papers(audit: &Audit, _: Option<&str>) -> Papers {
+    written(audit)
+}
+
+fn check_as(dir: &Path, without: Option<LeftOut>) -> Report {
+    quietly(|watch| verify(dir, Options { without, watch }, expected_papers))
 }
 
 fn check(dir: &Path) -> Report {
-    check_as(dir, false)
+    check_as(dir, None)
 }
 
 /// A dossier of two authors, who have seen each other's work, with evidence and a paper.
@@ -36,7 +40,7 @@ fn small() -> Desk {
     drop(anna);
     let mut bram = desk.write("a", "bram@mbp");
     bram.act(writing("by bram"), at(2)).unwrap();
-    bram.write_papers(&expected_papers(bram.audit())).unwrap();
+    bram.write_papers(&written(bram.audit())).unwrap();
     drop(bram);
     desk.write("a", "anna@laptop").act(writing("by anna"), at(3)).unwrap();
     desk
@@ -185,7 +189,7 @@ fn bytes_that_no_log_names_are_a_note_and_a_copy_may_leave_bytes_out() {
 
     fs::remove_file(vault.path(&Sha256::of(b"one"))).unwrap();
     assert!(!check(&root).whole());
-    let report = check_as(&root, true);
+    let report = check_as(&root, Some(LeftOut::All));
     assert_eq!((report.whole(), report.notes), (true, vec![Note::LeftOut(Sha256::of(b"one"))]));
 }
 
@@ -245,6 +249,7 @@ fn what_was_published_must_stay_as_it_is() {
         checkpoint: "checkpoint".to_owned(),
         files: vec![PublishedFile { name: "summary.json".to_owned(), sha256: Sha256::of(b"{}") }],
         supersedes: None,
+        correction: None,
     };
     if let Err(refused) = anna.act(Action::Publish { rendering: rendering.clone() }, at(3)) {
         // The rules of publishing are not what is tested here: tell the check of an audit in which it happened.
@@ -296,7 +301,7 @@ fn checking_writes_nothing_and_can_be_stopped() {
 
     let cancel = std::sync::atomic::AtomicBool::new(true);
     let watch = Watch { cancel: &cancel, progress: &|_: Progress| {} };
-    let report = verify(&root, Options { without_evidence: false, watch: &watch }, expected_papers);
+    let report = verify(&root, Options { without: None, watch: &watch }, expected_papers);
     assert!(report.cancelled && !report.whole());
 }
 

@@ -7,6 +7,7 @@ question-log = Are log and rights whole?
 question-signer = Who signed?
 question-time = When, and who says so?
 question-trust = Who trusts that?
+question-standing = Does it still stand?
 question-completeness = How complete is it?
 
 ## The answer.
@@ -38,9 +39,34 @@ verify-logs = { $logs ->
 }, { $lines } lines, { $signatures } signatures hold.
 verify-unnamed = { $file }: no log names it. An attach was interrupted; the bytes are under their own digest and do no harm.
 verify-no-paper = { $file } has not been written yet. Opening the dossier writes it.
-verify-left-out = Evidence { $digest } was left out of this copy.
+verify-left-out = { $label } was left out of this copy ({ $digest }).
 verify-uncounted = Event { $event } does not count: { $why }.
-verify-complete = { $accepted } of { $total } commitments are accepted.
+verify-complete = { $accepted } of { $total } commitments of the programme are accepted.
+verify-layer-design = Design: { $met } met, { $partly } partly met, { $not-met } not met, { $not-established } not established, { $not-tested } not tested, { $not-applicable } not applicable, { $open } without a verdict.
+verify-layer-existence = Existence: { $met } met, { $partly } partly met, { $not-met } not met, { $not-established } not established, { $not-tested } not tested, { $not-applicable } not applicable, { $open } without a verdict.
+verify-layer-operation = Operating effectiveness: { $met } met, { $partly } partly met, { $not-met } not met, { $not-established } not established, { $not-tested } not tested, { $not-applicable } not applicable, { $open } without a verdict.
+verify-open = { $count ->
+    [one] One commitment is open: { $list }.
+   *[other] { $count } commitments are open: { $list }.
+}
+verify-open-is-no-fault = This says how complete the file is. That something is open is no fault in it.
+verify-closed-because = It was closed with something open: { $reason }
+verify-added = { $count ->
+    [one] One thing was added after completion, { $at }, { $name }: { $reason }
+   *[other] { $count } things were added after completion, { $at }, { $name }: { $reason }
+}
+verify-added-apart = { $count ->
+    [one] One thing was added after completion by { $name }, who had not seen the closing.
+   *[other] { $count } things were added after completion by { $name }, who had not seen the closing.
+}
+verify-purged = The bytes of { $label } were removed on { $at } by { $name }: { $ground } ({ $reason }). The record stays.
+verify-purged-here = { $file }: these bytes were removed by an act, and still lie here. Opening the dossier for writing removes them.
+verify-paper-behind = { $file } says what the log said a moment ago: writing it was interrupted. Opening the dossier for writing brings it up to date.
+verify-checkpoint = The evidence checkpoint of { $name } is that of this dossier as it stood then.
+verify-checkpoint-other = The evidence checkpoint of { $name } is not that of this dossier as it stood then ({ $detail }).
+verify-superseded = { $name } was superseded by { $by } on { $at }.
+verify-superseded-because = { $name } was superseded by { $by } on { $at }: { $reason }
+verify-stands = No later summary in this dossier supersedes { $name }.
 verify-member = { $name } signs log { $log }; key { $fingerprint }.
 verify-not-accepted = Summary { $name } was not accepted by a second person yet.
 verify-not-signed = Summary { $name } was accepted, and not signed yet.

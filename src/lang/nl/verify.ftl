@@ -7,6 +7,7 @@ question-log = Zijn logboek en rechten heel?
 question-signer = Wie heeft ondertekend?
 question-time = Wanneer, en wie zegt dat?
 question-trust = Wie staat daarvoor in?
+question-standing = Geldt het nog?
 question-completeness = Hoe volledig is het?
 
 ## Het antwoord.
@@ -38,9 +39,34 @@ verify-logs = { $logs ->
 }, { $lines } regels, { $signatures } handtekeningen kloppen.
 verify-unnamed = { $file }: geen logboek noemt dit. Een toevoeging is onderbroken; de bytes staan onder hun eigen digest en doen geen kwaad.
 verify-no-paper = { $file } is nog niet geschreven. Wie het dossier opent, schrijft het.
-verify-left-out = Bewijsstuk { $digest } is in deze kopie weggelaten.
+verify-left-out = { $label } is in deze kopie weggelaten ({ $digest }).
 verify-uncounted = Gebeurtenis { $event } telt niet mee: { $why }.
-verify-complete = { $accepted } van { $total } toezeggingen zijn aanvaard.
+verify-complete = { $accepted } van { $total } toezeggingen van het werkprogramma zijn aanvaard.
+verify-layer-design = Opzet: { $met } voldaan, { $partly } deels voldaan, { $not-met } niet voldaan, { $not-established } niet vastgesteld, { $not-tested } niet getoetst, { $not-applicable } niet van toepassing, { $open } zonder oordeel.
+verify-layer-existence = Bestaan: { $met } voldaan, { $partly } deels voldaan, { $not-met } niet voldaan, { $not-established } niet vastgesteld, { $not-tested } niet getoetst, { $not-applicable } niet van toepassing, { $open } zonder oordeel.
+verify-layer-operation = Werking: { $met } voldaan, { $partly } deels voldaan, { $not-met } niet voldaan, { $not-established } niet vastgesteld, { $not-tested } niet getoetst, { $not-applicable } niet van toepassing, { $open } zonder oordeel.
+verify-open = { $count ->
+    [one] Eén toezegging staat open: { $list }.
+   *[other] { $count } toezeggingen staan open: { $list }.
+}
+verify-open-is-no-fault = Dit zegt hoe volledig het dossier is. Dat er iets openstaat, is geen fout erin.
+verify-closed-because = Het is gesloten terwijl er iets openstond: { $reason }
+verify-added = { $count ->
+    [one] Eén ding is na afsluiting toegevoegd, { $at }, { $name }: { $reason }
+   *[other] { $count } dingen zijn na afsluiting toegevoegd, { $at }, { $name }: { $reason }
+}
+verify-added-apart = { $count ->
+    [one] Eén ding is na afsluiting toegevoegd door { $name }, die de afsluiting niet had gezien.
+   *[other] { $count } dingen zijn na afsluiting toegevoegd door { $name }, die de afsluiting niet had gezien.
+}
+verify-purged = De bytes van { $label } zijn op { $at } verwijderd door { $name }: { $ground } ({ $reason }). De vastlegging blijft.
+verify-purged-here = { $file }: deze bytes zijn verwijderd, en staan hier nog. Wie het dossier opent om te schrijven, verwijdert ze.
+verify-paper-behind = { $file } zegt wat het logboek even eerder zei: het schrijven is onderbroken. Wie het dossier opent om te schrijven, werkt het bij.
+verify-checkpoint = Het ijkpunt van het bewijs van { $name } is dat van dit dossier zoals het toen was.
+verify-checkpoint-other = Het ijkpunt van het bewijs van { $name } is niet dat van dit dossier zoals het toen was ({ $detail }).
+verify-superseded = { $name } is op { $at } vervangen door { $by }.
+verify-superseded-because = { $name } is op { $at } vervangen door { $by }: { $reason }
+verify-stands = Geen latere samenvatting in dit dossier vervangt { $name }.
 verify-member = { $name } ondertekent logboek { $log }; sleutel { $fingerprint }.
 verify-not-accepted = Samenvatting { $name } is nog niet door een tweede persoon aanvaard.
 verify-not-signed = Samenvatting { $name } is aanvaard en nog niet ondertekend.

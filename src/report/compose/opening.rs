@@ -71,13 +71,17 @@ impl Writer<'_> {
             let published = self.lang.date(publication.date);
             reference.push(self.lang.with("report-published-on", &[("date", published.into())]));
         }
-        if let Some(superseded) = &publication.supersedes {
-            reference.push(self.lang.with("report-supersedes", &[("name", superseded.as_str().into())]));
-        }
         let signatures =
             Inline::Link { to: "signatures".to_owned(), text: self.lang.text("report-fact-signed").into_owned() };
         let reference = Inline::Text(format!("{}; ", reference.join("; ")));
         facts.push(self.fact("report-fact-reference", vec![reference, signatures]));
+        if let Some(superseded) = &publication.supersedes {
+            let mut what = self.lang.with("report-supersedes-name", &[("name", superseded.name.as_str().into())]);
+            if let Some(reason) = &superseded.reason {
+                what = format!("{what}: {}", self.own(reason));
+            }
+            facts.push(self.fact("report-supersedes", lines(&what)));
+        }
         facts
     }
 

@@ -54,9 +54,20 @@ pub struct Frame {
     pub dossier: Sha256,
     /// Name and version of the program that made it.
     pub generator: String,
-    /// Name of the publication that this one supersedes.
+    /// The publication that this one supersedes.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub supersedes: Option<String>,
+    pub supersedes: Option<Superseded>,
+}
+
+/// An earlier publication that stays, and no longer stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Superseded {
+    /// Its name.
+    pub name: String,
+    /// Why; absent where it was never signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Text>,
 }
 
 /// A tickmark that a public text uses.

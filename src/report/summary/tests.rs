@@ -409,7 +409,7 @@ fn every_key_is_described() {
     for marked in [Marked::public(), withheld] {
         let mut office = marked.office;
         office.act("anna@laptop", Action::WaiveReview { reason: "Alone".to_owned() }).expect("waived");
-        let frame = Frame { supersedes: Some("2025-1".to_owned()), ..frame() };
+        let frame = Frame { supersedes: Some(Superseded { name: "2025-1".to_owned(), reason: None }), ..frame() };
         let json = Summary::new(&office.audit, &frame).to_json();
         keys(&serde_json::from_str(&json).expect("JSON"), &mut found);
     }

@@ -46,7 +46,7 @@ fn about(event: &Event, shared: &Shared) -> String {
     match event {
         Event::MemberInvited { member } => format!("{} ({})", member.name, lang.word("role", member.role.name())),
         Event::MemberRevoked { log, reason, .. } => format!("{log}: {reason}"),
-        Event::ReviewWaived { reason } => reason.clone(),
+        Event::ReviewWaived { reason } | Event::AdditionReasoned { reason, .. } => reason.clone(),
         Event::PriorPinned { prior } => prior.audit.clone(),
         Event::PaperCarried { paper } => paper.commitment.0.clone(),
         Event::RiskCarried { risk } => lang.with("ui-item-risk", &[("risk", risk.risk.0.clone().into())]),
@@ -122,6 +122,14 @@ fn about(event: &Event, shared: &Shared) -> String {
         Event::TermGuarded { .. } => "…".to_owned(),
         Event::SummaryPublished { rendering } => rendering.name.clone(),
         Event::SummaryAccepted { publication: id, .. } => publication(id),
+        Event::AssemblySet { days, reason, .. } => format!("{days}: {reason}"),
+        Event::FileLocked { retain_until, reason, .. } => {
+            let until = lang.short_date(*retain_until);
+            reason.as_ref().map_or_else(|| until.clone(), |reason| format!("{until}: {reason}"))
+        }
+        Event::EvidencePurged { evidence: id, ground, .. } => {
+            format!("{}: {}", evidence(id), lang.word("purge-ground", ground.name()))
+        }
         Event::SummarySigned { publication: id, signature } => {
             format!("{} {}", publication(id), lang.word("signs-as", signature.signs_as.name()))
         }
@@ -170,6 +178,10 @@ const fn words(event: &Event) -> &'static str {
         Event::TermGuarded { .. } => "ui-event-term-guarded",
         Event::SummaryPublished { .. } => "ui-event-summary-published",
         Event::SummaryAccepted { .. } => "ui-event-summary-accepted",
+        Event::AssemblySet { .. } => "ui-event-assembly-set",
+        Event::FileLocked { .. } => "ui-event-file-locked",
+        Event::AdditionReasoned { .. } => "ui-event-addition-reasoned",
+        Event::EvidencePurged { .. } => "ui-event-evidence-purged",
         Event::SummarySigned { .. } => "ui-event-summary-signed",
     }
 }

@@ -1,8 +1,8 @@
 use super::*;
 use crate::{
-    audit::{Action, publication::SignsAs},
+    audit::{Action, Text, publication::SignsAs},
     work::{
-        publish::SigningWith,
+        publish::{Correction, SigningWith},
         session::{Session, Who},
         verify::Outcome,
     },
@@ -49,5 +49,7 @@ fn the_story_goes_from_commitments_to_a_signed_and_verified_summary() {
     let guard = Action::Guard { term: "toezeggingen".to_owned() };
     session.act(guard).expect("guarded");
     assert!(session.leaks().iter().any(|leak| leak.term == "toezeggingen" && leak.file == "summary.nl.pdf"));
-    assert!(matches!(session.publish(&Watch::quiet()), Err(WorkError::Leaks(_))));
+    let reason = Text { nl: "Een getal was fout.".to_owned(), en: "A number was wrong.".to_owned() };
+    let corrected = session.publish_correction(Correction { publication, reason }, &Watch::quiet());
+    assert!(matches!(corrected, Err(WorkError::Leaks(_))));
 }

@@ -16,7 +16,7 @@ impl Session {
         self.require_writing()?;
         let rendering = self.published(publication)?;
         let then = self.as_of(&rendering.state);
-        checkpoint::confirm(self, &then, &rendering, &publication.log)?;
+        checkpoint::confirm(self.ground(), &then, &rendering, &publication.log)?;
         let files = render::render(&then, &self.frame(&rendering), watch)?;
         let files =
             files.published().map(|(name, bytes)| PublishedFile { name: name.to_owned(), sha256: Sha256::of(bytes) });

@@ -1,7 +1,7 @@
 //! From the file to a summary that anyone can verify: render, look for leaks, log, accept, sign.
 
 mod accept;
-mod checkpoint;
+pub(in crate::work) mod checkpoint;
 mod leak;
 mod render;
 mod sign;
@@ -11,22 +11,44 @@ use jiff::civil::Date;
 pub use leak::{Leak, LeakKind};
 pub use sign::{Signed, SigningWith};
 
+use self::checkpoint::Ground;
 use super::{
     error::WorkError,
     session::Session,
     watch::{Step, Watch},
 };
 use crate::audit::{
-    Action, Audit, EventId, Language, Refusal, Sha256,
-    decide::unready,
+    Action, Audit, EventId, Language, Refusal, Sha256, Text,
+    decide::{filled, unready},
     publication::{PublishedFile, Rendering},
     subject::Fact,
 };
 
+/// Which summary a new one supersedes, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// Which.
+    pub publication: EventId,
+    /// Why, in both languages: it stands on the first page.
+    pub reason: Text,
+}
+
 impl Session {
     /// Renders the summary in both languages, looks for leaks, and logs the digests. Nothing is signed yet: a second
     /// person has to accept it first.
+    ///
+    /// A summary that was published before, and is not signed, is superseded; a signed one only by
+    /// [`Session::publish_correction`].
     pub fn publish(&mut self, watch: &Watch) -> Result<EventId, WorkError> {
+        self.publish_as(None, watch)
+    }
+
+    /// Publishes a summary that supersedes another, which stays, and says why.
+    pub fn publish_correction(&mut self, correction: Correction, watch: &Watch) -> Result<EventId, WorkError> {
+        self.publish_as(Some(correction), watch)
+    }
+
+    fn publish_as(&mut self, correction: Option<Correction>, watch: &Watch) -> Result<EventId, WorkError> {
         self.require_writing()?;
         let lacking = unready(self.audit());
         if !lacking.is_empty() {
@@ -35,6 +57,13 @@ impl Session {
         let mut seed = [0; 32];
         getrandom::fill(&mut seed).map_err(|_| WorkError::NoRandomness)?;
         let mut rendering = self.plan(Sha256(seed))?;
+        if let Some(Correction { publication, reason }) = correction {
+            let Text { nl, en } = reason;
+            let reason = Text { nl: filled(&nl, "reason")?, en: filled(&en, "reason")? };
+            (rendering.supersedes, rendering.correction) = (Some(publication), Some(reason));
+        }
+        // The rules are asked before anything is rendered.
+        self.may(Action::Publish { rendering: rendering.clone() })?;
         let files = render::render(self.audit(), &self.frame(&rendering), watch)?;
         leak::refuse_leaks(self.audit(), &files)?;
         for (name, bytes) in files.published() {
@@ -65,8 +94,13 @@ impl Session {
     /// Plans a rendering of the audit as it stands.
     fn plan(&self, seed: Sha256) -> Result<Rendering, WorkError> {
         let state = &self.audit().heads;
-        let checkpoint = checkpoint::checkpoint(self, self.audit(), state, &seed)?;
+        let checkpoint = checkpoint::checkpoint(self.ground(), self.log_key()?, self.audit(), state, &seed)?;
         Ok(self.bare_plan(seed, checkpoint))
+    }
+
+    /// Returns what the tree of an evidence checkpoint is built from.
+    fn ground(&self) -> Ground<'_> {
+        Ground { id: self.id(), logs: self.dossier.logs() }
     }
 
     fn bare_plan(&self, seed: Sha256, checkpoint: String) -> Rendering {
@@ -82,7 +116,8 @@ impl Session {
             seed,
             checkpoint,
             files: Vec::new(),
-            supersedes: audit.publication().map(|earlier| earlier.id.clone()),
+            supersedes: audit.current_publication().map(|earlier| earlier.id.clone()),
+            correction: None,
         }
     }
 }

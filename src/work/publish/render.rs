@@ -7,7 +7,7 @@ use super::super::{
 };
 use crate::{
     audit::{Audit, Language, publication::Rendering},
-    report::{self, Frame, Summary},
+    report::{self, Frame, Summary, summary::Superseded},
 };
 
 /// A rendered summary.
@@ -40,7 +40,10 @@ impl Session {
             checkpoint: rendering.checkpoint.clone(),
             dossier: self.id(),
             generator: format!("Waarmerk {}", env!("CARGO_PKG_VERSION")),
-            supersedes: earlier.map(|earlier| earlier.rendering.name.clone()),
+            supersedes: earlier.map(|earlier| Superseded {
+                name: earlier.rendering.name.clone(),
+                reason: rendering.correction.clone(),
+            }),
         }
     }
 }

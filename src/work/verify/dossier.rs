@@ -2,15 +2,20 @@
 
 use std::{path::Path, sync::atomic::Ordering};
 
-use super::{Bench, Outcome, Question, Subject, Verification, fault, seals};
+use super::{Bench, Outcome, Question, Said, Statement, Subject, Verification, completeness, fault, seals, standing};
 use crate::{
-    audit::{Audit, paper::Stage},
+    audit::{Audit, purge::PurgeGround, replay},
     dossier::{
         Layout,
         verify::{Note, Options, Report, verify as check},
         watch,
     },
-    work::{error::WorkError, papers::papers, watch::Step},
+    work::{
+        error::WorkError,
+        papers::papers_or_one,
+        publish::checkpoint::{Ground, confirm},
+        watch::Step,
+    },
 };
 
 pub(super) fn verify(path: &Path, bench: &Bench<'_>) -> Result<Verification, WorkError> {
@@ -20,7 +25,7 @@ pub(super) fn verify(path: &Path, bench: &Bench<'_>) -> Result<Verification, Wor
         bench.watch.at(Step::Verify, done, 0);
     };
     let follow = watch::Watch { cancel: bench.watch.flag(), progress: &progress };
-    let report = check(path, Options { without_evidence: bench.without_evidence, watch: &follow }, papers);
+    let report = check(path, Options { without: bench.without, watch: &follow }, papers_or_one);
     if report.cancelled {
         return Err(WorkError::Cancelled);
     }
@@ -31,10 +36,14 @@ pub(super) fn verify(path: &Path, bench: &Bench<'_>) -> Result<Verification, Wor
         verification.statements.push(statement);
     }
     for note in &report.notes {
-        self::note(&mut verification, note);
+        self::note(&mut verification, report.audit.as_ref(), note);
     }
     if let Some(audit) = &report.audit {
-        complete(&mut verification, audit);
+        completeness::say(&mut verification, audit);
+        completeness::closing(&mut verification, audit, &report.history, bench);
+        members(&mut verification, audit);
+        removed(&mut verification, audit, &report.notes);
+        checkpoints(&mut verification, audit, &report);
         publications(&mut verification, path, audit, bench);
     }
     Ok(verification)
@@ -56,14 +65,22 @@ fn count(verification: &mut Verification, report: &Report) {
     verification.say(Good, Question::Log, "verify-logs", logs);
 }
 
-fn note(verification: &mut Verification, note: &Note) {
+fn note(verification: &mut Verification, audit: Option<&Audit>, note: &Note) {
     use Outcome::Note as Remark;
     let file = |path: &Path| vec![("file", path.display().to_string().into())];
     match note {
         Note::Unnamed(path) => verification.say(Remark, Question::Bytes, "verify-unnamed", file(path)),
         Note::NoPaper(path) => verification.say(Remark, Question::Bytes, "verify-no-paper", file(path)),
+        Note::PaperBehind(path) => verification.say(Remark, Question::Bytes, "verify-paper-behind", file(path)),
+        Note::PurgedStillHere(path) => verification.say(Remark, Question::Bytes, "verify-purged-here", file(path)),
+        // Told with its record.
+        Note::Purged(_) => {}
         Note::LeftOut(digest) => {
-            verification.say(Remark, Question::Bytes, "verify-left-out", vec![("digest", digest.to_string().into())]);
+            let known = audit.into_iter().flat_map(|audit| audit.evidence.values());
+            let labels = known.filter(|evidence| evidence.bytes.sha256 == *digest);
+            let labels: Vec<_> = labels.map(|evidence| evidence.label.to_string()).collect();
+            let values = vec![("label", labels.join(", ").into()), ("digest", digest.to_string().into())];
+            verification.say(Remark, Question::Bytes, "verify-left-out", values);
         }
         Note::Uncounted(id, why) => {
             let values = vec![("event", id.to_string().into()), ("why", why.to_string().into())];
@@ -72,12 +89,8 @@ fn note(verification: &mut Verification, note: &Note) {
     }
 }
 
-/// Says how far the audit is.
-fn complete(verification: &mut Verification, audit: &Audit) {
-    let commitments = &audit.programme.commitments;
-    let accepted = commitments.iter().filter(|known| audit.standing(known).stage == Stage::Accepted).count() as u64;
-    let values = vec![("accepted", accepted.into()), ("total", (commitments.len() as u64).into())];
-    verification.say(Outcome::Note, Question::Completeness, "verify-complete", values);
+/// Says who signs which log.
+fn members(verification: &mut Verification, audit: &Audit) {
     for (log, membership) in &audit.members {
         let member = &membership.member;
         let values = vec![
@@ -89,10 +102,59 @@ fn complete(verification: &mut Verification, audit: &Audit) {
     }
 }
 
+/// Says which bytes were removed by an act, when, by whom, and on which ground.
+fn removed(verification: &mut Verification, audit: &Audit, notes: &[Note]) {
+    let digests = notes.iter().filter_map(|note| match note {
+        Note::Purged(digest) => Some(digest),
+        _ => None,
+    });
+    for digest in digests {
+        let Some(purge) = audit.purged.get(digest) else { continue };
+        let labels = audit.evidence.values().filter(|evidence| evidence.bytes.sha256 == *digest);
+        let labels: Vec<_> = labels.map(|evidence| evidence.label.to_string()).collect();
+        let ground = match purge.ground {
+            PurgeGround::Erasure => "purge-ground-erasure",
+            PurgeGround::Unlawful => "purge-ground-unlawful",
+            PurgeGround::Law => "purge-ground-law",
+            PurgeGround::RetentionEnded => "purge-ground-retention-ended",
+        };
+        let (outcome, question) = (Outcome::Note, Question::Bytes);
+        let ground = Statement { outcome, question, key: ground, values: Vec::new() };
+        let values = vec![
+            ("label", labels.join(", ").into()),
+            ("at", purge.at.into()),
+            ("name", audit.name_of(&purge.id.log).to_owned().into()),
+            ("ground", Said::Inner(Box::new(ground))),
+            ("reason", purge.reason.clone().unwrap_or_else(|| "-".to_owned()).into()),
+        ];
+        verification.say(outcome, question, "verify-purged", values);
+    }
+}
+
+/// Builds the tree of every publication's evidence checkpoint anew, from the logs as they stood then.
+fn checkpoints(verification: &mut Verification, audit: &Audit, report: &Report) {
+    let Some(id) = report.id else { return };
+    let ground = Ground { id, logs: &report.logs };
+    for publication in &audit.publications {
+        let rendering = &publication.rendering;
+        let history = report.history.iter().filter(|recorded| rendering.state.covers(&recorded.id));
+        let then = replay(audit.opening.clone(), audit.programme.clone(), history.collect::<Vec<_>>());
+        let name = || ("name", rendering.name.clone().into());
+        match confirm(ground, &then, rendering, &publication.id.log) {
+            Ok(()) => verification.say(Outcome::Good, Question::Log, "verify-checkpoint", vec![name()]),
+            Err(why) => {
+                let values = vec![name(), ("detail", why.to_string().into())];
+                verification.say(Outcome::Broken, Question::Log, "verify-checkpoint-other", values);
+            }
+        }
+    }
+}
+
 /// Says what there is to say of the seals of every publication.
 fn publications(verification: &mut Verification, path: &Path, audit: &Audit, bench: &Bench<'_>) {
     for publication in &audit.publications {
         let name = &publication.rendering.name;
+        standing::say(verification, audit, publication);
         if publication.signatures.is_empty() {
             let key = if publication.accepted.is_empty() { "verify-not-accepted" } else { "verify-not-signed" };
             verification.say(Outcome::Note, Question::Signer, key, vec![("name", name.clone().into())]);

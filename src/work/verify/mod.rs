@@ -1,9 +1,11 @@
 //! Verifying a dossier or a summary. Four questions, kept apart: are the bytes whole, who wrote or signed, who trusts
 //! that, and when was it. It never says more than was checked.
 
+mod completeness;
 mod dossier;
 pub(crate) mod fault;
 mod seals;
+mod standing;
 mod statement;
 
 use std::{
@@ -13,18 +15,19 @@ use std::{
 
 use serde::Serialize;
 
+pub use completeness::{Completeness, Open};
 pub use statement::{Outcome, Question, Said, Statement};
 
 use super::{error::WorkError, watch::Watch};
-use crate::{dossier::Layout, seal::Certificate};
+use crate::{audit::evidence::LeftOut, dossier::Layout, seal::Certificate};
 
 /// How to verify.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VerifyOptions {
     /// Certificates to trust (PEM). Given, a signer whom they do not vouch for is a failure.
     pub trust: Option<PathBuf>,
-    /// Whether evidence bytes may be left out of the copy.
-    pub without_evidence: bool,
+    /// Which evidence bytes this copy may lack.
+    pub without: Option<LeftOut>,
 }
 
 /// What kind of thing was verified.
@@ -48,11 +51,13 @@ pub struct Verification {
     pub path: PathBuf,
     /// What is to be said, in order.
     pub statements: Vec<Statement>,
+    /// How complete it is against its programme, where that can be told.
+    pub completeness: Option<Completeness>,
 }
 
 impl Verification {
     fn new(subject: Subject, path: &Path) -> Self {
-        Self { subject, path: path.to_path_buf(), statements: Vec::new() }
+        Self { subject, path: path.to_path_buf(), statements: Vec::new(), completeness: None }
     }
 
     /// Returns whether nothing is wrong.
@@ -68,7 +73,7 @@ impl Verification {
 /// What an act of verifying has at hand.
 struct Bench<'a> {
     anchors: Option<Vec<Certificate>>,
-    without_evidence: bool,
+    without: Option<LeftOut>,
     now: jiff::Timestamp,
     watch: &'a Watch,
 }
@@ -77,7 +82,7 @@ struct Bench<'a> {
 pub fn verify(path: &Path, options: &VerifyOptions, watch: &Watch) -> Result<Verification, WorkError> {
     let bench = Bench {
         anchors: options.trust.as_deref().map(anchors).transpose()?,
-        without_evidence: options.without_evidence,
+        without: options.without,
         now: super::Clock::System.now(),
         watch,
     };
@@ -90,13 +95,15 @@ pub fn verify(path: &Path, options: &VerifyOptions, watch: &Watch) -> Result<Ver
     }
     let bytes = fs::read(path).map_err(WorkError::io("read", path))?;
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    if extension.eq_ignore_ascii_case("json") {
-        seals::json(path, &bytes, &bench)
+    let mut verification = if extension.eq_ignore_ascii_case("json") {
+        seals::json(path, &bytes, &bench)?
     } else if bytes.starts_with(b"%PDF-") || extension.eq_ignore_ascii_case("pdf") {
-        Ok(seals::pdf(path, &bytes, &bench))
+        seals::pdf(path, &bytes, &bench)
     } else {
-        Err(WorkError::NothingToVerify { path: path.to_path_buf() })
-    }
+        return Err(WorkError::NothingToVerify { path: path.to_path_buf() });
+    };
+    standing::of_file(&mut verification, path);
+    Ok(verification)
 }
 
 /// Reads the certificates to trust.

@@ -1,10 +1,10 @@
 //! One thing that verifying has to say.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, Serializer};
 
 use crate::{
-    audit::named::named,
+    audit::{Text, named::named},
     lang::{Lang, Value, visible},
 };
 
@@ -33,6 +33,8 @@ named! {
         Time = "time",
         /// Who trusts that?
         Trust = "trust",
+        /// Does it still stand, or has a later summary taken its place?
+        Standing = "standing",
         /// How complete is the audit?
         Completeness = "completeness",
     }
@@ -47,6 +49,10 @@ pub enum Said {
     Number(u64),
     /// A moment.
     Moment(Timestamp),
+    /// A day.
+    Day(Date),
+    /// Text in both languages.
+    Words(Text),
     /// A statement within the statement.
     Inner(Box<Statement>),
 }
@@ -57,6 +63,8 @@ impl Serialize for Said {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Number(number) => serializer.serialize_u64(*number),
             Self::Moment(moment) => moment.serialize(serializer),
+            Self::Day(day) => day.serialize(serializer),
+            Self::Words(words) => words.serialize(serializer),
             Self::Inner(statement) => statement.serialize(serializer),
         }
     }
@@ -118,6 +126,8 @@ fn value(said: &Said, lang: Lang) -> Value<'static> {
         Said::Text(text) => visible(text).into_owned().into(),
         Said::Number(number) => (*number).into(),
         Said::Moment(moment) => lang.moment(*moment).into(),
+        Said::Day(day) => lang.short_date(*day).into(),
+        Said::Words(words) => visible(words.get(lang.language())).into_owned().into(),
         Said::Inner(statement) => statement.sentence(lang).into(),
     }
 }

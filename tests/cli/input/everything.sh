@@ -64,6 +64,10 @@ waarmerk verdict TEL-1 design met
 WAARMERK_HOME=../bram waarmerk --dir ../copy verdict TEL-1 design not-met
 waarmerk merge ../copy
 waarmerk member revoke bram@mbp --reason R
+waarmerk purge E-02 --ground erasure --reason R --confirm E-02
+waarmerk lock --reason R
+echo three > ../three.txt
+waarmerk attach ../three.txt --to ORG-1 --after-completion R
 cd ..
 waarmerk new profiled --programme "$INPUT/services.toml" --client X --period 2026-01-01..2026-12-31
 cd profiled

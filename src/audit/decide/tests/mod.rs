@@ -1,5 +1,6 @@
 //! One file per rule book; a test per promise.
 
+mod completion;
 mod evidence;
 mod finding;
 mod notes;

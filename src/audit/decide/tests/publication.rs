@@ -25,11 +25,12 @@ pub(super) fn rendering(name: &str) -> Rendering {
         checkpoint: "checkpoint".to_owned(),
         files: vec![PublishedFile { name: "summary.nl.pdf".to_owned(), sha256: Sha256::of(b"pdf") }],
         supersedes: None,
+        correction: None,
     }
 }
 
 /// Writes and states all that a report cannot do without.
-fn ready(office: &mut Office) {
+pub(super) fn ready(office: &mut Office) {
     for (fact, value) in [
         (Fact::Auditor, "Voorbeeld Audit"),
         (Fact::Reference, "WM-1"),
@@ -55,7 +56,7 @@ fn published() -> (Office, EventId) {
     (office, id)
 }
 
-fn sign(publication: &EventId, signs_as: SignsAs) -> Action {
+pub(super) fn sign(publication: &EventId, signs_as: SignsAs) -> Action {
     let signature =
         Signature { signs_as, certificate: "CN=Test".to_owned(), level: "B-B".to_owned(), files: Vec::new() };
     Action::Sign { publication: publication.clone(), signature }
