@@ -10,6 +10,18 @@ macro_rules! files {
 }
 
 files![
-    "words", "units", "template", "refusal", "cli", "findings", "tui", "report", "verify", "request", "profile",
-    "promise", "review", "completion"
+    "words",
+    "units",
+    "template",
+    "refusal",
+    "cli",
+    "findings",
+    "tui",
+    "report",
+    "verify",
+    "request",
+    "profile",
+    "promise",
+    "review",
+    "completion"
 ];
