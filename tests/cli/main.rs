@@ -42,6 +42,5 @@ macro_rules! pages {
 
 pages![
     begin, evidence, paper, review, notes, profile, promise, findings, requests, public, completion, members, merge,
-    keys,
-    programmes, words, dutch, hostile
+    keys, programmes, words, dutch, hostile
 ];

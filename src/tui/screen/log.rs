@@ -24,6 +24,7 @@ pub struct Log {
 }
 
 /// Returns what an event is about: an id, a label, a name.
+#[expect(clippy::too_many_lines, reason = "one arm for each event")]
 fn about(event: &Event, shared: &Shared) -> String {
     let audit = &shared.audit;
     let lang = shared.lang;
