@@ -17,6 +17,7 @@ use super::{
     purge::PurgeGround,
     request::{Answer, RequestDetails},
     roll_forward::Carried,
+    sample::{ItemResult, SampleDetails, Seed},
     subject::{Fact, Subject},
     text::{Language, Text},
     verdict::Verdict,
@@ -40,6 +41,18 @@ pub struct NewAnswer {
     pub request: EventId,
     /// What became of it.
     pub answer: Answer,
+}
+/// What was found at one item of a sample.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemTest {
+    /// The item's row in the population, counted from 1.
+    pub row: u64,
+    /// What was found.
+    pub result: ItemResult,
+    /// The description or reason, where one is needed.
+    pub note: Option<String>,
+    /// The evidence that shows it.
+    pub evidence: Vec<Exhibit>,
 }
 
 /// What someone wants.
@@ -133,6 +146,50 @@ pub enum Action {
         judgement: Judgement,
         /// The day by which it is asked again, if another.
         due: Option<Date>,
+    },
+    /// Plan a sample. The size of one that is drawn by chance is computed, unless a reason for another size is given.
+    PlanSample {
+        /// What it is for, and of what.
+        details: SampleDetails,
+    },
+    /// Change what a sample is for, or of what, before anything is drawn.
+    ChangeSample {
+        /// Which.
+        sample: EventId,
+        /// What it is now.
+        details: SampleDetails,
+    },
+    /// Record the chance that a draw will follow from.
+    SeedSample {
+        /// Of which sample.
+        sample: EventId,
+        /// The seed.
+        seed: Seed,
+    },
+    /// Draw the items of a sample by its seed; all of them; or those that the auditor selected.
+    DrawSample {
+        /// Which.
+        sample: EventId,
+        /// The names of all items of its population, in order.
+        ids: Vec<String>,
+        /// The names of the items that the auditor selected; empty where they are not the auditor's to select.
+        selected: Vec<String>,
+    },
+    /// Record what was found at items of a sample.
+    TestItems {
+        /// Of which sample.
+        sample: EventId,
+        /// What was found.
+        tests: Vec<ItemTest>,
+        /// The names of all items of its population, in order; may be empty where no item is replaced.
+        ids: Vec<String>,
+    },
+    /// Withdraw a sample.
+    WithdrawSample {
+        /// Which.
+        sample: EventId,
+        /// Why.
+        reason: String,
     },
     /// Give a verdict.
     GiveVerdict {

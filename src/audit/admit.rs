@@ -7,6 +7,7 @@ mod completion;
 
 use super::{
     event::{Event, Recorded},
+    evidence::Link,
     id::{EventId, LogName},
     member::Right,
     note::Part,
@@ -83,6 +84,12 @@ pub fn right_for(event: &Event) -> Right {
         Event::RequestAsked { .. }
         | Event::RequestChanged { .. }
         | Event::RequestAnswered { .. }
+        | Event::SamplePlanned { .. }
+        | Event::SampleChanged { .. }
+        | Event::SampleSeeded { .. }
+        | Event::SampleDrawn { .. }
+        | Event::SampleItemTested { .. }
+        | Event::SampleWithdrawn { .. }
         | Event::VerdictGiven { .. }
         | Event::PaperSubmitted { .. }
         | Event::NoteAnswered { .. }
@@ -163,6 +170,8 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
     let commitment = |id: &super::programme::CommitmentId| missing(audit.papers.contains_key(id), id);
     let risk = |id: &super::programme::RiskId| missing(audit.programme.risk(id).is_some(), id);
     let request = |id: &EventId| missing(audit.requests.contains_key(id), id);
+    let links = |links: &[Link]| links.iter().try_for_each(|link| commitment(&link.commitment));
+    let sample = |id: &EventId| missing(audit.samples.contains_key(id), id);
     let publication = |id: &EventId| missing(audit.publications.iter().any(|known| known.id == *id), id);
     match &recorded.event {
         Event::EvidenceAttached { links, .. } => links.iter().try_for_each(|link| commitment(&link.commitment)),
@@ -175,10 +184,7 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         | Event::EvidenceJudged { evidence: id, .. }
         | Event::EvidencePurged { evidence: id, .. } => evidence(id),
         Event::RequestAsked { details, .. } => details.serves.iter().try_for_each(|link| commitment(&link.commitment)),
-        Event::RequestChanged { request: id, details, .. } => {
-            request(id)?;
-            details.serves.iter().try_for_each(|link| commitment(&link.commitment))
-        }
+        Event::RequestChanged { request: id, details, .. } => request(id).and_then(|()| links(&details.serves)),
         Event::RequestAnswered { request: id, answer, .. } => {
             request(id)?;
             match answer {
@@ -186,6 +192,12 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
                 _ => Ok(()),
             }
         }
+        Event::SamplePlanned { details, .. } => links(&details.links),
+        Event::SampleChanged { sample: id, details, .. } => sample(id).and_then(|()| links(&details.links)),
+        Event::SampleSeeded { sample: id, .. }
+        | Event::SampleDrawn { sample: id, .. }
+        | Event::SampleItemTested { sample: id, .. }
+        | Event::SampleWithdrawn { sample: id, .. } => sample(id),
         Event::VerdictGiven { commitment: id, .. }
         | Event::PaperSubmitted { commitment: id, .. }
         | Event::PaperAccepted { commitment: id, .. }

@@ -7,6 +7,7 @@ mod profile;
 mod promise;
 mod request;
 mod roll_forward;
+mod sample;
 
 use super::{
     event::{Event, Recorded},
@@ -39,6 +40,12 @@ pub fn apply(audit: &mut Audit, recorded: &Recorded) {
         Event::RequestAsked { .. } | Event::RequestChanged { .. } | Event::RequestAnswered { .. } => {
             request::request(audit, recorded);
         }
+        Event::SamplePlanned { .. }
+        | Event::SampleChanged { .. }
+        | Event::SampleSeeded { .. }
+        | Event::SampleDrawn { .. }
+        | Event::SampleItemTested { .. }
+        | Event::SampleWithdrawn { .. } => sample::apply(audit, recorded),
         Event::VerdictGiven { .. }
         | Event::PaperSubmitted { .. }
         | Event::PaperAccepted { .. }

@@ -19,6 +19,7 @@ use super::{
     publication::{Item, Publicity, Rendering, Signature},
     purge::PurgeGround,
     request::{Answer, RequestDetails},
+    sample::{SampleDetails, SampleItem, Seed, Tested},
     subject::{Fact, Subject},
     text::Language,
     verdict::Verdict,
@@ -131,6 +132,61 @@ pub enum Event {
         answer: Answer,
         /// The versions that this replaces.
         replaces: Vec<EventId>,
+    },
+    /// A sample was planned.
+    SamplePlanned {
+        /// Its label.
+        label: Label,
+        /// What it is for, and of what.
+        details: SampleDetails,
+    },
+    /// What a sample is for, or of what, was changed before anything was drawn.
+    SampleChanged {
+        /// Which.
+        sample: EventId,
+        /// What it is now.
+        details: SampleDetails,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// The chance that a draw follows from was recorded.
+    SampleSeeded {
+        /// Of which sample.
+        sample: EventId,
+        /// The seed.
+        seed: Seed,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// The items of a sample were drawn, or selected.
+    SampleDrawn {
+        /// Of which sample.
+        sample: EventId,
+        /// The seed that they follow from; absent where the auditor selected them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seed: Option<EventId>,
+        /// The items, in the order drawn.
+        items: Vec<SampleItem>,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// An item of a sample was examined.
+    SampleItemTested {
+        /// Of which sample.
+        sample: EventId,
+        /// The item's row in the population, counted from 1.
+        row: u64,
+        /// What was found.
+        tested: Tested,
+        /// The versions that this replaces.
+        replaces: Vec<EventId>,
+    },
+    /// A sample was withdrawn: nothing rests on it any more.
+    SampleWithdrawn {
+        /// Which.
+        sample: EventId,
+        /// Why.
+        reason: String,
     },
     /// A verdict was given on one layer.
     VerdictGiven {

@@ -40,6 +40,8 @@ pub mod replay;
 pub mod request;
 pub mod risk;
 pub mod roll_forward;
+pub mod sample;
+pub mod sampling;
 pub mod state;
 pub mod subject;
 pub mod text;

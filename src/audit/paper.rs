@@ -127,6 +127,12 @@ pub enum Needed {
     Reason(Layer),
     /// Accepted evidence whose period fits, for a verdict that rests on it.
     Evidence(Layer),
+    /// A planned sample is to be drawn.
+    SampleDraw(Label),
+    /// So many items of a sample are still to be examined.
+    SampleItems(Label, u64),
+    /// Two versions of something in a sample stand side by side, or one item took the place of two.
+    OneSample(Label),
     /// A conclusion in a language.
     Conclusion(Language),
     /// Two conclusions in one language stand side by side.
@@ -164,6 +170,7 @@ impl Audit {
                 _ => needed.push(Needed::OneVerdict(layer)),
             }
         }
+        self.lacking_of_samples(commitment, &mut needed);
         for language in Language::ALL {
             let subject = Subject::Conclusion(commitment.id.clone());
             let conflict = self.texts.get(&(subject.clone(), language)).is_some_and(Register::in_conflict);
@@ -224,8 +231,8 @@ impl Audit {
 
     /// Returns the digest of all that a sign-off on this commitment approves: the criterion and procedures, the verdicts
     /// with their reasons, the conclusions, the evidence used with what is known and was decided of it, the findings, the
-    /// scope limitations. The response of the audited party and the follow-up of findings come later, and are not part
-    /// of it.
+    /// scope limitations, the samples. The response of the audited party and the follow-up of findings come later, and are
+    /// not part of it.
     pub fn paper_digest(&self, commitment: &Commitment) -> Sha256 {
         let mut fields = Fields::new("waarmerk paper 1");
         fields.add(commitment.digest().0);
@@ -291,6 +298,7 @@ impl Audit {
             }
         }
         self.digest_limitations(&mut fields, &commitment.id);
+        self.digest_samples(commitment, &mut fields);
         fields.finish()
     }
 
@@ -333,7 +341,7 @@ impl Audit {
     }
 
     /// Returns everyone whose work stands in the paper: verdicts, conclusions, evidence attached, findings raised or
-    /// changed, scope limitations recorded, the submission.
+    /// changed, scope limitations recorded, samples, the submission.
     pub fn preparers<'a>(&'a self, commitment: &'a Commitment) -> BTreeSet<&'a LogName> {
         let mut preparers = BTreeSet::new();
         if let Some(paper) = self.papers.get(&commitment.id) {
@@ -355,6 +363,7 @@ impl Audit {
             preparers.extend(finding.details.heads().iter().map(|version| &version.id.log));
         }
         preparers.extend(self.limitations_on(&commitment.id).map(|limitation| &limitation.event.log));
+        self.preparers_of_samples(commitment, &mut preparers);
         preparers
     }
 
@@ -370,6 +379,6 @@ impl Audit {
 }
 
 /// Adds a record in its JSON form, whose field order is that of the type.
-fn digest_json(fields: &mut Fields, record: &impl serde::Serialize) {
+pub(super) fn digest_json(fields: &mut Fields, record: &impl serde::Serialize) {
     fields.add(serde_json::to_string(record).unwrap_or_default());
 }

@@ -22,6 +22,7 @@ use super::{
     purge::Purge,
     register::Register,
     request::Request,
+    sample::Sample,
     subject::{Fact, Section, Subject},
     text::Language,
 };
@@ -51,6 +52,8 @@ pub struct Audit {
     pub findings: BTreeMap<EventId, Finding>,
     /// All review notes.
     pub notes: BTreeMap<EventId, Note>,
+    /// All samples.
+    pub samples: BTreeMap<EventId, Sample>,
     /// Ratings of risks as they are now.
     pub ratings: BTreeMap<RiskId, Register<Rating>>,
     /// Who accepted what remains of a risk, until when.
@@ -101,6 +104,7 @@ impl Audit {
             requests: BTreeMap::new(),
             findings: BTreeMap::new(),
             notes: BTreeMap::new(),
+            samples: BTreeMap::new(),
             ratings: BTreeMap::new(),
             residuals: BTreeMap::new(),
             profile: Profile::default(),
@@ -189,6 +193,15 @@ impl Audit {
     /// Returns the findings that were carried from an earlier audit and that nobody has followed up this year.
     pub fn follow_up_due(&self) -> impl Iterator<Item = &Finding> {
         self.findings.values().filter(|finding| finding.follow_up_due())
+    }
+    /// Returns the samples for a commitment, the withdrawn ones included.
+    pub fn samples_on<'a>(&'a self, commitment: &'a CommitmentId) -> impl Iterator<Item = &'a Sample> {
+        self.samples.values().filter(|sample| sample.concerns(commitment))
+    }
+
+    /// Returns the sample with this label.
+    pub fn sample_labelled(&self, label: &str) -> Option<&Sample> {
+        self.samples.values().find(|sample| same_label(&sample.label, label))
     }
 
     /// Returns when a finding was first raised, in whichever year; and whether it is a repeat: it was resolved once, and came

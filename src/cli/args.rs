@@ -7,11 +7,11 @@ use clap::{CommandFactory as _, Parser, Subcommand, ValueHint};
 use super::{
     accept, applies, assembly, attach, common, conclude, copy, demo, doctor, evidence, fact, finding, guard, key, lock,
     log, member, merge, new, note, paper, papers, preview, profile, programme, promise, public, publish, purge, queue,
-    ready, request, return_, risk, shell, sign, status, submit, tickmarks, verdict, verify, waive,
+    ready, request, return_, risk, sample, shell, sign, status, submit, tickmarks, verdict, verify, waive,
 };
 
 /// The commands whose own `--lang` is the language of the text that they write or show.
-pub(super) const OWN_LANG: [&str; 4] = ["conclude", "export", "preview", "write"];
+pub(super) const OWN_LANG: [&str; 5] = ["conclude", "export", "preview", "text", "write"];
 
 #[derive(Debug, Parser)]
 #[command(name = "waarmerk", version)]
@@ -44,6 +44,7 @@ pub(super) enum Command {
     Note(note::Args),
     Risk(risk::Args),
     Tickmarks(tickmarks::Args),
+    Sample(sample::Args),
     Fact(fact::Args),
     Submit(submit::Args),
     Accept(accept::Args),

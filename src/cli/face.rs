@@ -103,6 +103,11 @@ impl Face {
         out::say(text);
     }
 
+    /// Returns whether marks are plain ASCII.
+    pub(super) const fn is_ascii(&self) -> bool {
+        self.ascii
+    }
+
     /// Returns the mark of a verdict; of an open layer if there is none.
     pub(super) fn mark(&self, value: Option<Value>) -> char {
         match (value, self.ascii) {

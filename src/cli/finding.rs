@@ -231,7 +231,7 @@ fn commitments(audit: &Audit, typed: &[String], face: &Face) -> Result<Vec<Commi
     typed.iter().map(|id| resolve::commitment(audit, id, face).map(|known| known.id.clone())).collect()
 }
 
-fn exhibits(audit: &Audit, places: &[Place]) -> Result<Vec<Exhibit>, Failure> {
+pub(super) fn exhibits(audit: &Audit, places: &[Place]) -> Result<Vec<Exhibit>, Failure> {
     let exhibit = |place: &Place| {
         let evidence = resolve::evidence(audit, &place.label)?.id.clone();
         Ok(Exhibit { evidence, locator: place.locator.clone() })

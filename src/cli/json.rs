@@ -194,29 +194,29 @@ pub(super) struct NeededJson {
     what: &'static str,
     layer: Option<&'static str>,
     language: Option<&'static str>,
-    /// The reference that does not hold, or the label of the note to answer.
+    /// The reference that does not hold, or the label of the note to answer or of the sample.
     about: Option<String>,
+    /// How many items of the sample are still to be examined.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    items: Option<u64>,
 }
 
 impl From<&Needed> for NeededJson {
     fn from(needed: &Needed) -> Self {
-        let layer = |what, layer: &crate::audit::programme::Layer| Self {
-            what,
-            layer: Some(layer.name()),
-            language: None,
-            about: None,
-        };
-        let language =
-            |what, language: &Language| Self { what, layer: None, language: Some(language.name()), about: None };
-        let about = |what, about: String| Self { what, layer: None, language: None, about: Some(about) };
-        let plain = |what| Self { what, layer: None, language: None, about: None };
+        let only = |what| Self { what, layer: None, language: None, about: None, items: None };
+        let layer = |what, layer: &crate::audit::programme::Layer| Self { layer: Some(layer.name()), ..only(what) };
+        let language = |what, language: &Language| Self { language: Some(language.name()), ..only(what) };
+        let about = |what, about: String| Self { about: Some(about), ..only(what) };
         match needed {
-            Needed::Applicability => plain("applicability"),
-            Needed::OneApplicability => plain("one-applicability"),
+            Needed::Applicability => only("applicability"),
+            Needed::OneApplicability => only("one-applicability"),
             Needed::Verdict(it) => layer("verdict", it),
             Needed::OneVerdict(it) => layer("one-verdict", it),
             Needed::Reason(it) => layer("reason", it),
             Needed::Evidence(it) => layer("evidence", it),
+            Needed::SampleDraw(it) => about("sample-draw", it.0.clone()),
+            Needed::SampleItems(it, items) => Self { items: Some(*items), ..about("sample-items", it.0.clone()) },
+            Needed::OneSample(it) => about("one-sample", it.0.clone()),
             Needed::Conclusion(it) => language("conclusion", it),
             Needed::OneConclusion(it) => language("one-conclusion", it),
             Needed::Change(it) => language("change", it),

@@ -48,6 +48,7 @@ mod request;
 mod resolve;
 mod return_;
 mod risk;
+mod sample;
 mod shell;
 mod sign;
 mod status;
@@ -129,6 +130,7 @@ fn dispatch(command: Command, face: &mut Face) -> Result<Answer, Failure> {
         Command::Note(args) => note::run(args, face),
         Command::Risk(args) => risk::run(args, face),
         Command::Tickmarks(args) => tickmarks::run(&args, face),
+        Command::Sample(args) => sample::run(args, face),
         Command::Fact(args) => fact::run(args, face),
         Command::Submit(args) => submit::run(&args, face),
         Command::Accept(args) => accept::run(&args, face),

@@ -8,6 +8,7 @@ use crate::audit::{
     member::PublicKey,
     opening::Period,
     publication::{Publicity, WooGround},
+    sampling::Percent,
 };
 
 /// Reads one of the names of a closed set; the names appear in help and completions.
@@ -49,6 +50,10 @@ pub(super) fn log(word: &str) -> Result<LogName, Misread> {
 
 pub(super) fn key(word: &str) -> Result<PublicKey, Misread> {
     read(word, "expected-key")
+}
+
+pub(super) fn percent(word: &str) -> Result<Percent, Misread> {
+    read(word, "expected-percent")
 }
 
 pub(super) fn link(word: &str) -> Result<Link, Misread> {

@@ -11,6 +11,7 @@ use crate::{
         programme::{AreaId, Commitment, CommitmentId, RiskId, ServiceId},
         publication::Item,
         request::Request,
+        sample::Sample,
         subject::{FindingField, Section, Subject},
         tickmark::Tickmark,
     },
@@ -74,6 +75,10 @@ pub(super) fn finding<'a>(audit: &'a Audit, typed: &str) -> Result<&'a Finding, 
 /// Finds a review note by its label.
 pub(super) fn note<'a>(audit: &'a Audit, typed: &str) -> Result<&'a Note, Refusal> {
     audit.note_labelled(typed.trim()).ok_or_else(|| unknown(typed))
+}
+/// Finds a sample by its label.
+pub(super) fn sample<'a>(audit: &'a Audit, typed: &str) -> Result<&'a Sample, Refusal> {
+    audit.sample_labelled(typed.trim()).ok_or_else(|| unknown(typed))
 }
 
 /// Puts the ids of links in the spelling of the programme. What it does not know stays, and is refused by the rules.

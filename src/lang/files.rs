@@ -23,5 +23,6 @@ files![
     "profile",
     "promise",
     "review",
-    "completion"
+    "completion",
+    "sample"
 ];

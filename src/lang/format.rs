@@ -47,6 +47,11 @@ impl Lang {
         self.number(bytes)
     }
 
+    /// Writes a percentage that is given as a decimal number with a point, with all its decimals: `0,25%`, `0.25%`.
+    pub fn percentage(self, number: &str) -> String {
+        format!("{}%", group(number, self.language()))
+    }
+
     /// Writes a share of a whole as a percentage with one decimal, or none where it is zero: `12,4%`, `50%`. A whole of
     /// zero has no share: `-`.
     pub fn percent(self, part: u64, whole: u64) -> String {

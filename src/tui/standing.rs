@@ -96,9 +96,20 @@ impl Touched {
                 let concerned = audit.programme.commitments.iter().filter(|it| it.services.contains(service));
                 self.papers.extend(concerned.map(|it| it.id.clone()));
             }
-            // A finding or request may have left a paper; which one is not in the event.
+            Event::SamplePlanned { details, .. } => self.links(&details.links),
+            Event::SampleSeeded { sample, .. }
+            | Event::SampleDrawn { sample, .. }
+            | Event::SampleItemTested { sample, .. }
+            | Event::SampleWithdrawn { sample, .. } => {
+                let versions = audit.samples.get(sample).map(|known| known.details.heads()).unwrap_or_default();
+                for version in versions {
+                    self.links(&version.value.links);
+                }
+            }
+            // A finding, request or sample may have left a paper; which one is not in the event.
             Event::FindingChanged { .. }
             | Event::RequestChanged { .. }
+            | Event::SampleChanged { .. }
             | Event::MemberInvited { .. }
             | Event::MemberRevoked { .. }
             | Event::ReviewWaived { .. }

@@ -154,6 +154,15 @@ pub enum WorkError {
         /// What is wrong with it.
         problem: String,
     },
+    /// A list cannot be used: a population, or results of a sample.
+    #[error(transparent)]
+    NoList(super::sampling::results::Unreadable),
+    /// The list that a sample is drawn from changed while it was taken in.
+    #[error("{} changed while it was taken in: plan the sample again", path.display())]
+    ListChanged {
+        /// Where.
+        path: PathBuf,
+    },
     /// Somebody asked to stop.
     #[error("stopped")]
     Cancelled,

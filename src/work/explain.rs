@@ -6,6 +6,7 @@ use crate::{
         Language, Refusal,
         paper::Needed,
         reference::{Broken, Fault},
+        sampling::{LARGEST_POPULATION, LARGEST_SAMPLE, NoAnswer, Percent},
     },
     lang::{Lang, visible},
 };
@@ -80,6 +81,27 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             &[("label", request.0.as_str().into()), ("state", lang.word("request-state", state.name()).into())],
         ),
         Refusal::NoChange => lang.text("refusal-no-change").into_owned(),
+        Refusal::NoSample(why) => no_sample(*why, lang),
+        Refusal::DrawTooLarge { size, largest } => {
+            lang.with("refusal-draw-too-large", &[("size", (*size).into()), ("largest", (*largest).into())])
+        }
+        Refusal::SampleWithdrawn { sample } => {
+            lang.with("refusal-sample-withdrawn", &[("sample", sample.0.as_str().into())])
+        }
+        Refusal::SampleDrawn { sample } => lang.with("refusal-sample-drawn", &[("sample", sample.0.as_str().into())]),
+        Refusal::SampleNotDrawn { sample } => {
+            lang.with("refusal-sample-not-drawn", &[("sample", sample.0.as_str().into())])
+        }
+        Refusal::SeedNeeded { sample } => lang.with("refusal-seed-needed", &[("sample", sample.0.as_str().into())]),
+        Refusal::SeedReason { sample } => lang.with("refusal-seed-reason", &[("sample", sample.0.as_str().into())]),
+        Refusal::NotByChance { sample } => lang.with("refusal-not-by-chance", &[("sample", sample.0.as_str().into())]),
+        Refusal::OtherPopulation { evidence } => {
+            lang.with("refusal-other-population", &[("evidence", evidence.0.as_str().into())])
+        }
+        Refusal::NoSuchItem { sample, item } => {
+            lang.with("refusal-no-such-item", &[("sample", sample.0.as_str().into()), ("item", shown(item).into())])
+        }
+        Refusal::NothingLeft { sample } => lang.with("refusal-nothing-left", &[("sample", sample.0.as_str().into())]),
         Refusal::ReasonNeeded => lang.text("refusal-reason-needed").into_owned(),
         Refusal::NotPrepared { commitment, needed: list } => lang.with(
             "refusal-not-prepared",
@@ -190,6 +212,35 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
     }
 }
 
+/// Returns one sentence that says why what a sample is asked cannot be answered.
+pub fn no_sample(why: NoAnswer, lang: Lang) -> String {
+    let rate = |key: &str, rate: Percent| lang.with(key, &[("rate", lang.percentage(&rate.to_string()).into())]);
+    match why {
+        NoAnswer::Risk(it) => rate("refusal-sample-risk", it),
+        NoAnswer::Tolerable(it) => rate("refusal-sample-tolerable", it),
+        NoAnswer::Expected { expected, tolerable } => lang.with(
+            "refusal-sample-expected",
+            &[
+                ("expected", lang.percentage(&expected.to_string()).into()),
+                ("tolerable", lang.percentage(&tolerable.to_string()).into()),
+            ],
+        ),
+        NoAnswer::TooLarge => lang.with("refusal-sample-too-large", &[("largest", LARGEST_SAMPLE.into())]),
+        NoAnswer::Population(count) => {
+            lang.with("refusal-sample-population", &[("count", count.into()), ("largest", LARGEST_POPULATION.into())])
+        }
+        NoAnswer::Sample(size) => {
+            lang.with("refusal-sample-size", &[("size", size.into()), ("largest", LARGEST_SAMPLE.into())])
+        }
+        NoAnswer::MoreThanAll { size, population } => {
+            lang.with("refusal-sample-more-than-all", &[("size", size.into()), ("population", population.into())])
+        }
+        NoAnswer::MoreDeviations { deviations, size } => {
+            lang.with("refusal-sample-more-deviations", &[("deviations", deviations.into()), ("size", size.into())])
+        }
+    }
+}
+
 /// Returns a few words for something that a paper still needs.
 pub fn needed(needed: &Needed, lang: Lang) -> String {
     let layer = |key: &str, layer: &crate::audit::programme::Layer| {
@@ -203,6 +254,11 @@ pub fn needed(needed: &Needed, lang: Lang) -> String {
         Needed::OneVerdict(it) => layer("needed-one-verdict", it),
         Needed::Reason(it) => layer("needed-reason", it),
         Needed::Evidence(it) => layer("needed-evidence", it),
+        Needed::SampleDraw(label) => lang.with("needed-sample-draw", &[("sample", label.0.as_str().into())]),
+        Needed::SampleItems(label, items) => {
+            lang.with("needed-sample-items", &[("sample", label.0.as_str().into()), ("items", (*items).into())])
+        }
+        Needed::OneSample(label) => lang.with("needed-one-sample", &[("sample", label.0.as_str().into())]),
         Needed::Conclusion(it) => language("needed-conclusion", it),
         Needed::OneConclusion(it) => language("needed-one-conclusion", it),
         Needed::Change(it) => language("needed-change", it),

@@ -2,7 +2,16 @@
 
 use std::path::Path;
 
-use super::{error::WorkError, explain, session::ReadOnly, verify::fault};
+use super::{
+    error::WorkError,
+    explain,
+    sampling::{
+        population::{LARGEST_LIST, Unusable},
+        results::Unreadable,
+    },
+    session::ReadOnly,
+    verify::fault,
+};
 use crate::{
     audit::Refusal,
     dossier::{
@@ -108,6 +117,8 @@ pub fn error(error: &WorkError, lang: Lang) -> Told {
         WorkError::NoSuchLine { log, seq } => {
             lang.with("error-no-such-line", &[("log", log.as_str().into()), ("line", (*seq).into())]).into()
         }
+        WorkError::NoList(why) => list(why, lang),
+        WorkError::ListChanged { path } => lang.with("error-list-changed", &[("path", shown(path).into())]).into(),
         WorkError::Seal(why) => sealing(why, lang),
         WorkError::NoHome => lang.text("error-no-home").into_owned().into(),
         WorkError::NoRandomness => lang.text("error-no-randomness").into_owned().into(),
@@ -240,6 +251,49 @@ fn not_merged(why: &NotMerged, lang: Lang) -> Told {
         }
         NotMerged::NotSaved(why) => not_saved(why, lang),
         NotMerged::NotOpened(why) => not_opened(why, lang),
+    }
+}
+
+/// Tells why a list cannot be used.
+fn list(why: &Unreadable, lang: Lang) -> Told {
+    let why = match why {
+        Unreadable::Result { line, word } => {
+            let told = lang.with("error-list-result", &[("line", (*line).into()), ("word", clean(word).into())]);
+            return Told::from(told).hint(lang.text("error-list-result-hint"));
+        }
+        Unreadable::List(why) => why,
+    };
+    match why {
+        Unusable::TooLarge => lang.with("error-list-too-large", &[("limit", lang.bytes(LARGEST_LIST).into())]).into(),
+        Unusable::NotUtf8 { line } => Told::from(lang.with("error-list-not-utf8", &[("line", (*line).into())]))
+            .hint(lang.text("error-list-not-utf8-hint")),
+        Unusable::Columns { line, found, expected } => lang
+            .with(
+                "error-list-columns",
+                &[("line", (*line).into()), ("found", (*found).into()), ("expected", (*expected).into())],
+            )
+            .into(),
+        Unusable::Quotes => lang.text("error-list-quotes").into_owned().into(),
+        Unusable::NoColumn { column, columns } => {
+            let columns = clean(&columns.join(", "));
+            Told::from(lang.with("error-list-no-column", &[("column", clean(column).into())]))
+                .hint(lang.with("error-list-no-column-hint", &[("columns", columns.into())]))
+        }
+        Unusable::Nameless { line, count } => {
+            Told::from(lang.with("error-list-nameless", &[("line", (*line).into()), ("count", (*count).into())]))
+                .hint(lang.text("error-list-ids-hint"))
+        }
+        Unusable::Twice { id, first, second, count } => Told::from(lang.with(
+            "error-list-twice",
+            &[
+                ("id", clean(id).into()),
+                ("first", (*first).into()),
+                ("second", (*second).into()),
+                ("count", (*count).into()),
+            ],
+        ))
+        .hint(lang.text("error-list-ids-hint")),
+        Unusable::Nothing => lang.text("error-list-nothing").into_owned().into(),
     }
 }
 

@@ -25,6 +25,7 @@ pub mod recount;
 pub mod refer;
 pub mod requests;
 mod roll_forward;
+pub mod sampling;
 pub mod session;
 pub mod tell;
 pub mod verify;

@@ -83,6 +83,7 @@ pub fn paper(audit: &Audit, commitment: &Commitment) -> String {
     promise::promise(&mut out, audit, commitment);
     evidence(&mut out, audit, commitment);
     requests(&mut out, audit, commitment);
+    samples(&mut out, audit, commitment);
     findings(&mut out, audit, commitment);
     conclusion(&mut out, audit, commitment);
     notes(&mut out, audit, commitment);
@@ -304,6 +305,20 @@ fn findings(out: &mut Page, audit: &Audit, commitment: &Commitment) {
     out.end_of_list();
 }
 
+fn samples(out: &mut Page, audit: &Audit, commitment: &Commitment) {
+    let mut samples = audit.samples_on(&commitment.id).peekable();
+    if samples.peek().is_none() {
+        return;
+    }
+    out.line("## Samples");
+    for sample in samples {
+        for line in super::sampling::page(audit, sample) {
+            out.item(&line);
+        }
+    }
+    out.end_of_list();
+}
+
 fn conclusion(out: &mut Page, audit: &Audit, commitment: &Commitment) {
     out.line("## Conclusion");
     for language in Language::ALL {
@@ -389,6 +404,9 @@ fn sign_off(out: &mut Page, audit: &Audit, commitment: &Commitment) {
             Needed::OneVerdict(layer) => format!("one verdict on {layer}, not two"),
             Needed::Reason(layer) => format!("a reason for the verdict on {layer}"),
             Needed::Evidence(layer) => format!("accepted evidence in the period for {layer}"),
+            Needed::SampleDraw(label) => format!("sample {label} drawn"),
+            Needed::SampleItems(label, items) => format!("{items} more items of sample {label} examined"),
+            Needed::OneSample(label) => format!("one version of sample {label}, not two"),
             Needed::Conclusion(language) => format!("a conclusion in {language}"),
             Needed::OneConclusion(language) => format!("one conclusion in {language}, not two"),
             Needed::Change(language) => format!("in {language}, why the verdict is another than last year's"),

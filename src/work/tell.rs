@@ -8,6 +8,7 @@ use crate::{
         finding::Heard,
         publication::{Item, Publicity},
         request::Answer,
+        sample::Sample,
         subject::Subject,
     },
     lang::{Lang, visible},
@@ -77,6 +78,38 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
             lang.with("told-request-changed", &[("label", label(audit, request).into())])
         }
         Event::RequestAnswered { request, answer, .. } => answered(audit, request, answer, lang),
+        Event::SamplePlanned { label, details } => lang.with(
+            "told-sample-planned",
+            &[("label", text(&label.0).into()), ("title", text(details.title.get(lang.language())).into())],
+        ),
+        Event::SampleChanged { sample, .. } => {
+            lang.with("told-sample-changed", &[("label", label(audit, sample).into())])
+        }
+        Event::SampleSeeded { sample, seed, .. } => match &seed.reason {
+            None => lang.with("told-sample-seeded", &[("label", label(audit, sample).into())]),
+            Some(reason) => lang.with(
+                "told-sample-seeded-again",
+                &[("label", label(audit, sample).into()), ("reason", text(reason).into())],
+            ),
+        },
+        Event::SampleDrawn { sample, items, .. } => {
+            lang.with("told-sample-drawn", &[("label", label(audit, sample).into()), ("count", items.len().into())])
+        }
+        Event::SampleItemTested { sample, row, tested, .. } => {
+            let items = audit.samples.get(sample).map(Sample::items).unwrap_or_default();
+            let item =
+                items.into_iter().find(|item| item.row == *row).map_or_else(|| row.to_string(), |it| it.id.clone());
+            lang.with(
+                "told-sample-item-tested",
+                &[
+                    ("label", label(audit, sample).into()),
+                    ("item", text(&item).into()),
+                    ("result", lang.word("sample-result", tested.found.result().name()).into()),
+                ],
+            )
+        }
+        Event::SampleWithdrawn { sample, reason } => lang
+            .with("told-sample-withdrawn", &[("label", label(audit, sample).into()), ("reason", text(reason).into())]),
         Event::VerdictGiven { commitment, layer, verdict, .. } => lang.with(
             "told-verdict-given",
             &[
@@ -222,13 +255,14 @@ fn links(links: &[Link]) -> String {
     visible(&links.join(", ")).into_owned()
 }
 
-/// Returns the label of a piece of evidence, a finding, a request or a note.
+/// Returns the label of a piece of evidence, a finding, a request, a note or a sample.
 pub(super) fn label(audit: &Audit, id: &EventId) -> String {
     let evidence = audit.evidence.get(id).map(|evidence| &evidence.label);
     let label = evidence
         .or_else(|| audit.findings.get(id).map(|finding| &finding.label))
         .or_else(|| audit.requests.get(id).map(|request| &request.label))
-        .or_else(|| audit.notes.get(id).map(|note| &note.label));
+        .or_else(|| audit.notes.get(id).map(|note| &note.label))
+        .or_else(|| audit.samples.get(id).map(|sample| &sample.label));
     label.map_or_else(|| id.to_string(), |label| visible(&label.0).into_owned())
 }
 

@@ -21,6 +21,8 @@ pub struct Progress {
 pub enum Step {
     /// Taking evidence in, in files.
     Attach,
+    /// Listing a folder, in files.
+    List,
     /// Setting a summary, in languages.
     Render,
     /// Signing, in files.
@@ -36,6 +38,7 @@ impl Step {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Attach => "attach",
+            Self::List => "list",
             Self::Render => "render",
             Self::Sign => "sign",
             Self::Verify => "verify",

@@ -11,6 +11,7 @@ mod publication;
 mod report;
 mod request;
 mod roll_forward;
+mod sample;
 mod team;
 
 #[cfg(test)]
@@ -20,6 +21,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 pub(super) use publication::{in_the_way, name as item_name};
 pub use publication::{rendering_digest, unready};
+pub use sample::planned as planned_sample;
 
 use super::{
     action::Action,
@@ -55,6 +57,12 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
         Action::ChangeRequest { request, details } => request::change(&desk, request, details),
         Action::RecordAnswers { answers } => request::record(&desk, answers),
         Action::JudgeAnswer { request, judgement, due } => request::judge(&desk, request, &judgement, due),
+        Action::PlanSample { details } => sample::plan(&desk, details),
+        Action::ChangeSample { sample, details } => sample::change(&desk, sample, details),
+        Action::SeedSample { sample, seed } => sample::seed(&desk, sample, &seed),
+        Action::DrawSample { sample, ids, selected } => sample::draw(&desk, sample, &ids, &selected),
+        Action::TestItems { sample, tests, ids } => sample::test(&desk, &sample, tests, &ids),
+        Action::WithdrawSample { sample, reason } => sample::withdraw(&desk, sample, &reason),
         Action::GiveVerdict { commitment, layer, verdict } => paper::give_verdict(&desk, commitment, layer, &verdict),
         Action::SetApplicability { commitment, applies, reason } => {
             profile::set_applicability(&desk, commitment, applies, reason)
@@ -114,6 +122,12 @@ pub fn right_of(action: &Action) -> Right {
         Action::AskFor { .. }
         | Action::ChangeRequest { .. }
         | Action::RecordAnswers { .. }
+        | Action::PlanSample { .. }
+        | Action::ChangeSample { .. }
+        | Action::SeedSample { .. }
+        | Action::DrawSample { .. }
+        | Action::TestItems { .. }
+        | Action::WithdrawSample { .. }
         | Action::GiveVerdict { .. }
         | Action::Submit { .. }
         | Action::AnswerNote { .. }
@@ -170,6 +184,10 @@ impl Desk<'_> {
 
     fn evidence(&self, id: &EventId) -> Result<&super::evidence::Evidence, Refusal> {
         self.audit.evidence.get(id).ok_or_else(|| unknown(id))
+    }
+
+    fn sample(&self, id: &EventId) -> Result<&super::sample::Sample, Refusal> {
+        self.audit.samples.get(id).ok_or_else(|| unknown(id))
     }
 
     fn finding(&self, id: &EventId) -> Result<&super::finding::Finding, Refusal> {

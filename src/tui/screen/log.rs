@@ -66,6 +66,12 @@ fn about(event: &Event, shared: &Shared) -> String {
         Event::RequestAnswered { request: id, answer, .. } => {
             format!("{}: {}", request(id), lang.word("request-state", answer.state().name()))
         }
+        Event::SamplePlanned { .. }
+        | Event::SampleChanged { .. }
+        | Event::SampleSeeded { .. }
+        | Event::SampleDrawn { .. }
+        | Event::SampleItemTested { .. }
+        | Event::SampleWithdrawn { .. } => about_sample(event, shared),
         Event::VerdictGiven { commitment, layer, verdict, .. } => format!(
             "{commitment} {}: {} {}",
             lang.word("layer", layer.name()),
@@ -137,6 +143,27 @@ fn about(event: &Event, shared: &Shared) -> String {
     }
 }
 
+/// Returns what an event of a sample is about.
+fn about_sample(event: &Event, shared: &Shared) -> String {
+    let lang = shared.lang;
+    let sample =
+        |id: &EventId| shared.audit.samples.get(id).map_or_else(|| id.to_string(), |known| known.label.to_string());
+    match event {
+        Event::SamplePlanned { label, details } => format!("{label} {}", details.title.get(lang.language())),
+        Event::SampleChanged { sample: id, .. } => sample(id),
+        Event::SampleSeeded { sample: id, seed, .. } => {
+            seed.reason.as_ref().map_or_else(|| sample(id), |reason| format!("{}: {reason}", sample(id)))
+        }
+        Event::SampleDrawn { sample: id, items, .. } => format!("{} ({})", sample(id), items.len()),
+        Event::SampleItemTested { sample: id, row, tested, .. } => {
+            let result = tested.found.result();
+            format!("{} {row}: {} {}", sample(id), result.mark(), lang.word("sample-result", result.name()))
+        }
+        Event::SampleWithdrawn { sample: id, reason } => format!("{}: {reason}", sample(id)),
+        _ => String::new(),
+    }
+}
+
 /// Returns the key of the words for what happened.
 const fn words(event: &Event) -> &'static str {
     match event {
@@ -154,6 +181,12 @@ const fn words(event: &Event) -> &'static str {
         Event::RequestAsked { .. } => "ui-event-request-asked",
         Event::RequestChanged { .. } => "ui-event-request-changed",
         Event::RequestAnswered { .. } => "ui-event-request-answered",
+        Event::SamplePlanned { .. } => "ui-event-sample-planned",
+        Event::SampleChanged { .. } => "ui-event-sample-changed",
+        Event::SampleSeeded { .. } => "ui-event-sample-seeded",
+        Event::SampleDrawn { .. } => "ui-event-sample-drawn",
+        Event::SampleItemTested { .. } => "ui-event-sample-item-tested",
+        Event::SampleWithdrawn { .. } => "ui-event-sample-withdrawn",
         Event::VerdictGiven { .. } => "ui-event-verdict-given",
         Event::ApplicabilitySet { .. } => "ui-event-applicability-set",
         Event::PromiseChanged { .. } => "ui-event-promise-changed",

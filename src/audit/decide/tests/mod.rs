@@ -12,5 +12,6 @@ mod request;
 mod review;
 mod rights;
 mod roll_forward;
+mod sample;
 mod team;
 mod verdicts;
