@@ -24,6 +24,10 @@ named! {
         Finding = "finding",
         /// Who works on the audit.
         Members = "members",
+        /// Review notes.
+        Notes = "notes",
+        /// Everything that stands between now and the report.
+        Readiness = "readiness",
         /// The risk register.
         Risks = "risks",
         /// Facts and sections of the report.
@@ -44,6 +48,8 @@ named! {
         Confirm = "confirm",
         /// Fields to fill in.
         Form = "form",
+        /// Choosing what a text points at.
+        Refer = "refer",
         /// A text in two languages.
         Editor = "editor",
         /// A filter that is being typed.
@@ -66,6 +72,16 @@ named! {
         Verdict = "verdict",
         /// Write a conclusion.
         Conclude = "conclude",
+        /// Raise a review note.
+        RaiseNote = "raise-note",
+        /// Answer a review note.
+        AnswerNote = "answer-note",
+        /// Close a review note.
+        CloseNote = "close-note",
+        /// Open a review note again.
+        ReopenNote = "reopen-note",
+        /// Point at something of the file, in a text.
+        Refer = "refer",
         /// Raise a finding.
         RaiseFinding = "raise-finding",
         /// Submit for review.
@@ -88,6 +104,12 @@ named! {
         Mine = "mine",
         /// Papers that I can review.
         Review = "review",
+        /// Papers that were edited after review.
+        Edited = "edited",
+        /// Review notes.
+        Notes = "notes",
+        /// Everything that stands between now and the report.
+        Readiness = "readiness",
         /// All papers.
         Papers = "papers",
         /// Findings.
@@ -228,6 +250,8 @@ const PAGES: &[Place] = &[
     P::Findings,
     P::Finding,
     P::Members,
+    P::Notes,
+    P::Readiness,
     P::Risks,
     P::Report,
     P::Publish,
@@ -244,6 +268,8 @@ const LISTS: &[Place] = &[
     P::Findings,
     P::Finding,
     P::Members,
+    P::Notes,
+    P::Readiness,
     P::Risks,
     P::Report,
     P::Publish,
@@ -261,6 +287,8 @@ const OPENS: &[Place] = &[
     P::Exhibit,
     P::Findings,
     P::Finding,
+    P::Notes,
+    P::Readiness,
     P::Risks,
     P::Report,
     P::Publish,
@@ -275,6 +303,8 @@ const INNER: &[Place] = &[
     P::Findings,
     P::Finding,
     P::Members,
+    P::Notes,
+    P::Readiness,
     P::Risks,
     P::Report,
     P::Publish,
@@ -302,6 +332,10 @@ pub const REGISTRY: &[Spec] = &[
     work(Act::Verdict, &["v"], &[P::Walk], Right::Prepare),
     work(Act::Conclude, &["e"], &[P::Walk, P::Overview], Right::Prepare),
     work(Act::RaiseFinding, &["f"], &[P::Walk, P::Findings], Right::Prepare),
+    work(Act::RaiseNote, &["o"], &[P::Walk], Right::Review),
+    work(Act::AnswerNote, &["a"], &[P::Notes], Right::Prepare),
+    work(Act::CloseNote, &["c"], &[P::Notes], Right::Review),
+    work(Act::ReopenNote, &["x"], &[P::Notes], Right::Review),
     work(Act::Submit, &["s"], PAPERS, Right::Prepare),
     spec(Act::NextOpen, &["n"], &[P::Walk, P::Overview]),
     work(Act::AcceptPaper, &["A"], PAPERS, Right::Review),
@@ -335,6 +369,7 @@ pub const REGISTRY: &[Spec] = &[
     spec(Act::No, &["n"], &[P::Confirm]),
     spec(Act::Save, &["ctrl-s", "f2"], &[P::Form, P::Editor, P::Picker]),
     spec(Act::OtherText, &["tab", "f6"], &[P::Editor]),
+    spec(Act::Refer, &["f3"], &[P::Editor]),
     spec(Act::OwnEditor, &["f4"], &[P::Editor]),
     spec(Act::Discard, &["ctrl-x"], &[P::Form, P::Editor]),
     quiet(Act::PreviousField, &["shift-tab"], &[P::Form, P::Picker]),
@@ -348,6 +383,10 @@ pub const REGISTRY: &[Spec] = &[
         &["/"],
         &[P::Overview, P::Papers, P::Picker, P::Evidence, P::Findings, P::Log, P::Help, P::Publish],
     ),
+    quiet(Act::Edited, &["w"], &[P::Overview, P::Papers]),
+    quiet(Act::Notes, &["N"], PAGES),
+    spec(Act::Readiness, &["D"], &[P::Overview]),
+    quiet(Act::Readiness, &["D"], INNER),
     quiet(Act::Papers, &["C"], PAGES),
     spec(Act::Findings, &["F"], &[P::Overview]),
     quiet(Act::Findings, &["F"], INNER),
@@ -365,15 +404,15 @@ pub const REGISTRY: &[Spec] = &[
     quiet(Act::Verify, &["V"], PAGES),
     quiet(Act::Overview, &["O"], PAGES),
     quiet(Act::Up, &["up", "k"], LISTS),
-    quiet(Act::Up, &["up"], &[P::Palette, P::Form]),
+    quiet(Act::Up, &["up"], &[P::Palette, P::Refer, P::Form]),
     quiet(Act::Down, &["down", "j"], LISTS),
-    quiet(Act::Down, &["down"], &[P::Palette, P::Form]),
+    quiet(Act::Down, &["down"], &[P::Palette, P::Refer, P::Form]),
     quiet(Act::PageUp, &["page-up", "ctrl-b"], LISTS),
     quiet(Act::PageDown, &["page-down", "ctrl-f"], LISTS),
     quiet(Act::First, &["home", "g"], LISTS),
     quiet(Act::Last, &["end", "G"], LISTS),
     quiet(Act::Leave, &["left", "h"], LISTS),
-    quiet(Act::Open, &["enter"], &[P::Palette, P::Filter, P::Confirm, P::Form]),
+    quiet(Act::Open, &["enter"], &[P::Palette, P::Refer, P::Filter, P::Confirm, P::Form]),
     quiet(Act::Back, &["esc"], &Place::ALL),
     quiet(Act::Stop, &["ctrl-c"], &Place::ALL),
     quiet(Act::Language, &["L"], LISTS),
@@ -389,12 +428,12 @@ pub const REGISTRY: &[Spec] = &[
 impl Place {
     /// Returns whether characters are typed into a field here, and mean nothing else.
     pub const fn types(self) -> bool {
-        matches!(self, Self::Palette | Self::Form | Self::Editor | Self::Filter)
+        matches!(self, Self::Palette | Self::Refer | Self::Form | Self::Editor | Self::Filter)
     }
 
     /// Returns whether it lies over another screen.
     pub const fn is_popup(self) -> bool {
-        matches!(self, Self::Help | Self::Palette | Self::Confirm | Self::Form)
+        matches!(self, Self::Help | Self::Palette | Self::Refer | Self::Confirm | Self::Form)
     }
 }
 

@@ -268,6 +268,10 @@ impl Model {
                 Step::DropDraft(key) => effects.push(Effect::DropDraft(key)),
                 Step::Look(path) => effects.push(Effect::Look(path)),
                 Step::Weigh(paths) => effects.push(Effect::Weigh(paths)),
+                Step::Insert(text) => {
+                    let steps = self.front(|screen, shared| screen.paste(&text, shared));
+                    effects.extend(self.follow(steps));
+                }
                 Step::EditOutside(text) => effects.push(Effect::EditOutside(text)),
                 Step::History => effects.push(Effect::History),
                 Step::Quit => effects.push(Effect::Quit),

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     audit::{Audit, LogName, Recorded, Refusal, member::Right, replay},
     lang::Lang,
+    work::refer,
 };
 
 /// What every screen draws from.
@@ -99,6 +100,15 @@ impl Explain for Words {
 }
 
 impl Shared {
+    /// Returns the text with its references in words. It is still to be made harmless, as any foreign text.
+    pub fn resolved(&self, text: &str) -> String {
+        if self.ink.ascii {
+            refer::resolved_ascii(text, &self.audit, self.lang)
+        } else {
+            refer::resolved(text, &self.audit, self.lang)
+        }
+    }
+
     /// Starts with the audit as it stands.
     pub fn new(office: &dyn Office, lang: Lang, ink: Ink, keymap: Keymap, now: Timestamp) -> Self {
         let audit = office.audit().clone();

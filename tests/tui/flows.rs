@@ -70,6 +70,49 @@ fn a_reviewer_returns_with_a_reason_and_accepts() {
 }
 
 #[test]
+fn a_note_is_raised_answered_and_closed_by_keys_and_nothing_is_accepted_before() {
+    let mut fake = world::busy();
+    fake.me = Some(world::BRAM.parse().expect("a log"));
+    let mut theatre = english(fake);
+    // PUR-2 waits for Bram.
+    theatre.press("r enter o").type_text("Which clause?").press("ctrl-s");
+    assert!(theatre.screen().contains("Which clause?"), "{}", theatre.screen());
+    theatre.press("A");
+    assert!(theatre.screen().contains("close the review note"), "{}", theatre.screen());
+    assert_eq!(stage_of(&theatre, "PUR-2"), Stage::Submitted);
+    theatre.press("N c A");
+    theatre.press("esc A");
+    assert_eq!(stage_of(&theatre, "PUR-2"), Stage::Accepted, "{}", theatre.screen());
+}
+
+#[test]
+fn a_reference_is_found_by_a_few_letters_and_stands_in_the_text() {
+    let mut theatre = english(world::busy());
+    theatre.press("down enter down down enter e").type_text("See ").press("f3").type_text("neither").press("enter");
+    assert!(theatre.screen().contains("See [["), "{}", theatre.screen());
+    theatre.press("ctrl-s");
+    assert!(theatre.screen().contains("neither-2026-09-14.har"), "{}", theatre.screen());
+}
+
+#[test]
+fn a_reference_that_points_at_nothing_is_named_while_it_is_typed() {
+    let mut theatre = english(world::busy());
+    theatre.press("down enter down down enter e").type_text("See [[E-99]]");
+    assert!(theatre.screen().contains("[[E-99]] points at nothing"), "{}", theatre.screen());
+}
+
+#[test]
+fn what_stands_before_the_report_leads_to_where_it_is_mended() {
+    let mut theatre = english(world::noted());
+    theatre.press("D");
+    assert!(theatre.screen().contains("Between now and the report"), "{}", theatre.screen());
+    theatre.press("enter");
+    assert!(!theatre.screen().contains("Between now and the report"), "{}", theatre.screen());
+    theatre.press("esc");
+    assert!(theatre.screen().contains("Between now and the report"), "{}", theatre.screen());
+}
+
+#[test]
 fn what_is_typed_survives_escape_and_the_end_of_the_program() {
     let fake = world::busy();
     let drafts = Arc::clone(&fake.drafts);

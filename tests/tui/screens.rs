@@ -2,15 +2,19 @@
 
 use waarmerk::{audit::Language, tui::ink::Ink};
 
-use crate::{stage, world};
+use crate::{fake::Fake, stage, world};
 
 const SIZES: [(u16, u16); 2] = [(120, 40), (80, 24)];
 
 /// Takes a picture of a screen, after keys, in both languages and both sizes.
 fn picture(name: &str, keys: &str) {
+    picture_of(world::busy, name, keys);
+}
+
+fn picture_of(world: fn() -> Fake, name: &str, keys: &str) {
     for language in Language::ALL {
         for size in SIZES {
-            let mut theatre = stage::open(world::busy(), language, size);
+            let mut theatre = stage::open(world(), language, size);
             theatre.press(keys);
             insta::assert_snapshot!(format!("{name}-{language}-{}x{}", size.0, size.1), theatre.screen());
         }
@@ -55,6 +59,15 @@ fn popups_and_texts_fit() {
     picture("help", "?");
     picture("palette", ":");
     picture("refused", &format!("{TEL_3} s"));
+}
+
+#[test]
+fn review_notes_and_what_stands_before_the_report_fit() {
+    picture_of(world::noted, "notes", "N");
+    picture_of(world::noted, "walk-notes", &format!("{TEL_3} end up up"));
+    picture_of(world::noted, "new-note", &format!("{TEL_3} o"));
+    picture_of(world::noted, "readiness", "D");
+    picture_of(world::noted, "refer", &format!("{TEL_3} e f3 n e i"));
 }
 
 #[test]

@@ -199,6 +199,7 @@ fn event(word: &str) -> KeyEvent {
         "page-down" => KeyCode::PageDown,
         "f1" => KeyCode::F(1),
         "f2" => KeyCode::F(2),
+        "f3" => KeyCode::F(3),
         "f4" => KeyCode::F(4),
         "f6" => KeyCode::F(6),
         one if one.chars().count() == 1 => KeyCode::Char(one.chars().next().expect("one")),

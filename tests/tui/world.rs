@@ -278,6 +278,20 @@ pub fn busy() -> Fake {
     fake
 }
 
+/// Returns the audit in the middle of its work, with a review note that waits for an answer, and one that was answered.
+pub fn noted() -> Fake {
+    let mut fake = busy();
+    for (paper, text) in
+        [("TEL-3", "Welk bericht is dit? [[E-07 entry 311]] zegt het niet."), ("ORG-1", "Wie heeft dit gezien?")]
+    {
+        fake.by(BRAM, Action::RaiseNote { commitment: paper.into(), part: None, text: text.to_owned() });
+    }
+    let note = fake.audit.notes.values().find(|note| note.commitment.0 == "ORG-1").map(|note| note.id.clone());
+    let text = "De beheerder, op 14 september.".to_owned();
+    fake.by(ANNA, Action::AnswerNote { note: note.expect("raised"), text });
+    fake
+}
+
 /// States and writes what the report needs.
 pub fn reportable(fake: &mut Fake) {
     for (fact, value) in [

@@ -132,6 +132,49 @@ ui-event-note-answered = answered a review note
 ui-event-note-closed = closed a review note
 ui-event-note-reopened = opened a review note again
 
+ui-walk-notes = Notes
+ui-notes-all = Review notes
+ui-notes-on = Review notes on { $paper }
+ui-notes-count = { $count ->
+    [one] one note
+   *[other] { $count } notes
+}, { $open } open
+ui-form-note = Review note on { $paper }
+ui-form-note-answer = Answer { $note }
+ui-form-note-reopen = Open { $note } again
+ui-field-note-question = question
+ui-field-part = about
+ui-field-answer = answer
+ui-note-whole = the whole paper
+ui-said-note-raised = The note is raised. Nothing is accepted while it is open.
+ui-said-note-answered = Answered. A reviewer closes it.
+ui-said-note-closed = Closed.
+ui-said-note-reopened = Opened again.
+ui-ready-title = Between now and the report
+ui-ready-about = ! no summary is published while this is there · the rest is for the auditor to judge
+ui-ready-count = { $blocking } blocking, { $open } open
+ui-ready-nothing = Nothing stands between now and the report.
+ui-refer-title = Point at
+place-notes = review notes
+place-readiness = readiness
+place-refer = point at
+do-raise-note = note
+do-answer-note = answer
+do-close-note = close
+do-reopen-note = open again
+do-refer = point at
+do-edited = edited
+do-notes = notes
+do-readiness = readiness
+doc-raise-note = Raise a review note on what is selected.
+doc-answer-note = Answer the review note.
+doc-close-note = Close the review note: never by who answered it.
+doc-reopen-note = Open the review note again.
+doc-refer = Point at evidence, a finding, a paper, a request or a note, in a text.
+doc-edited = Papers that were edited after review.
+doc-notes = The review notes.
+doc-readiness = Everything that stands between now and the report.
+
 ## In the report.
 
 report-tickmarks = Tickmarks

@@ -122,7 +122,7 @@ detail-used-in = hiernaar verwijst: { $texts }
 
 ## In de terminal.
 
-ui-wait-you = u
+ui-wait-you = jij
 ui-wait-answer = { $note } op { $paper } beantwoorden
 ui-wait-close = { $note } op { $paper } afsluiten
 ui-papers-edited = Gewijzigd na review
@@ -131,6 +131,49 @@ ui-event-note-raised = stelde een reviewnotitie
 ui-event-note-answered = beantwoordde een reviewnotitie
 ui-event-note-closed = sloot een reviewnotitie af
 ui-event-note-reopened = heropende een reviewnotitie
+
+ui-walk-notes = Notities
+ui-notes-all = Reviewnotities
+ui-notes-on = Reviewnotities op { $paper }
+ui-notes-count = { $count ->
+    [one] één notitie
+   *[other] { $count } notities
+}, { $open } open
+ui-form-note = Reviewnotitie op { $paper }
+ui-form-note-answer = { $note } beantwoorden
+ui-form-note-reopen = { $note } heropenen
+ui-field-note-question = vraag
+ui-field-part = over
+ui-field-answer = antwoord
+ui-note-whole = het hele werkdocument
+ui-said-note-raised = De notitie is gesteld. Zolang zij openstaat, wordt niets aanvaard.
+ui-said-note-answered = Beantwoord. Een reviewer sluit haar af.
+ui-said-note-closed = Afgesloten.
+ui-said-note-reopened = Heropend.
+ui-ready-title = Tussen nu en het rapport
+ui-ready-about = ! zolang dit er is, wordt niets gepubliceerd · de rest beoordeelt de auditor
+ui-ready-count = { $blocking } in de weg, { $open } open
+ui-ready-nothing = Niets staat nog tussen nu en het rapport.
+ui-refer-title = Verwijs naar
+place-notes = reviewnotities
+place-readiness = gereedheid
+place-refer = verwijzen
+do-raise-note = notitie
+do-answer-note = antwoorden
+do-close-note = afsluiten
+do-reopen-note = heropenen
+do-refer = verwijzen
+do-edited = gewijzigd
+do-notes = notities
+do-readiness = gereedheid
+doc-raise-note = Stel een reviewnotitie op wat is geselecteerd.
+doc-answer-note = Beantwoord de reviewnotitie.
+doc-close-note = Sluit de reviewnotitie af: nooit door wie haar beantwoordde.
+doc-reopen-note = Heropen de reviewnotitie.
+doc-refer = Verwijs in een tekst naar bewijs, een bevinding, een werkdocument, een verzoek of een notitie.
+doc-edited = Werkdocumenten die na review zijn gewijzigd.
+doc-notes = De reviewnotities.
+doc-readiness = Alles wat nog tussen nu en het rapport staat.
 
 ## In het rapport.
 

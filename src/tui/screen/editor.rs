@@ -10,7 +10,7 @@ use ratatui::{
 };
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
-use super::{Arrival, Screen, Step};
+use super::{Arrival, Screen, Step, refer};
 use crate::{
     audit::{Action, Language, register::Register, subject::Subject},
     lang::visible,
@@ -18,7 +18,7 @@ use crate::{
         act::{Act, Place},
         office::Said,
         shared::{Note, Shared},
-        widget::{frame::Frame, pad},
+        widget::{fit, frame::Frame, pad},
     },
 };
 
@@ -154,6 +154,14 @@ impl Screen for Editor {
         let mut status = Vec::new();
         if self.texts.iter().any(|text| text.conflict) {
             status.push(Line::styled(format!(" {}", lang.text("ui-editor-conflict")), shared.ink.warn()));
+        } else if let Some(broken) =
+            self.texts.get(self.front).and_then(|text| shared.audit.broken(&text.now()).into_iter().next())
+        {
+            let words = crate::work::explain::broken(&broken, lang);
+            status.push(Line::styled(
+                format!(" {}", fit(&words, usize::from(area.width).saturating_sub(2))),
+                shared.ink.warn(),
+            ));
         } else if self.from_draft {
             status.push(Line::styled(format!(" {}", lang.text("ui-from-draft")), shared.ink.faint()));
         } else {
@@ -188,13 +196,14 @@ impl Screen for Editor {
         }
     }
 
-    fn act(&mut self, act: Act, _shared: &Shared) -> Option<Vec<Step>> {
+    fn act(&mut self, act: Act, shared: &Shared) -> Option<Vec<Step>> {
         match act {
             Act::Save => Some(self.save()),
             Act::OtherText => {
                 self.front = 1 - self.front;
                 Some(Vec::new())
             }
+            Act::Refer => Some(vec![Step::Open(Box::new(refer::Refer::new(shared)))]),
             Act::OwnEditor => {
                 let text = self.texts.get(self.front)?;
                 Some(vec![Step::EditOutside(text.area.lines().join("\n"))])

@@ -133,7 +133,7 @@ impl Screen for FindingPage {
             for language in Language::ALL {
                 let subject = Subject::Finding(self.id.clone(), *field);
                 let (text, style) = match shared.audit.text(&subject, language) {
-                    Some(text) => (text.to_owned(), Style::new()),
+                    Some(text) => (shared.resolved(text), Style::new()),
                     None => (lang.text("ui-not-written").into_owned(), shared.ink.faint()),
                 };
                 let text = format!("{}  {text}", language.name());

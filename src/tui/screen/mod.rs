@@ -23,6 +23,7 @@ pub mod form;
 pub mod help;
 pub mod log;
 pub mod members;
+pub mod notes;
 pub mod outcome;
 pub mod overview;
 pub mod palette;
@@ -30,6 +31,8 @@ pub mod papers;
 pub mod picker;
 pub mod publish;
 pub mod reader;
+pub mod readiness;
+pub mod refer;
 pub mod report;
 pub mod review;
 pub mod risks;
@@ -142,6 +145,8 @@ pub enum Step {
     Look(PathBuf),
     /// Files are digested.
     Weigh(Vec<PathBuf>),
+    /// The screen below gets this text, where its cursor is.
+    Insert(String),
     /// A text is taken to the own editor.
     EditOutside(String),
     /// Every event is asked for.
@@ -185,7 +190,10 @@ pub fn by_act(act: Act) -> Option<Box<dyn Screen>> {
     Some(match act {
         Act::Mine => Box::new(papers::Papers::new(papers::Which::Mine)),
         Act::Review => Box::new(papers::Papers::new(papers::Which::Review)),
+        Act::Edited => Box::new(papers::Papers::new(papers::Which::Edited)),
         Act::Papers => Box::new(papers::Papers::new(papers::Which::All)),
+        Act::Notes => Box::new(notes::Notes::default()),
+        Act::Readiness => Box::new(readiness::Readiness::default()),
         Act::Findings => Box::new(findings::Findings::default()),
         Act::Evidence => Box::new(evidence::EvidenceList::all()),
         Act::Timeline => Box::new(timeline::Timeline::default()),

@@ -45,6 +45,7 @@ pub fn why_not(act: Act, commitment: &Commitment, shared: &Shared) -> Option<Str
         Act::AcceptPaper | Act::ReturnPaper if stage != Stage::Submitted => {
             Refusal::WrongStage { commitment: id, stage, expected: Stage::Submitted }
         }
+        Act::AcceptPaper if row.notes > 0 => Refusal::OpenNotes { notes: shared.audit.open_notes(&id), commitment: id },
         Act::AcceptPaper if shared.audit.waiver.is_none() => {
             let me = shared.me.as_ref()?;
             let preparers = shared.audit.preparers(commitment);

@@ -4,11 +4,14 @@ mod page;
 
 pub use page::judgement;
 
-use super::{Screen, Step, confirm, editor, evidence, exhibit, finding, form::Form, moved, papers, picker, review};
+use super::{
+    Screen, Step, confirm, editor, evidence, exhibit, finding, form::Form, moved, notes, papers, picker, review,
+};
 use crate::{
     audit::{
         Action, EventId, Language,
         evidence::Judgement,
+        note::Part,
         paper::{Needed, Stage},
         programme::{Commitment, CommitmentId},
         subject::Subject,
@@ -18,7 +21,7 @@ use crate::{
         act::{Act, Place},
         office::Said,
         shared::{Note, Shared},
-        sheet::{finding::FindingSheet, verdict::VerdictSheet, why::Why},
+        sheet::{finding::FindingSheet, note::NoteSheet, verdict::VerdictSheet, why::Why},
     },
 };
 
@@ -40,6 +43,8 @@ enum Target {
     MoreEvidence(usize),
     /// A finding.
     Finding(EventId),
+    /// A review note that is not closed.
+    Note(EventId),
     /// The conclusion in a language.
     Conclusion(Language),
 }
@@ -97,6 +102,19 @@ impl Walk {
         }
     }
 
+    /// Returns the part of the paper that is selected, so that a note is about that.
+    fn part(&self, commitment: &Commitment) -> Option<Part> {
+        match self.target()? {
+            Target::Procedure(number) => {
+                commitment.procedures.get(number.checked_sub(1)?).map(|procedure| Part::Layer(procedure.layer))
+            }
+            Target::Evidence(id) => Some(Part::Evidence(id.clone())),
+            Target::Finding(id) => Some(Part::Finding(id.clone())),
+            Target::Conclusion(_) => Some(Part::Conclusion),
+            _ => None,
+        }
+    }
+
     fn go(&mut self, id: CommitmentId, shared: &Shared) -> Vec<Step> {
         *self = Self::new(id);
         self.changed(shared);
@@ -111,6 +129,7 @@ impl Walk {
             Target::Evidence(id) => Box::new(exhibit::Exhibit::new(id.clone())),
             Target::MoreEvidence(_) => Box::new(evidence::EvidenceList::for_commitment(self.id.clone())),
             Target::Finding(id) => Box::new(finding::FindingPage::new(id.clone())),
+            Target::Note(id) => Box::new(notes::Notes::on(self.id.clone(), id)),
             Target::Conclusion(_) => return Some(vec![Step::Mean(Act::Conclude)]),
         };
         Some(vec![Step::Open(screen)])
@@ -193,6 +212,10 @@ impl Screen for Walk {
                 let sheet = FindingSheet::raise(Some(self.id.clone()), evidence);
                 Some(vec![Step::Open(Box::new(Form::new(Box::new(sheet))))])
             }
+            Act::RaiseNote => {
+                let sheet = NoteSheet::Raise(self.id.clone(), self.part(commitment));
+                Some(vec![Step::Open(Box::new(Form::new(Box::new(sheet))))])
+            }
             Act::Submit | Act::AcceptPaper | Act::ReturnPaper => Some(review::steps(act, commitment)),
             Act::AcceptEvidence => Some(exhibit::accept(self.selected_evidence()?)),
             Act::ReturnEvidence => {
@@ -243,6 +266,8 @@ impl Screen for Walk {
             targets.push(Target::MoreEvidence(count - MOST_EVIDENCE));
         }
         targets.extend(shared.audit.findings_on(&self.id).map(|it| Target::Finding(it.id.clone())));
+        let notes = shared.audit.notes_on(&self.id).filter(|note| note.is_open());
+        targets.extend(notes.map(|it| Target::Note(it.id.clone())));
         targets.extend(Language::ALL.map(Target::Conclusion));
         // What was selected stays selected, wherever it moved.
         if let Some(at) = before.and_then(|before| targets.iter().position(|it| *it == before)) {

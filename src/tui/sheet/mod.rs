@@ -5,6 +5,7 @@ pub mod fact;
 pub mod finding;
 pub mod invite;
 pub mod link;
+pub mod note;
 pub mod rate;
 pub mod residual;
 pub mod sign;

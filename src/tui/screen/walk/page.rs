@@ -27,12 +27,13 @@ use crate::{
 };
 
 /// The keys of the words at the left.
-const LABELS: [&str; 7] = [
+const LABELS: [&str; 8] = [
     "ui-walk-promised",
     "ui-walk-depends",
     "ui-walk-establish",
     "ui-walk-evidence",
     "ui-walk-findings",
+    "ui-walk-notes",
     "ui-walk-conclusion",
     "ui-walk-returned",
 ];
@@ -194,6 +195,15 @@ impl<'a> Page<'a> {
             Target::MoreEvidence(count) => {
                 let text = lang.with("ui-walk-more-evidence", &[("count", (*count).into())]);
                 self.labelled(label, first, vec![text], self.shared.ink.faint())
+            }
+            Target::Note(id) => {
+                let known = self.shared.audit.notes.get(id);
+                let text = known.map(|it| {
+                    let said = self.shared.resolved(it.text()).replace('\n', " ");
+                    let state = self.shared.lang.word("note-state", it.state().name());
+                    format!("{}  {} · {state}", visible(&it.label.0), visible(&said))
+                });
+                self.labelled(label, first, vec![fit(&text.unwrap_or_default(), self.room())], self.shared.ink.warn())
             }
             Target::Finding(id) => {
                 let known = self.shared.audit.findings.get(id);
@@ -366,6 +376,7 @@ impl<'a> Page<'a> {
         let most = if selected { 12 } else { 2 };
         let mut rows = Vec::new();
         for text in texts {
+            let text = self.shared.resolved(&text);
             rows.extend(self.text_lines(&format!("{}  {text}", language.name()), most));
         }
         let style = if heads.is_empty() { self.shared.ink.faint() } else { Style::new() };
@@ -380,6 +391,7 @@ fn label(target: &Target) -> &'static str {
         Target::Procedure(_) => "ui-walk-establish",
         Target::Evidence(_) | Target::MoreEvidence(_) => "ui-walk-evidence",
         Target::Finding(_) => "ui-walk-findings",
+        Target::Note(_) => "ui-walk-notes",
         Target::Conclusion(_) => "ui-walk-conclusion",
     }
 }
