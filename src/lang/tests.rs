@@ -113,6 +113,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("sample-state-", named(crate::audit::sample::State::ALL)),
         ("step-", named(["attach", "list", "render", "sign", "verify", "copy"])),
         ("leak-", named(["guarded", "person", "address", "evidence-name"])),
+        ("heard-", named(["awaited", "received", "not-received"])),
         ("finding-status-", named(FindingStatus::ALL)),
         ("field-", named(FindingField::ALL)),
         ("question-", named(crate::work::verify::Question::ALL)),

@@ -30,6 +30,8 @@ named! {
         Readiness = "readiness",
         /// The risk register.
         Risks = "risks",
+        /// One risk.
+        Risk = "risk",
         /// Facts and sections of the report.
         Report = "report",
         /// What the reader will see.
@@ -84,6 +86,8 @@ named! {
         Refer = "refer",
         /// Raise a finding.
         RaiseFinding = "raise-finding",
+        /// Record how the audited party was heard.
+        Hear = "hear",
         /// Submit for review.
         Submit = "submit",
         /// Accept a paper.
@@ -136,6 +140,8 @@ named! {
         Rate = "rate",
         /// Record who accepts what remains.
         AcceptResidual = "accept-residual",
+        /// The risk matrix.
+        Matrix = "matrix",
         /// Invite a member.
         Invite = "invite",
         /// Revoke a member.
@@ -253,6 +259,7 @@ const PAGES: &[Place] = &[
     P::Notes,
     P::Readiness,
     P::Risks,
+    P::Risk,
     P::Report,
     P::Publish,
     P::Timeline,
@@ -271,6 +278,7 @@ const LISTS: &[Place] = &[
     P::Notes,
     P::Readiness,
     P::Risks,
+    P::Risk,
     P::Report,
     P::Publish,
     P::Timeline,
@@ -290,6 +298,7 @@ const OPENS: &[Place] = &[
     P::Notes,
     P::Readiness,
     P::Risks,
+    P::Risk,
     P::Report,
     P::Publish,
     P::Timeline,
@@ -306,6 +315,7 @@ const INNER: &[Place] = &[
     P::Notes,
     P::Readiness,
     P::Risks,
+    P::Risk,
     P::Report,
     P::Publish,
     P::Timeline,
@@ -330,8 +340,9 @@ const fn quiet(act: Act, keys: &'static [&'static str], places: &'static [Place]
 pub const REGISTRY: &[Spec] = &[
     work(Act::Attach, &["a"], &[P::Walk], Right::Attach),
     work(Act::Verdict, &["v"], &[P::Walk], Right::Prepare),
-    work(Act::Conclude, &["e"], &[P::Walk, P::Overview], Right::Prepare),
+    work(Act::Conclude, &["e"], &[P::Walk, P::Overview, P::Risks, P::Risk], Right::Prepare),
     work(Act::RaiseFinding, &["f"], &[P::Walk, P::Findings], Right::Prepare),
+    work(Act::Hear, &["r"], &[P::Finding], Right::Prepare),
     work(Act::RaiseNote, &["o"], &[P::Walk], Right::Review),
     work(Act::AnswerNote, &["a"], &[P::Notes], Right::Prepare),
     work(Act::CloseNote, &["c"], &[P::Notes], Right::Review),
@@ -354,8 +365,9 @@ pub const REGISTRY: &[Spec] = &[
     work(Act::AcceptSummary, &["a"], &[P::Publish], Right::AcceptSummary),
     spec(Act::Sign, &["S"], &[P::Publish]),
     work(Act::Guard, &["t"], &[P::Publish], Right::Publish),
-    work(Act::Rate, &["v"], &[P::Risks], Right::Prepare),
-    work(Act::AcceptResidual, &["a"], &[P::Risks], Right::Prepare),
+    work(Act::Rate, &["v"], &[P::Risks, P::Risk], Right::Prepare),
+    work(Act::AcceptResidual, &["a"], &[P::Risks, P::Risk], Right::Prepare),
+    spec(Act::Matrix, &["m"], &[P::Risks, P::Risk]),
     work(Act::Invite, &["i"], &[P::Members], Right::Lead),
     work(Act::Revoke, &["x"], &[P::Members], Right::Lead),
     work(Act::Waive, &["w"], &[P::Members], Right::Lead),

@@ -58,6 +58,10 @@ level-low = low
 level-medium = medium
 level-high = high
 
+heard-awaited = still expected
+heard-received = received
+heard-not-received = no response
+
 ## Who is obliged.
 
 obliged-supplier = supplier

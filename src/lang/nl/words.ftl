@@ -58,6 +58,10 @@ level-low = laag
 level-medium = midden
 level-high = hoog
 
+heard-awaited = nog verwacht
+heard-received = ontvangen
+heard-not-received = geen reactie
+
 ## Who is obliged.
 
 obliged-supplier = leverancier

@@ -18,9 +18,10 @@ use crate::{
     tui::{
         act::{Act, Place},
         shared::Shared,
-        sheet::finding::FindingSheet,
+        sheet::{finding::FindingSheet, hearing::HearingSheet},
         widget::{frame::Frame, pad, rows::Blocks, widest, wrap},
     },
+    work::recount,
 };
 
 /// One finding.
@@ -36,54 +37,44 @@ impl FindingPage {
     }
 }
 
-/// Returns what a finding holds besides its texts, each with its words.
+/// Returns what a finding holds besides its texts, and how it came to stand so, each with its words.
 fn held(finding: &Finding, shared: &Shared) -> Vec<(String, String)> {
-    let lang = shared.lang;
+    let (lang, audit) = (shared.lang, &shared.audit);
     let Some(details) = newest(finding) else { return Vec::new() };
-    let word = |level: crate::audit::programme::Level| lang.word("level", level.name());
-    let rating = lang.with(
-        "ui-finding-rating",
-        &[
-            ("level", word(details.rating.level()).into()),
-            ("likelihood", word(details.rating.likelihood).into()),
-            ("impact", word(details.rating.impact).into()),
-        ],
-    );
-    let exhibits: Vec<String> = details
-        .evidence
-        .iter()
-        .map(|exhibit| {
-            let label = shared.audit.evidence.get(&exhibit.evidence).map_or_else(String::new, |it| it.label.0.clone());
-            exhibit.locator.as_ref().map_or(label.clone(), |place| format!("{label} {place}"))
-        })
-        .collect();
-    let papers = details.commitments.iter().map(|id| id.0.clone()).collect::<Vec<_>>().join(", ");
+    let status = lang.word("finding-status", details.status.name());
+    let rests = recount::resting(audit, details, lang).map(|rests| format!(", {rests}")).unwrap_or_default();
+    let joined = |ids: Vec<String>| ids.join(", ");
     let mut rows = vec![
-        ("ui-findings-papers", papers),
-        ("ui-findings-rating", rating),
-        ("ui-findings-status", lang.word("finding-status", details.status.name()).into_owned()),
-        ("ui-field-exhibits", exhibits.join("; ")),
+        ("ui-finding-marks", recount::marks(audit, finding, shared.today(), lang).join("; ")),
+        ("ui-findings-papers", joined(details.commitments.iter().map(|id| id.0.clone()).collect())),
+        ("ui-field-risks", joined(details.risks.iter().map(|id| id.0.clone()).collect())),
+        ("ui-findings-rating", recount::rating(details.rating, lang)),
+        ("ui-findings-status", format!("{status}{rests}")),
+        ("ui-field-exhibits", recount::exhibits(audit, &details.evidence)),
         ("ui-field-owner", details.owner.clone().unwrap_or_default()),
         ("ui-field-due", details.due.map(|date| lang.date(date)).unwrap_or_default()),
     ];
     if finding.details.in_conflict() {
         rows.push(("ui-two-versions", lang.text("ui-exhibit-conflict").into_owned()));
     }
-    for said in finding.ratings.iter().skip(1) {
-        let text = lang.with(
-            "ui-finding-rerated",
-            &[
-                ("level", word(said.value.level()).into()),
-                ("who", shared.name_of(&said.id.log).into()),
-                ("when", lang.moment(said.at).into()),
-                ("reason", said.reason.clone().unwrap_or_default().into()),
-            ],
-        );
-        rows.push(("ui-finding-rerating", text));
+    rows.extend(recount::hearing(finding, lang).into_iter().map(|line| ("ui-finding-hearing", line)));
+    rows.extend(recount::years(audit, finding, lang).into_iter().map(|line| ("ui-finding-years", line)));
+    let histories = [
+        ("ui-finding-rerating", recount::ratings(audit, finding, lang)),
+        ("ui-finding-history", recount::statuses(audit, finding, lang)),
+    ];
+    // A rating or status that never changed stands above already.
+    for (key, lines) in histories.into_iter().filter(|(_, lines)| lines.len() > 1) {
+        rows.extend(lines.into_iter().map(|line| (key, line)));
     }
+    let mut before = "";
     rows.into_iter()
         .filter(|(_, text)| !text.is_empty())
-        .map(|(key, text)| (lang.text(key).into_owned(), text))
+        .map(|(key, text)| {
+            let word = if key == before { String::new() } else { lang.text(key).into_owned() };
+            before = key;
+            (word, text)
+        })
         .collect()
 }
 
@@ -157,6 +148,7 @@ impl Screen for FindingPage {
             return Some(Vec::new());
         }
         match act {
+            Act::Hear => Some(vec![Step::Open(Box::new(Form::new(Box::new(HearingSheet(self.id.clone())))))]),
             Act::Describe => {
                 Some(vec![Step::Open(Box::new(Form::new(Box::new(FindingSheet::change(self.id.clone())))))])
             }

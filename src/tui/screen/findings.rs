@@ -15,8 +15,9 @@ use crate::{
         act::{Act, Place},
         shared::Shared,
         sheet::finding::FindingSheet,
-        widget::{frame::Frame, rows, table::Columns, widest},
+        widget::{fit, frame::Frame, rows, table::Columns, widest},
     },
+    work::recount,
 };
 
 /// All findings.
@@ -51,10 +52,15 @@ impl Screen for Findings {
     fn draw(&self, shared: &Shared, area: Rect, buffer: &mut Buffer) {
         let lang = shared.lang;
         let count = lang.with("ui-findings-count", &[("count", self.shown.len().into())]);
+        let status = self.shown.get(self.selected).and_then(|id| shared.audit.findings.get(id)).map(|finding| {
+            let marks = recount::marks(&shared.audit, finding, shared.today(), lang).into_iter();
+            let told = marks.chain(recount::hearing(finding, lang)).collect::<Vec<_>>().join("; ");
+            Line::raw(format!(" {}", fit(&told, usize::from(area.width).saturating_sub(2))))
+        });
         let frame = Frame {
             title: (lang.text("ui-findings-all").into_owned(), count),
             about: String::new(),
-            status: Vec::new(),
+            status: status.into_iter().collect(),
         };
         let body = self.filter.draw(shared, frame.draw(self, shared, area, buffer), buffer);
         if body.height == 0 {
@@ -63,7 +69,7 @@ impl Screen for Findings {
         let levels = widest(Level::ALL.map(|it| lang.word("level", it.name())));
         let statuses = widest(FindingStatus::ALL.map(|it| lang.word("finding-status", it.name())));
         let columns = Columns::default()
-            .left("", 6)
+            .left("", 7)
             .left(lang.text("ui-findings-title"), 0)
             .left(lang.text("ui-findings-papers"), 12)
             .left(lang.text("ui-findings-rating"), levels)
@@ -84,7 +90,7 @@ impl Screen for Findings {
             let papers =
                 details.commitments.iter().map(|id| visible(&id.0).into_owned()).collect::<Vec<_>>().join(", ");
             columns.row([
-                (visible(&finding.label.0).into_owned(), shared.ink.head()),
+                (format!("{}{}", visible(&finding.label.0), mark(finding, shared)), shared.ink.head()),
                 (visible(details.title.get(lang.language())).into_owned(), Style::new()),
                 (papers, Style::new()),
                 (lang.word("level", level.name()).into_owned(), level_style(level, shared)),
@@ -135,6 +141,19 @@ impl Screen for Findings {
         found.sort_by_key(|it| std::cmp::Reverse(newest(it).map(|details| details.rating.level())));
         self.shown = found.into_iter().map(|it| it.id.clone()).collect();
         self.selected = self.selected.min(self.shown.len().saturating_sub(1));
+    }
+}
+
+/// Returns the mark of what stands out most: late, to be followed up, repeated. The words for it stand below the list.
+fn mark(finding: &Finding, shared: &Shared) -> &'static str {
+    if finding.overdue(shared.today()) {
+        " !"
+    } else if finding.follow_up_due() {
+        " ?"
+    } else if shared.audit.first_raised(finding).1 {
+        " ~"
+    } else {
+        ""
     }
 }
 

@@ -35,6 +35,7 @@ pub mod readiness;
 pub mod refer;
 pub mod report;
 pub mod review;
+pub mod risk;
 pub mod risks;
 pub mod timeline;
 pub mod walk;

@@ -2,20 +2,25 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 
-use super::{Screen, Step, editor::Editor, findings::level_style, form::Form, moved};
+use super::{
+    Screen, Step,
+    findings::level_style,
+    moved,
+    risk::{self, RiskPage},
+};
 use crate::{
     audit::{
         programme::{Level, Risk},
         register::Register,
-        subject::Subject,
+        risk::Outcomes,
     },
     lang::visible,
     tui::{
         act::{Act, Place},
         shared::Shared,
-        sheet::{rate::Rate, residual::Residual},
-        widget::{frame::Frame, rows, table::Columns, widest, wrap},
+        widget::{fit, frame::Frame, rows, table::Columns, widest, wrap},
     },
+    work::recount,
 };
 
 /// The risk register.
@@ -43,9 +48,13 @@ impl Screen for Risks {
         if let Some(risk) = self.chosen(shared) {
             let mut lines = wrap(&visible(risk.title.get(lang.language())), room);
             lines.truncate(2);
-            let text = audit.text(&Subject::Risk(risk.id.clone()), lang.language());
-            if let Some(text) = text {
-                lines.push(crate::tui::widget::fit(&visible(text), room));
+            let outcomes = recount::outcomes(Outcomes::of(&audit.mitigations(&risk.id)), lang);
+            let residual = recount::residual(audit.residual(&risk.id, shared.today()), lang);
+            lines.push(fit(&format!("{outcomes} · {residual}"), room));
+            // What the sources do not agree on belongs to the whole register.
+            for (source, anomaly) in audit.risk_anomalies() {
+                let text = visible(anomaly.text.get(lang.language())).into_owned();
+                lines.push(fit(&format!("{} {}: {text}", lang.text("ui-risks-anomaly"), visible(&source.id.0)), room));
             }
             status.extend(lines.into_iter().map(|line| Line::raw(format!(" {line}"))));
         }
@@ -61,6 +70,8 @@ impl Screen for Risks {
             .left(lang.text("ui-risks-title"), 0)
             .left(lang.text("ui-risks-before"), levels)
             .left(lang.text("ui-risks-now"), levels)
+            .right(lang.text("ui-risks-kept"), 5)
+            .right(lang.text("ui-risks-findings"), 2)
             .left(lang.text("ui-risks-residual"), if area.width >= 100 { 30 } else { 12 })
             .grow(1, usize::from(body.width).saturating_sub(1), 10);
         columns.head(shared.ink.faint()).render(Rect::new(body.x + 1, body.y, body.width.saturating_sub(1), 1), buffer);
@@ -78,14 +89,18 @@ impl Screen for Risks {
                 None if register.is_some_and(Register::in_conflict) => lang.text("ui-two-versions").into_owned(),
                 None => "·".to_owned(),
             };
-            let residual = audit.residuals.get(&risk.id).and_then(Register::settled);
-            let residual = residual.map(|(owner, until)| format!("{}, {}", visible(owner), lang.short_date(*until)));
+            let residual = audit.residual(&risk.id, shared.today());
+            let style = if residual.high_and_not_accepted() { shared.ink.warn() } else { Style::new() };
+            let outcomes = Outcomes::of(&audit.mitigations(&risk.id));
+            let findings = audit.open_findings_on(&risk.id).count();
             columns.row([
                 (visible(&risk.id.0).into_owned(), shared.ink.head()),
                 (visible(risk.title.get(lang.language())).into_owned(), Style::new()),
                 (lang.word("level", before.name()).into_owned(), level_style(before, shared)),
                 (word, now.map_or_else(Style::new, |level| level_style(level, shared))),
-                (residual.unwrap_or_default(), Style::new()),
+                (format!("{}/{}", outcomes.met, outcomes.all()), Style::new()),
+                (if findings == 0 { String::new() } else { findings.to_string() }, Style::new()),
+                (recount::residual(residual, lang), style),
             ])
         });
     }
@@ -95,16 +110,10 @@ impl Screen for Risks {
             return Some(Vec::new());
         }
         let risk = self.chosen(shared)?.id.clone();
-        let screen: Box<dyn Screen> = match act {
-            Act::Rate => Box::new(Form::new(Box::new(Rate(risk)))),
-            Act::AcceptResidual => Box::new(Form::new(Box::new(Residual(risk)))),
-            Act::Open => {
-                let title = shared.lang.with("ui-risks-text", &[("risk", visible(&risk.0).into_owned().into())]);
-                Box::new(Editor::new(Subject::Risk(risk), title, shared, shared.lang.language()))
-            }
-            _ => return None,
-        };
-        Some(vec![Step::Open(screen)])
+        if act == Act::Open {
+            return Some(vec![Step::Open(Box::new(RiskPage::new(risk, shared)))]);
+        }
+        risk::steps(act, &risk, shared)
     }
 
     fn offers(&self, _act: Act, shared: &Shared) -> bool {

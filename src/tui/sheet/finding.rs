@@ -5,7 +5,7 @@ use crate::{
     audit::{
         Action, EventId, Text,
         finding::{Exhibit, FindingDetails, FindingStatus},
-        programme::{CommitmentId, Level, Rating},
+        programme::{CommitmentId, Level, Rating, RiskId},
     },
     tui::shared::Shared,
 };
@@ -33,6 +33,7 @@ impl FindingSheet {
         let version = known.and_then(|finding| finding.details.heads().last());
         version.map_or_else(
             || FindingDetails {
+                risks: self.commitment.as_ref().map(|id| risks_of(id, shared)).unwrap_or_default(),
                 evidence: self.evidence.iter().map(|id| Exhibit { evidence: id.clone(), locator: None }).collect(),
                 ..FindingDetails::new(
                     Text { nl: String::new(), en: String::new() },
@@ -43,6 +44,11 @@ impl FindingSheet {
             |version| version.value.clone(),
         )
     }
+}
+
+/// Returns the risks that a commitment mitigates: a finding on it bears on them, unless the auditor says otherwise.
+fn risks_of(commitment: &CommitmentId, shared: &Shared) -> Vec<RiskId> {
+    shared.audit.programme.commitment(commitment).map(|known| known.risks.clone()).unwrap_or_default()
 }
 
 /// Writes evidence with the place in it: `E-13 entry 311; E-12`.
@@ -87,6 +93,11 @@ impl Sheet for FindingSheet {
     fn entries(&self, shared: &Shared) -> Vec<Entry> {
         let now = self.now(shared);
         let commitments = now.commitments.iter().map(|id| id.0.clone()).collect::<Vec<_>>().join(", ");
+        let risks = now.risks.iter().map(|id| id.0.clone()).collect::<Vec<_>>().join(", ");
+        let label = |id: &Option<EventId>| {
+            let known = id.as_ref().and_then(|id| shared.audit.findings.get(id));
+            known.map(|finding| finding.label.0.clone()).unwrap_or_default()
+        };
         let levels = || Level::ALL.into_iter().map(Level::name);
         let mut entries = vec![
             Entry::line("title-nl", "ui-field-title-nl", &now.title.nl, shared),
@@ -94,6 +105,7 @@ impl Sheet for FindingSheet {
             Entry::line("commitments", "ui-field-commitments", &commitments, shared),
             Entry::choice("likelihood", "ui-field-likelihood", "level", levels(), now.rating.likelihood.name(), shared),
             Entry::choice("impact", "ui-field-impact", "level", levels(), now.rating.impact.name(), shared),
+            Entry::line("risks", "ui-field-risks", &risks, shared),
             Entry::line("evidence", "ui-field-exhibits", &written(&now.evidence, shared), shared),
             Entry::line("owner", "ui-field-owner", now.owner.as_deref().unwrap_or_default(), shared),
             Entry::day("due", "ui-field-due", now.due, shared),
@@ -106,7 +118,13 @@ impl Sheet for FindingSheet {
                 shared,
             ),
         ];
+        if shared.audit.findings.values().any(|finding| finding.earlier.is_some()) {
+            entries.push(Entry::line("repeats", "ui-field-repeats", &label(&now.repeats), shared));
+        }
         if self.finding.is_some() {
+            entries.push(Entry::line("verified", "ui-field-verified", &written(&now.verified, shared), shared));
+            entries.push(Entry::day("accepted-until", "ui-field-accepted-until", now.accepted_until, shared));
+            entries.push(Entry::line("superseded-by", "ui-field-superseded-by", &label(&now.superseded_by), shared));
             entries.push(Entry::line("reason", "ui-field-rating-reason", "", shared));
         }
         entries
@@ -130,19 +148,19 @@ impl Sheet for FindingSheet {
         if commitments.is_empty() {
             return Err(values.fault("commitments", "ui-fault-empty"));
         }
-        let evidence = read(values.get("evidence"), shared).map_err(|label| Fault {
-            field: "evidence",
-            words: shared.lang.with("ui-fault-evidence", &[("word", crate::lang::visible(&label).into_owned().into())]),
-        })?;
         let details = FindingDetails {
             title,
             commitments,
-            evidence,
+            risks: risks(values)?,
+            evidence: exhibits(values, "evidence")?,
             rating: Rating { likelihood: values.named("likelihood")?, impact: values.named("impact")? },
             owner: values.optional("owner"),
             due: values.day("due")?,
             status: values.named("status")?,
-            ..self.now(shared)
+            verified: exhibits(values, "verified")?,
+            accepted_until: values.day("accepted-until")?,
+            superseded_by: finding(values, "superseded-by")?,
+            repeats: finding(values, "repeats")?,
         };
         Ok(match &self.finding {
             None => Sent::Act(vec![Action::RaiseFinding { details }], "ui-said-finding"),
@@ -152,4 +170,32 @@ impl Sheet for FindingSheet {
             }
         })
     }
+}
+
+/// Reads evidence with the place in it out of a field.
+fn exhibits(values: &Values<'_>, field: &'static str) -> Result<Vec<Exhibit>, Fault> {
+    read(values.get(field), values.shared()).map_err(|label| unknown(values, field, "ui-fault-evidence", &label))
+}
+
+/// Reads risks out of their field.
+fn risks(values: &Values<'_>) -> Result<Vec<RiskId>, Fault> {
+    let words = values.get("risks").split([',', ' ', ';']).filter(|word| !word.is_empty());
+    let known = |word: &str| {
+        let risks = &values.shared().audit.programme.risks;
+        let known = risks.iter().find(|risk| risk.id.0.eq_ignore_ascii_case(word));
+        known.map(|risk| risk.id.clone()).ok_or_else(|| unknown(values, "risks", "ui-fault-risk", word))
+    };
+    words.map(known).collect()
+}
+
+/// Reads the label of a finding out of a field, if there is one.
+fn finding(values: &Values<'_>, field: &'static str) -> Result<Option<EventId>, Fault> {
+    let Some(label) = values.optional(field) else { return Ok(None) };
+    let known = values.shared().audit.finding_labelled(&label);
+    known.map(|finding| Some(finding.id.clone())).ok_or_else(|| unknown(values, field, "ui-fault-finding", &label))
+}
+
+fn unknown(values: &Values<'_>, field: &'static str, key: &str, word: &str) -> Fault {
+    let lang = values.shared().lang;
+    Fault { field, words: lang.with(key, &[("word", crate::lang::visible(word).into_owned().into())]) }
 }

@@ -3,6 +3,7 @@
 pub mod describe;
 pub mod fact;
 pub mod finding;
+pub mod hearing;
 pub mod invite;
 pub mod link;
 pub mod note;
