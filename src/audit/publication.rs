@@ -30,8 +30,11 @@ pub enum Item {
     Text(Subject),
     /// A piece of evidence, by label, name and digest. If not chosen, it is counted only.
     Evidence(EventId),
-    /// A finding as such: label, title, commitments, rating, owner, due date, status.
+    /// A finding as such: label, title, commitments, risks, rating, owner, due date, status with what it rests on, when it
+    /// was first raised, how the audited party was heard.
     Finding(EventId),
+    /// The history of a finding: where it stood in earlier audits, its ratings and statuses with the reasons.
+    FindingHistory(EventId),
     /// The rating of a risk after the audit, and who accepted what remains.
     Risk(RiskId),
     /// A part of the profile.

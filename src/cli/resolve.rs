@@ -135,6 +135,7 @@ pub(super) fn subject(audit: &Audit, typed: &str, face: &Face) -> Result<Subject
 /// | `E-07` | the piece of evidence, by name and digest |
 /// | `F-01` | the finding: title, commitments, rating, owner, due date, status |
 /// | `F-01:condition` | one of its texts |
+/// | `F-01:history` | where it stood before, its ratings and statuses with the reasons |
 /// | `F-01:all` | the finding and all its texts that are written |
 /// | `risk:3`, `risk:3:reason` | the rating after the audit; why it is rated so |
 /// | `profile:services` | a part of the profile: `services`, `confidentiality`, `data`, `note` |
@@ -182,6 +183,7 @@ fn finding_items(audit: &Audit, id: &EventId, field: Option<&str>) -> Option<Vec
     let text = |field| Item::Text(Subject::Finding(id.clone(), field));
     match field {
         None => Some(vec![Item::Finding(id.clone())]),
+        Some("history") => Some(vec![Item::FindingHistory(id.clone())]),
         Some("all") => {
             let written = |field: &FindingField| {
                 let subject = Subject::Finding(id.clone(), *field);
@@ -214,6 +216,7 @@ pub(super) fn spelled(audit: &Audit, item: &Item) -> String {
         },
         Item::Evidence(id) => evidence(id),
         Item::Finding(id) => finding(id),
+        Item::FindingHistory(id) => format!("{}:history", finding(id)),
         Item::Risk(id) => format!("risk:{id}"),
         Item::Profile(part) => format!("profile:{part}"),
         Item::Member(log) => format!("member:{log}"),
@@ -236,6 +239,7 @@ pub(super) fn choosable(audit: &Audit) -> Vec<Item> {
     }
     for finding in audit.findings.values() {
         items.push(Item::Finding(finding.id.clone()));
+        items.push(Item::FindingHistory(finding.id.clone()));
         items.extend(FindingField::ALL.map(|field| Item::Text(Subject::Finding(finding.id.clone(), field))));
     }
     for risk in &programme.risks {

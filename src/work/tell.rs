@@ -301,6 +301,7 @@ pub fn item(audit: &Audit, item: &Item, lang: Lang) -> String {
         }
         Item::Text(about) => lang.with("told-text-on", &[("what", subject(audit, about, lang).into())]),
         Item::Evidence(id) | Item::Finding(id) => label(audit, id),
+        Item::FindingHistory(id) => lang.with("told-history-of", &[("label", label(audit, id).into())]),
         Item::Risk(id) => lang.with("risk-number", &[("risk", id.0.clone().into())]),
         Item::Member(log) => audit.name_of(log).to_owned(),
     };

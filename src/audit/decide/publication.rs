@@ -41,7 +41,7 @@ pub(super) fn choose(desk: &Desk<'_>, item: Item, publicity: Publicity) -> Resul
         }
         Item::Member(log) => known(audit.members.contains_key(log), log)?,
         Item::Finding(id) => known(audit.findings.contains_key(id), id)?,
-        Item::Text(Subject::Finding(id, _)) => {
+        Item::Text(Subject::Finding(id, _)) | Item::FindingHistory(id) => {
             let finding = desk.finding(id)?;
             if publicity != Publicity::Inside && audit.publicity(&Item::Finding(id.clone())) != Publicity::Public {
                 return Err(Refusal::FindingNotPublic { finding: finding.label.clone() });
@@ -275,7 +275,7 @@ fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
         Item::Risk(id) if audit.ratings.get(id).is_some_and(Register::in_conflict) => {
             vec![Refusal::Conflict { what: name(audit, item) }]
         }
-        Item::Evidence(_) | Item::Risk(_) | Item::Profile(_) | Item::Member(_) => Vec::new(),
+        Item::Evidence(_) | Item::FindingHistory(_) | Item::Risk(_) | Item::Profile(_) | Item::Member(_) => Vec::new(),
     }
 }
 
@@ -350,6 +350,7 @@ pub(in crate::audit) fn name(audit: &Audit, item: &Item) -> String {
         Item::Text(Subject::Tickmark(tickmark)) => tickmark.to_string(),
         Item::Text(Subject::Finding(id, field)) => format!("{} {field}", finding(id)),
         Item::Finding(id) => finding(id),
+        Item::FindingHistory(id) => format!("{} history", finding(id)),
         Item::Evidence(id) => {
             audit.evidence.get(id).map_or_else(|| id.to_string(), |evidence| evidence.label.to_string())
         }

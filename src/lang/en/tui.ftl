@@ -227,6 +227,7 @@ ui-item-applicability = why it does not apply
 ui-item-promise = timeline
 ui-item-evidence = evidence
 ui-item-finding = finding
+ui-item-history = history
 ui-item-member = name
 ui-item-risk = risk { $risk }
 ui-item-risk-text = risk { $risk }  why

@@ -227,6 +227,7 @@ ui-item-applicability = waarom niet van toepassing
 ui-item-promise = tijdlijn
 ui-item-evidence = bewijs
 ui-item-finding = bevinding
+ui-item-history = verloop
 ui-item-member = naam
 ui-item-risk = risico { $risk }
 ui-item-risk-text = risico { $risk }  waarom

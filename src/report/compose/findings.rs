@@ -1,11 +1,13 @@
 //! The findings, each with the response of the party concerned.
 
+use jiff::civil::Date;
+
 use super::writer::{Writer, contents, heading};
 use crate::{
-    audit::subject::FindingField,
+    audit::{finding::FindingStatus, subject::FindingField},
     report::{
-        document::{Block, Fact, Inline, Inlines, Level, Quote},
-        summary::{Disclosure, Finding, FindingText, Rated},
+        document::{Block, Fact, Inline, Inlines, Level, List, Quote},
+        summary::{Disclosure, Finding, FindingText, Hearing, HearingOutcome, Rated},
     },
 };
 
@@ -29,6 +31,7 @@ impl Writer<'_> {
                     together.extend(texts.next().into_iter().flatten());
                     blocks.push(Block::KeepTogether(std::mem::take(&mut together)));
                     blocks.extend(texts.flatten());
+                    blocks.extend(self.finding_history(finding));
                 }
                 Disclosure::Withheld(ground) => {
                     together.push(self.gap(self.lang.text("report-gap-finding").into_owned(), *ground));
@@ -44,6 +47,16 @@ impl Writer<'_> {
             self.fact("report-finding-on", self.links(&finding.commitments)),
             self.fact("report-rating", self.rating(finding.rating)),
         ];
+        if !finding.risks.is_empty() {
+            let risks = finding.risks.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            facts.push(self.fact("report-finding-risks", risks));
+        }
+        if finding.repeat {
+            let words = [("day", self.lang.date(finding.first_raised).into())];
+            facts.push(self.fact("report-finding-first", self.lang.with("report-finding-repeat", &words)));
+        } else {
+            facts.push(self.fact("report-finding-first", self.lang.date(finding.first_raised)));
+        }
         if let Some(owner) = &finding.owner {
             facts.push(self.fact("report-owner", owner.clone()));
         }
@@ -52,10 +65,78 @@ impl Writer<'_> {
         }
         let status = self.lang.word("report-status", finding.status.name()).into_owned();
         facts.push(self.fact("report-follow-up-status", status));
+        if let Some(verified) = &finding.verified {
+            facts.push(self.fact("report-finding-verified", self.basis(verified)));
+        }
+        if let Some(until) = finding.accepted_until {
+            facts.push(self.fact("report-finding-until", self.lang.date(until)));
+        }
+        if let Some(label) = &finding.superseded_by {
+            facts.push(self.fact("report-finding-by", label.to_string()));
+        }
+        if let Some(hearing) = &finding.hearing {
+            facts.push(self.fact("report-finding-hearing", self.hearing(hearing)));
+        }
         if finding.evidence.count > 0 {
             facts.push(self.fact("report-evidence", self.basis(&finding.evidence)));
         }
         facts
+    }
+
+    /// Tells how the party concerned was heard.
+    fn hearing(&self, hearing: &Hearing) -> String {
+        let asked = self.lang.date(hearing.asked);
+        let asked = match &hearing.of {
+            Some(of) => self.lang.with("hearing-asked-of", &[("day", asked.into()), ("of", of.as_str().into())]),
+            None => self.lang.with("hearing-asked", &[("day", asked.into())]),
+        };
+        let key = match hearing.outcome {
+            HearingOutcome::Awaited => "hearing-awaited",
+            HearingOutcome::Received => "hearing-received",
+            HearingOutcome::NotReceived => "hearing-not-received",
+        };
+        format!("{asked}; {}", self.lang.with(key, &[("day", self.lang.date(hearing.day).into())]))
+    }
+
+    /// Returns how a finding came to stand where it does, oldest first; nothing where that is inside.
+    fn finding_history(&self, finding: &Finding) -> Vec<Block> {
+        let history = match &finding.history {
+            None => return Vec::new(),
+            Some(Disclosure::Withheld(ground)) => {
+                return vec![self.gap(self.lang.text("report-gap-history").into_owned(), *ground)];
+            }
+            Some(Disclosure::Public(history)) => history,
+        };
+        let status = |status: FindingStatus| self.lang.word("report-status", status.name()).into_owned();
+        let line = |day: Date, what: String, reason: Option<&String>| {
+            let told = format!("{}: {what}", self.lang.date(day));
+            reason.map_or_else(|| told.clone(), |reason| format!("{told}. {reason}"))
+        };
+        let years = history.years.iter().map(|year| {
+            let words = [
+                ("audit", year.audit.as_str().into()),
+                ("label", year.label.0.as_str().into()),
+                ("level", self.level(year.rating.level).into()),
+                ("status", status(year.status).into()),
+            ];
+            self.lang.with("finding-year", &words)
+        });
+        let ratings = history.ratings.iter().map(|it| line(it.day, self.rating(it.rating), it.reason.as_ref()));
+        let statuses = history.statuses.iter().map(|it| line(it.day, status(it.status), it.reason.as_ref()));
+        let parts = [
+            ("report-history-years", years.collect::<Vec<_>>()),
+            ("report-history-ratings", ratings.collect()),
+            ("report-history-statuses", statuses.collect()),
+        ];
+        let mut blocks = Vec::new();
+        for (key, lines) in parts.into_iter().filter(|(_, lines)| !lines.is_empty()) {
+            let items = lines.into_iter().map(|line| vec![Block::paragraph(line)]).collect();
+            blocks.push(Block::KeepTogether(vec![
+                Block::paragraph(vec![Inline::Strong(format!("{}.", self.lang.text(key)))]),
+                Block::List(List { numbered: false, items }),
+            ]));
+        }
+        blocks
     }
 
     /// Returns the rating in words: the level, then likelihood and impact.

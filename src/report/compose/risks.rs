@@ -62,27 +62,33 @@ impl Writer<'_> {
         row(vec![
             Cell::heading(risk.id.to_string()),
             what,
-            Cell::new(self.level(risk.before.level)),
+            self.rated_cell(risk.before),
             Cell::new(self.tally(&risk.mitigation, &none)),
-            Cell::new(self.after(risk)),
+            self.after(risk),
             Cell::new(self.accepted(risk)),
         ])
     }
 
-    fn after(&self, risk: &Risk) -> Inlines {
+    fn after(&self, risk: &Risk) -> Cell {
         match &risk.after {
-            Some(Disclosure::Public(After { rating: Some(rating), .. })) => self.level(rating.level).into(),
-            Some(Disclosure::Withheld(ground)) => self.short_gap(*ground),
-            Some(Disclosure::Public(_)) | None => self.lang.text("report-no-rating").into_owned().into(),
+            Some(Disclosure::Public(After { rating: Some(rating), .. })) => self.rated_cell(*rating),
+            Some(Disclosure::Withheld(ground)) => Cell::new(self.short_gap(*ground)),
+            Some(Disclosure::Public(_)) | None => Cell::new(self.lang.text("report-no-rating").into_owned()),
         }
+    }
+
+    /// Returns a rating as the matrix shows it: the level, and below it likelihood and impact.
+    fn rated_cell(&self, rating: Rated) -> Cell {
+        let place = format!("{} × {}", self.level(rating.likelihood), self.level(rating.impact));
+        Cell { content: vec![self.level(rating.level).into(), place.into()], heading: false, span: 1 }
     }
 
     fn accepted(&self, risk: &Risk) -> Inlines {
         match acceptance(risk) {
-            Some(Acceptance { owner, until }) => self
+            Some(Acceptance { owner, until, expired }) => self
                 .lang
                 .with(
-                    "report-accepted-by",
+                    if *expired { "report-accepted-expired" } else { "report-accepted-by" },
                     &[("owner", owner.as_str().into()), ("until", self.lang.short_date(*until).into())],
                 )
                 .into(),
@@ -131,8 +137,8 @@ impl Writer<'_> {
             )));
         }
         first.push(Inline::Text(match accepted {
-            Some(Acceptance { owner, until }) => self.lang.with(
-                "report-residual-accepted",
+            Some(Acceptance { owner, until, expired }) => self.lang.with(
+                if *expired { "report-residual-expired" } else { "report-residual-accepted" },
                 &[("owner", owner.as_str().into()), ("until", self.lang.date(*until).into())],
             ),
             None => self.lang.text("report-residual-open").into_owned(),

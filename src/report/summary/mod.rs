@@ -8,6 +8,7 @@ mod disclosure;
 mod engagement;
 mod evidence;
 mod finding;
+mod history;
 mod review;
 mod risk;
 mod tally;
@@ -19,7 +20,8 @@ pub use commitment::{Area, Commitment, LayerVerdict, Origin, Verdicts};
 pub use disclosure::{Disclosure, Passage, Written};
 pub use engagement::{Criteria, Engagement, Sections};
 pub use evidence::{Basis, EvidenceList, Piece};
-pub use finding::{Finding, FindingText, Rated};
+pub use finding::{Finding, FindingText, Hearing, HearingOutcome, Rated};
+pub use history::{History, Rerated, Restated, Year};
 use jiff::{Timestamp, civil::Date};
 pub use review::{Person, Review};
 pub use risk::{Acceptance, After, Risk};
@@ -119,11 +121,13 @@ impl Summary {
     /// Returns what may be said of the audit. The same audit and frame always give the same summary.
     pub fn new(audit: &Audit, frame: &Frame) -> Self {
         let areas = commitment::areas(audit);
-        let risks = risk::risks(audit, &areas);
+        let engagement = Engagement::new(audit);
+        let as_of = engagement.report_date.unwrap_or(frame.date);
+        let risks = risk::risks(audit, &areas, as_of);
         let mut summary = Self {
             format: FORMAT,
             publication: frame.clone(),
-            engagement: Engagement::new(audit),
+            engagement,
             tally: Tally::of(areas.iter().flat_map(|area| &area.commitments)),
             areas,
             risks,

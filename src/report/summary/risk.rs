@@ -9,7 +9,13 @@ use super::{
     finding::Rated,
     tally::Tally,
 };
-use crate::audit::{Audit, Text, programme::RiskId, publication::Item, register::Register, subject::Subject};
+use crate::audit::{
+    Audit, Label, Text,
+    programme::RiskId,
+    publication::{Item, Publicity},
+    register::Register,
+    subject::Subject,
+};
 
 /// A risk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,6 +34,9 @@ pub struct Risk {
     pub origin: Origin,
     /// How the commitments that mitigate it came out.
     pub mitigation: Tally,
+    /// The public findings on it that are not closed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Label>,
     /// How it is rated now, and who accepted what remains; absent if inside or not rated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Disclosure<After>>,
@@ -56,18 +65,21 @@ pub struct Acceptance {
     pub owner: String,
     /// Until when.
     pub until: Date,
+    /// Whether that day was past on the day as of which the summary tells outcomes.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub expired: bool,
 }
 
 /// Returns the register, in the order of the programme.
-pub(super) fn risks(audit: &Audit, areas: &[Area]) -> Vec<Risk> {
+pub(super) fn risks(audit: &Audit, areas: &[Area], as_of: Date) -> Vec<Risk> {
     let after = |id: &RiskId| {
         let after = After {
             rating: audit.ratings.get(id).and_then(Register::settled).copied().map(Rated::from),
-            accepted: audit
-                .residuals
-                .get(id)
-                .and_then(Register::settled)
-                .map(|(owner, until)| Acceptance { owner: owner.clone(), until: *until }),
+            accepted: audit.residuals.get(id).and_then(Register::settled).map(|(owner, until)| Acceptance {
+                owner: owner.clone(),
+                until: *until,
+                expired: *until < as_of,
+            }),
         };
         (after.rating.is_some() || after.accepted.is_some()).then_some(after)
     };
@@ -85,9 +97,17 @@ pub(super) fn risks(audit: &Audit, areas: &[Area]) -> Vec<Risk> {
                 measures: risk.measures.clone(),
                 origin: Origin { source: risk.source.clone(), locator: Some(risk.locator.clone()) },
                 mitigation: Tally::of(all.filter(|commitment| commitment.risks.contains(&risk.id))),
+                findings: open_findings(audit, &risk.id),
                 after: disclose(audit, &Item::Risk(risk.id.clone()), exists, || after(&risk.id)),
                 reason: passage(audit, &Subject::Risk(risk.id.clone())),
             }
         })
         .collect()
+}
+
+fn open_findings(audit: &Audit, risk: &RiskId) -> Vec<Label> {
+    let public = audit
+        .open_findings_on(risk)
+        .filter(|finding| audit.publicity(&Item::Finding(finding.id.clone())) == Publicity::Public);
+    public.map(|finding| finding.label.clone()).collect()
 }

@@ -8,7 +8,7 @@ use crate::{
         Action, EventId, Language, LogName, Text,
         event::Event,
         evidence::{Classification, Details},
-        finding::{Exhibit, FindingDetails},
+        finding::{Exhibit, FindingDetails, FindingStatus, Heard, Hearing},
         fixture::{Office, log, new_evidence},
         member::Role,
         programme::{AreaId, Layer, Level, Rating, RiskId},
@@ -131,14 +131,24 @@ impl Marked {
         let details = FindingDetails {
             evidence: vec![exhibit],
             owner: Some(owner),
+            risks: vec!["1".into()],
             ..FindingDetails::new(Text { nl, en }, vec!["TEL-2".into()], rating)
         };
-        let id = self.act("piet@pc", Action::RaiseFinding { details }).remove(0);
+        let id = self.act("piet@pc", Action::RaiseFinding { details: details.clone() }).remove(0);
         let item = Item::Finding(id.clone());
         for marker in &mut self.markers[first..first + 3] {
             marker.item = Some(item.clone());
         }
         self.items.push(item);
+        let of = self.mark(None, Some(&Item::Finding(id.clone())));
+        let outcome = Heard::Received { on: "2026-11-02".parse().expect("a day") };
+        let hearing = Hearing { asked: "2026-10-19".parse().expect("a day"), of: Some(of), outcome };
+        self.act("piet@pc", Action::Hear { finding: id.clone(), hearing });
+        let history = Item::FindingHistory(id.clone());
+        let reason = Some(self.mark(None, Some(&history)));
+        let started = FindingDetails { status: FindingStatus::InProgress, ..details };
+        self.act("piet@pc", Action::ChangeFinding { finding: id.clone(), details: started, reason });
+        self.items.push(history);
         for field in FindingField::ALL {
             self.write("piet@pc", &Subject::Finding(id.clone(), field));
         }
@@ -232,7 +242,9 @@ impl Marked {
             && marker.item.as_ref().is_some_and(|item| {
                 public(item)
                     && match item {
-                        Item::Text(Subject::Finding(finding, _)) => public(&Item::Finding(finding.clone())),
+                        Item::Text(Subject::Finding(finding, _)) | Item::FindingHistory(finding) => {
+                            public(&Item::Finding(finding.clone()))
+                        }
                         _ => true,
                     }
             })

@@ -55,6 +55,7 @@ fn items(shared: &Shared) -> Vec<Item> {
     }
     for finding in audit.findings.values() {
         items.push(Item::Finding(finding.id.clone()));
+        items.push(Item::FindingHistory(finding.id.clone()));
         items.extend(FindingField::ALL.map(|field| Item::Text(Subject::Finding(finding.id.clone(), field))));
     }
     for risk in &audit.programme.risks {
@@ -98,6 +99,7 @@ fn name(item: &Item, shared: &Shared) -> String {
             with(label, "ui-item-evidence")
         }
         Item::Finding(id) => with(finding(id), "ui-item-finding"),
+        Item::FindingHistory(id) => with(finding(id), "ui-item-history"),
         Item::Member(log) => with(visible(audit.name_of(log)).into_owned(), "ui-item-member"),
     }
 }
@@ -153,6 +155,10 @@ fn seen(item: &Item, shared: &Shared) -> String {
         }
         Item::Evidence(id) => audit.evidence.get(id).map(|it| visible(&it.bytes.name).into_owned()).unwrap_or_default(),
         Item::Finding(id) => audit.findings.get(id).map(|it| super::findings::one_line(it, shared)).unwrap_or_default(),
+        Item::FindingHistory(id) => {
+            let known = audit.findings.get(id);
+            known.and_then(|it| crate::work::recount::statuses(audit, it, lang).pop()).unwrap_or_default()
+        }
         Item::Risk(id) => {
             let rating = audit.ratings.get(id).and_then(crate::audit::register::Register::settled);
             rating.map(|it| lang.word("level", it.level().name()).into_owned()).unwrap_or_default()
@@ -366,7 +372,10 @@ impl Screen for Publish {
                         confidential
                             .then(|| shared.refusal(&Refusal::Confidential { evidence: evidence.label.clone() }))
                     }
-                    (Act::TogglePublic | Act::Withhold, Some(Item::Text(Subject::Finding(id, _)))) => {
+                    (
+                        Act::TogglePublic | Act::Withhold,
+                        Some(Item::Text(Subject::Finding(id, _)) | Item::FindingHistory(id)),
+                    ) => {
                         let public = shared.audit.publicity(&Item::Finding(id.clone())) == Publicity::Public;
                         let finding = shared.audit.findings.get(id)?.label.clone();
                         (!public).then(|| shared.refusal(&Refusal::FindingNotPublic { finding }))
