@@ -20,7 +20,7 @@ use crate::audit::{
 
 /// The story, as its file gives it.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct Story {
     pub(super) format: u32,
     pub(super) engagement: Engagement,
@@ -34,6 +34,8 @@ pub(super) struct Story {
     pub(super) note: Vec<Note>,
     #[serde(default)]
     pub(super) finding: Vec<Finding>,
+    #[serde(default)]
+    pub(super) follow_up: Vec<FollowUp>,
     #[serde(default)]
     pub(super) text: Vec<Written>,
     #[serde(default)]
@@ -163,6 +165,10 @@ pub(super) struct Finding {
     pub(super) by: LogName,
     pub(super) title: Text,
     pub(super) commitments: Vec<String>,
+    #[serde(default)]
+    pub(super) risks: Vec<String>,
+    /// The finding of last year that it repeats, by its label in this year's dossier.
+    pub(super) repeats: Option<String>,
     pub(super) rating: Rating,
     pub(super) owner: String,
     pub(super) due: Date,
@@ -194,6 +200,20 @@ impl Finding {
     }
 }
 
+/// A step in the follow-up of a finding: its label, what changes, and why.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct FollowUp {
+    pub(super) finding: String,
+    pub(super) by: LogName,
+    pub(super) status: Option<FindingStatus>,
+    pub(super) rating: Option<Rating>,
+    #[serde(default)]
+    pub(super) verified: Vec<Place>,
+    pub(super) superseded_by: Option<String>,
+    pub(super) reason: Text,
+}
+
 /// When the finding was put to the audited party, and when it answered.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -213,6 +233,8 @@ pub(super) struct Place {
 #[serde(deny_unknown_fields)]
 pub(super) struct FindingPublicity {
     pub(super) finding: Chosen,
+    /// Where it stood before, its ratings and statuses.
+    pub(super) history: Chosen,
     pub(super) criterion: Chosen,
     pub(super) condition: Chosen,
     pub(super) cause: Chosen,

@@ -8,6 +8,7 @@
 mod collect;
 mod conclude;
 mod findings;
+mod follow_up;
 mod notes;
 mod open;
 mod publish;
@@ -29,6 +30,7 @@ const SCENES: &[Scene] = &[
     collect::attach,
     collect::judge,
     findings::raise,
+    follow_up::follow_up,
     conclude::conclude,
     risks::rate,
     review::review,

@@ -48,6 +48,7 @@ fn choices(stage: &Stage<'_>, session: &Session) -> Result<Vec<(Item, Publicity)
         let known = session.audit().finding_labelled(&format!("F-{}", finding.number));
         let id = known.map(|known| known.id.clone()).ok_or_else(|| missing(&finding.title.en))?;
         choices.push((Item::Finding(id.clone()), finding.publicity.finding.0));
+        choices.push((Item::FindingHistory(id.clone()), finding.publicity.history.0));
         for field in FindingField::ALL {
             choices.push((Item::Text(Subject::Finding(id.clone(), field)), finding.publicity.of(field)));
         }
