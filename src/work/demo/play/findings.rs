@@ -33,7 +33,11 @@ pub(super) fn raise(stage: &mut Stage<'_>) -> Result<(), WorkError> {
             let repeats = finding.repeats.as_deref().map(|label| labelled(session, label)).transpose()?;
             let details = FindingDetails {
                 risks: finding.risks.iter().map(|id| id.as_str().into()).collect(),
-                evidence: finding.evidence.iter().map(|shown| place(session, shown)).collect::<Result<_, WorkError>>()?,
+                evidence: finding
+                    .evidence
+                    .iter()
+                    .map(|shown| place(session, shown))
+                    .collect::<Result<_, WorkError>>()?,
                 owner: Some(finding.owner.clone()),
                 due: Some(finding.due),
                 status: finding.status,
