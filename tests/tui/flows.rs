@@ -312,3 +312,29 @@ fn the_own_editor_gets_the_text_and_gives_it_back() {
         .map(str::to_owned);
     assert_eq!(text.as_deref(), Some("Written elsewhere."));
 }
+
+#[test]
+fn a_finding_raised_on_a_commitment_takes_the_commitment_and_its_risks_along() {
+    let mut theatre = english(world::busy());
+    theatre.press("down enter down down enter f").type_text("Lek").press("tab").type_text("Leak").press("ctrl-s");
+    let audit = &theatre.event_loop.model.shared.audit;
+    let raised = audit.finding_labelled("F-02").and_then(|finding| finding.details.settled());
+    let raised = raised.unwrap_or_else(|| panic!("{}", theatre.screen()));
+    assert_eq!(raised.commitments, ["TEL-3".into()]);
+    assert_eq!(raised.risks, ["2".into()]);
+}
+
+#[test]
+fn the_audited_party_is_heard_from_the_finding() {
+    let mut theatre = english(world::busy());
+    theatre.press("F enter r down down right right down").type_text("2026-09-15").press("ctrl-s");
+    let screen = theatre.screen();
+    assert!(screen.contains("no response received by 15 September 2026"), "{screen}");
+}
+
+#[test]
+fn a_rating_without_a_reason_is_refused_in_words_and_nothing_changes() {
+    let mut theatre = english(world::busy());
+    theatre.press("F enter d down down down right ctrl-s");
+    assert!(theatre.screen().contains("The rating changes: give a reason"), "{}", theatre.screen());
+}

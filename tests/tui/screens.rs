@@ -45,6 +45,8 @@ fn lists_show_what_there_is() {
     picture("finding", "F enter");
     picture("members", "M");
     picture("risks", "K");
+    picture("risk", "K enter");
+    picture("risk-matrix", "K m");
     picture("report", "W");
     picture("publish", "P");
     picture("timeline", "T");
@@ -55,6 +57,7 @@ fn lists_show_what_there_is() {
 fn popups_and_texts_fit() {
     picture("verdict", &format!("{TEL_3} v"));
     picture("new-finding", &format!("{TEL_3} f"));
+    picture("hearing", "F enter r");
     picture("editor", &format!("{TEL_3} e"));
     picture("help", "?");
     picture("palette", ":");

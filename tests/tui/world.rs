@@ -126,7 +126,10 @@ fn programme() -> Programme {
             title: text("Samenvatting DPIA", "Summary of the DPIA"),
             publisher: "SLM Rijk".to_owned(),
             date: "2019-07".to_owned(),
-            anomalies: vec![],
+            anomalies: vec![waarmerk::audit::programme::Anomaly {
+                locator: text("tekst en tabel 1", "text and table 1"),
+                text: text("De tekst telt acht risico's, de tabel negen.", "The text counts eight risks, the table nine."),
+            }],
         }],
         risks: vec![Risk {
             id: waarmerk::audit::programme::RiskId("2".to_owned()),
@@ -265,6 +268,7 @@ pub fn busy() -> Fake {
     let words = "Op niveau Neither bevatten de berichten geen direct identificerende gegevens.".to_owned();
     fake.by(ANNA, Action::Write { subject, language: Language::Nl, text: words });
     let details = FindingDetails {
+        risks: vec![waarmerk::audit::programme::RiskId("2".to_owned())],
         evidence: vec![Exhibit { evidence: required, locator: Some("entry 311".to_owned()) }],
         owner: Some("Microsoft".to_owned()),
         due: Some(date(2026, 12, 31)),
