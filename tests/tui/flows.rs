@@ -327,9 +327,9 @@ fn a_finding_raised_on_a_commitment_takes_the_commitment_and_its_risks_along() {
 #[test]
 fn the_audited_party_is_heard_from_the_finding() {
     let mut theatre = english(world::busy());
-    theatre.press("F enter r down down right right down").type_text("2026-09-15").press("ctrl-s");
+    theatre.press("F enter r down down right right down").type_text("2026-11-20").press("ctrl-s");
     let screen = theatre.screen();
-    assert!(screen.contains("no response received by 15 September 2026"), "{screen}");
+    assert!(screen.contains("no response received by 20 November 2026"), "{screen}");
 }
 
 #[test]

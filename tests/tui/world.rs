@@ -128,7 +128,10 @@ fn programme() -> Programme {
             date: "2019-07".to_owned(),
             anomalies: vec![waarmerk::audit::programme::Anomaly {
                 locator: text("tekst en tabel 1", "text and table 1"),
-                text: text("De tekst telt acht risico's, de tabel negen.", "The text counts eight risks, the table nine."),
+                text: text(
+                    "De tekst telt acht risico's, de tabel negen.",
+                    "The text counts eight risks, the table nine.",
+                ),
             }],
         }],
         risks: vec![Risk {

@@ -60,7 +60,7 @@ impl Screen for Findings {
         let frame = Frame {
             title: (lang.text("ui-findings-all").into_owned(), count),
             about: String::new(),
-            status: status.into_iter().collect(),
+            status: status.filter(|line| line.width() > 1).into_iter().collect(),
         };
         let body = self.filter.draw(shared, frame.draw(self, shared, area, buffer), buffer);
         if body.height == 0 {

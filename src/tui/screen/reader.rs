@@ -9,7 +9,7 @@ use crate::{
         act::{Act, Place},
         office::Tone,
         shared::Shared,
-        widget::{frame::Frame, wrap},
+        widget::{fit, frame::Frame, wrap},
     },
 };
 
@@ -17,23 +17,35 @@ use crate::{
 pub struct Reader {
     title: String,
     lines: Vec<(Option<Tone>, String)>,
+    drawn: bool,
     top: usize,
 }
 
 impl Reader {
     /// Shows a text.
     pub fn new(title: String, text: impl AsRef<str>) -> Self {
-        Self { title, lines: visible_lines(text.as_ref()).map(|line| (None, line.into_owned())).collect(), top: 0 }
+        let lines = visible_lines(text.as_ref()).map(|line| (None, line.into_owned())).collect();
+        Self { title, lines, drawn: false, top: 0 }
+    }
+
+    /// Shows a drawing in characters: its lines are cut, never wrapped.
+    pub fn drawn(title: String, lines: Vec<String>) -> Self {
+        Self { title, lines: lines.into_iter().map(|line| (None, line)).collect(), drawn: true, top: 0 }
     }
 
     /// Shows what was found, each line with a mark.
     pub fn found(title: String, lines: Vec<(Tone, String)>) -> Self {
-        Self { title, lines: lines.into_iter().map(|(tone, line)| (Some(tone), line)).collect(), top: 0 }
+        let lines = lines.into_iter().map(|(tone, line)| (Some(tone), line)).collect();
+        Self { title, lines, drawn: false, top: 0 }
     }
 
     fn rows<'a>(&self, shared: &Shared, columns: usize) -> Vec<Line<'a>> {
         let ink = shared.ink;
         let mut rows = Vec::new();
+        if self.drawn {
+            let line = |(_, line): &(Option<Tone>, String)| Line::raw(format!(" {}", fit(&visible(line), columns)));
+            return self.lines.iter().map(line).collect();
+        }
         for (tone, line) in &self.lines {
             let (mark, style) = match tone {
                 None => ("", ratatui::style::Style::new()),

@@ -76,7 +76,7 @@ fn matrices(shared: &Shared) -> Reader {
         (lang.text("ui-risks-before").into_owned(), Matrix::before(&shared.audit)),
         (lang.text("ui-risks-now").into_owned(), Matrix::after(&shared.audit)),
     ];
-    Reader::new(lang.text("ui-risks-matrix").into_owned(), matrix::lines(lang, &both).join("\n"))
+    Reader::drawn(lang.text("ui-risks-matrix").into_owned(), matrix::lines(lang, &both))
 }
 
 /// Returns what is known of a risk, each with its words.
@@ -94,10 +94,10 @@ fn held(risk: &Risk, shared: &Shared) -> Vec<(String, String)> {
     rows.push(("ui-risks-measures", recount::outcomes(Outcomes::of(&audit.mitigations(&risk.id)), lang)));
     rows.push(("ui-risks-residual", recount::residual(audit.residual(&risk.id, shared.today()), lang)));
     if let Some(measures) = &risk.measures {
-        rows.push(("risk-source-measures", visible(measures.get(lang.language())).into_owned()));
+        rows.push(("ui-risk-by-source", visible(measures.get(lang.language())).into_owned()));
     }
     let place = format!("{}, {}", visible(&risk.source.0), visible(risk.locator.get(lang.language())));
-    rows.push(("risk-source", place));
+    rows.push(("ui-risk-source", place));
     for (source, anomaly) in audit.risk_anomalies().filter(|(source, _)| source.id == risk.source) {
         let place = visible(anomaly.locator.get(lang.language()));
         let text = visible(anomaly.text.get(lang.language()));
@@ -120,7 +120,7 @@ impl Screen for RiskPage {
         let frame = Frame { title: (title, String::new()), about: String::new(), status: Vec::new() };
         let body = frame.draw(self, shared, area, buffer);
         let held = held(risk, shared);
-        let reason = lang.text("risk-reason");
+        let reason = lang.text("ui-risk-reason");
         let left = widest(held.iter().map(|(label, _)| label.as_str()).chain([reason.as_ref()]));
         let room = usize::from(body.width).saturating_sub(left + 4);
         let labelled = |label: &str, rows: Vec<(String, Style)>| -> Vec<Line<'_>> {

@@ -51,8 +51,8 @@ impl Screen for Risks {
             let outcomes = recount::outcomes(Outcomes::of(&audit.mitigations(&risk.id)), lang);
             let residual = recount::residual(audit.residual(&risk.id, shared.today()), lang);
             lines.push(fit(&format!("{outcomes} · {residual}"), room));
-            // What the sources do not agree on belongs to the whole register.
-            for (source, anomaly) in audit.risk_anomalies() {
+            // What the sources do not agree on belongs to the whole register; a risk's own page has all of it.
+            if let Some((source, anomaly)) = audit.risk_anomalies().next() {
                 let text = visible(anomaly.text.get(lang.language())).into_owned();
                 lines.push(fit(&format!("{} {}: {text}", lang.text("ui-risks-anomaly"), visible(&source.id.0)), room));
             }

@@ -19,7 +19,7 @@ pub(super) fn follow_up(stage: &mut Stage<'_>) -> Result<(), WorkError> {
             if let Some(label) = &step.superseded_by {
                 details.superseded_by = Some(labelled(session, label)?);
             }
-            let reason = Some(step.reason.get(stage.language).to_owned());
+            let reason = Some(step.reason.get(stage.year.language).to_owned());
             session.act(Action::ChangeFinding { finding, details, reason })?;
         }
         Ok(())
