@@ -129,7 +129,12 @@ impl Writer<'_> {
             ("report-history-statuses", statuses.collect()),
         ];
         let mut blocks = Vec::new();
-        for (key, lines) in parts.into_iter().filter(|(_, lines)| !lines.is_empty()) {
+        for (key, lines) in parts {
+            // A rating or status that never changed stands with the finding already.
+            let least = if key == "report-history-years" { 1 } else { 2 };
+            if lines.len() < least {
+                continue;
+            }
             let items = lines.into_iter().map(|line| vec![Block::paragraph(line)]).collect();
             blocks.push(Block::KeepTogether(vec![
                 Block::paragraph(vec![Inline::Strong(format!("{}.", self.lang.text(key)))]),
