@@ -133,7 +133,9 @@ impl Screen for RiskPage {
         let mut blocks = Blocks::default();
         for (label, text) in &held {
             let rows = wrap(text, room).into_iter().map(|row| (row, Style::new())).collect();
-            labelled(label, rows).into_iter().for_each(|line| blocks.plain(line));
+            for line in labelled(label, rows) {
+                blocks.plain(line);
+            }
         }
         for target in &self.targets {
             let wide = usize::from(body.width).saturating_sub(2);
