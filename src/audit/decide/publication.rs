@@ -220,7 +220,9 @@ fn thing_of(item: &Item) -> Thing {
         | Item::Promise(id)
         | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => Thing::Paper(id.clone()),
         Item::Evidence(id) => Thing::Evidence(id.clone()),
-        Item::Finding(id) | Item::Text(Subject::Finding(id, _)) => Thing::Finding(id.clone()),
+        Item::Finding(id) | Item::FindingHistory(id) | Item::Text(Subject::Finding(id, _)) => {
+            Thing::Finding(id.clone())
+        }
         Item::Risk(id) | Item::Text(Subject::Risk(id)) => Thing::Risk(id.clone()),
         Item::Text(Subject::Section(_) | Subject::Area(_) | Subject::Tickmark(_))
         | Item::Profile(_)

@@ -37,7 +37,7 @@ impl FindingPage {
     }
 }
 
-/// Returns what a finding holds besides its texts, and how it came to stand so, each with its words.
+/// Returns what a finding holds besides its texts, each with its words.
 fn held(finding: &Finding, shared: &Shared) -> Vec<(String, String)> {
     let (lang, audit) = (shared.lang, &shared.audit);
     let Some(details) = newest(finding) else { return Vec::new() };
@@ -59,6 +59,13 @@ fn held(finding: &Finding, shared: &Shared) -> Vec<(String, String)> {
     }
     rows.extend(recount::hearing(finding, lang).into_iter().map(|line| ("ui-finding-hearing", line)));
     rows.extend(recount::years(audit, finding, lang).into_iter().map(|line| ("ui-finding-years", line)));
+    worded(rows, shared)
+}
+
+/// Returns how a finding came to stand where it does, each line with its words.
+fn history(finding: &Finding, shared: &Shared) -> Vec<(String, String)> {
+    let (lang, audit) = (shared.lang, &shared.audit);
+    let mut rows = Vec::new();
     let histories = [
         ("ui-finding-rerating", recount::ratings(audit, finding, lang)),
         ("ui-finding-history", recount::statuses(audit, finding, lang)),
@@ -67,6 +74,12 @@ fn held(finding: &Finding, shared: &Shared) -> Vec<(String, String)> {
     for (key, lines) in histories.into_iter().filter(|(_, lines)| lines.len() > 1) {
         rows.extend(lines.into_iter().map(|line| (key, line)));
     }
+    worded(rows, shared)
+}
+
+/// Puts words before rows that say something; once where several rows say it.
+fn worded(rows: Vec<(&'static str, String)>, shared: &Shared) -> Vec<(String, String)> {
+    let lang = shared.lang;
     let mut before = "";
     rows.into_iter()
         .filter(|(_, text)| !text.is_empty())
@@ -95,10 +108,14 @@ impl Screen for FindingPage {
         );
         let frame = Frame { title: (title, String::new()), about: raised, status: Vec::new() };
         let body = frame.draw(self, shared, area, buffer);
-        let held = held(finding, shared);
+        let (held, history) = (held(finding, shared), history(finding, shared));
         let fields = FindingField::ALL.map(|field| (field, lang.word("field", field.name())));
-        let left =
-            widest(held.iter().map(|(label, _)| label.as_str()).chain(fields.iter().map(|(_, word)| word.as_ref())));
+        let left = widest(
+            held.iter()
+                .chain(&history)
+                .map(|(label, _)| label.as_str())
+                .chain(fields.iter().map(|(_, word)| word.as_ref())),
+        );
         let room = usize::from(body.width).saturating_sub(left + 4);
         let labelled = |label: &str, rows: Vec<(String, Style)>| -> Vec<Line<'_>> {
             rows.into_iter()
@@ -140,11 +157,21 @@ impl Screen for FindingPage {
             blocks.plain(Line::default());
             blocks.block(labelled(word, rows));
         }
+        if !history.is_empty() {
+            blocks.plain(Line::default());
+            let mut last = Vec::new();
+            for (label, text) in &history {
+                let rows = wrap(&visible(text), room).into_iter().map(|row| (row, Style::new())).collect();
+                last.extend(labelled(label, rows));
+            }
+            blocks.block(last);
+        }
         blocks.draw(self.selected, shared.ink, body, buffer);
     }
 
     fn act(&mut self, act: Act, shared: &Shared) -> Option<Vec<Step>> {
-        if moved(&mut self.selected, FindingField::ALL.len() + 1, act) {
+        let history = shared.audit.findings.get(&self.id).is_some_and(|finding| !history(finding, shared).is_empty());
+        if moved(&mut self.selected, FindingField::ALL.len() + 1 + usize::from(history), act) {
             return Some(Vec::new());
         }
         match act {
