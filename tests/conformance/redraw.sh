@@ -15,7 +15,7 @@ while IFS=$'\t' read -r label sha256 column separator size risk tolerable expect
   case $separator in comma) character=, ;; semicolon) character=';' ;; *) character=$'\t' ;; esac
   list="$dossier/evidence/${sha256:0:2}/$sha256"
   [[ $(sha256sum <"$list") == "$sha256  -" ]]
-  jq -r --arg label "$label" '.samples[] | select(.label == $label) | .draws[] | select(.stands) | .items[].id' \
+  jq -r --arg name "$label" '.samples[] | select(.label == $name) | .draws[] | select(.stands) | .items[].id' \
     "$work/samples.json" >"$work/recorded"
   python3 "$work/draw.py" "$list" "$seed" "$size" "$column" "$character" >"$work/again"
   diff "$work/recorded" "$work/again"
@@ -24,7 +24,7 @@ while IFS=$'\t' read -r label sha256 column separator size risk tolerable expect
   { cat "$list"; echo; } >"$work/longer"
   python3 "$work/draw.py" "$work/longer" "$seed" "$size" "$column" "$character" >"$work/other"
   ! diff -q "$work/recorded" "$work/other" >/dev/null
-  jq -e --arg label "$label" '.samples[] | select(.label == $label)' "$work/samples.json" |
+  jq -e --arg name "$label" '.samples[] | select(.label == $name)' "$work/samples.json" |
     python3 "$here/tests/conformance/sample_sizes.py" "$risk" "$tolerable" "$expected"
   draws=$((draws + 1))
   echo "$label: $size items drawn again"
