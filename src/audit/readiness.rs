@@ -17,6 +17,7 @@ use super::{
     refusal::Refusal,
     register::Register,
     request::{Request, RequestState},
+    sample::State,
     state::Audit,
     subject::{Fact, Subject},
     thing::Thing,
@@ -37,6 +38,8 @@ named! {
         Expiry = "expiry",
         /// Evidence from outside the period.
         Period = "period",
+        /// Samples that are not finished.
+        Sample = "sample",
         /// Papers without a verdict.
         Verdict = "verdict",
         /// Papers without a conclusion.
@@ -83,6 +86,8 @@ pub enum Why {
     Note(NoteState),
     /// A request stands there, and is so many days late.
     Request(RequestState, Option<i32>),
+    /// A sample stands there, and is not finished.
+    Sample(State),
     /// Evidence was neither accepted nor returned.
     NotJudged,
     /// Evidence holds no longer, from this day.
@@ -125,8 +130,8 @@ impl Gap {
 }
 
 /// A function per family, or per few that are found together. `Date` is the day as of which evidence has to hold.
-const FAMILIES: [fn(&Audit, Date) -> Vec<Gap>; 9] =
-    [requests, papers, judgements, periods, references, notes, responses, follow_ups, residuals];
+const FAMILIES: [fn(&Audit, Date) -> Vec<Gap>; 10] =
+    [requests, samples, papers, judgements, periods, references, notes, responses, follow_ups, residuals];
 
 /// Returns everything that stands between the audit as it is today and its report.
 ///
@@ -195,6 +200,13 @@ fn requests(audit: &Audit, day: Date) -> Vec<Gap> {
     let unfinished = audit.requests.values().filter(|request| request.state().is_unfinished());
     let why = |request: &Request| Why::Request(request.state(), request.days_late(day));
     unfinished.map(|it| Gap::warns(Family::Request, Thing::Request(it.id.clone()), why(it))).collect()
+}
+
+/// Samples that are not finished.
+fn samples(audit: &Audit, _: Date) -> Vec<Gap> {
+    let unfinished =
+        audit.samples.values().filter(|sample| !matches!(sample.state(), State::Tested | State::Withdrawn));
+    unfinished.map(|it| Gap::warns(Family::Sample, Thing::Sample(it.id.clone()), Why::Sample(it.state()))).collect()
 }
 
 /// Evidence that is used and that nobody judged.

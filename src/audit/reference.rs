@@ -1,7 +1,7 @@
 //! References in texts: `[[E-12]]`, `[[E-12 p. 4]]`, `[[TEL-3]]`, `[[F-02]]`, `[[E-12 row 311 | agreed]]`.
 //!
 //! A reference stands between double brackets on one line. Its first word is what it points at: the label of a piece of
-//! evidence, finding or note, or the id of a commitment. After that may come a place in it, and after a bar what was
+//! evidence, finding, request, sample or note, or the id of a commitment. After that may come a place in it, and after a bar what was
 //! done with it, by the name of a [`Tickmark`]. `\[[` writes two brackets that point at nothing.
 //!
 //! A text with a reference that points at nothing can be saved: it is named at once, and has to be mended before its
@@ -81,7 +81,7 @@ impl Place {
                 && value.chars().all(|char| char.is_ascii_digit() || "-–,; ".contains(char))
         };
         Some(match kind {
-            Some(PlaceKind::Key) if !value.is_empty() => Self::At(PlaceKind::Key, value.to_owned()),
+            Some(kind @ (PlaceKind::Key | PlaceKind::Item)) if !value.is_empty() => Self::At(kind, value.to_owned()),
             Some(kind) if numbers(value) => Self::At(kind, value.to_owned()),
             _ => Self::Words(text.to_owned()),
         })
@@ -175,6 +175,8 @@ pub enum Fault {
     NoTarget,
     /// There is no tickmark of this name.
     NoMark(String),
+    /// The sample has no such item.
+    NoItem,
     /// The brackets do not close on the line.
     NotClosed,
 }
@@ -193,6 +195,7 @@ impl fmt::Display for Broken {
         match &self.fault {
             Fault::NoTarget => write!(f, "{} points at nothing in the file", self.reference),
             Fault::NoMark(word) => write!(f, "{}: there is no tickmark `{word}`", self.reference),
+            Fault::NoItem => write!(f, "{} points at an item that the sample does not hold", self.reference),
             Fault::NotClosed => write!(f, "{} is not closed on its line", self.reference),
         }
     }
@@ -219,7 +222,16 @@ impl Audit {
         if let Some(Err(word)) = &reference.mark {
             return Err(broken(Fault::NoMark((*word).to_owned())));
         }
-        self.thing(reference.target).ok_or_else(|| broken(Fault::NoTarget))
+        let thing = self.thing(reference.target).ok_or_else(|| broken(Fault::NoTarget))?;
+        if self.holds(&thing, reference.place.as_ref()) { Ok(thing) } else { Err(broken(Fault::NoItem)) }
+    }
+
+    /// Returns whether the thing has the place, as far as that can be told: a sample knows its items, by name or by row.
+    fn holds(&self, thing: &Thing, place: Option<&Place>) -> bool {
+        let (Thing::Sample(id), Some(Place::At(PlaceKind::Item, item))) = (thing, place) else { return true };
+        self.samples
+            .get(id)
+            .is_none_or(|sample| sample.items().iter().any(|known| known.id == *item || known.row.to_string() == *item))
     }
 
     /// Returns the references of a text that do not hold, in order.

@@ -19,6 +19,8 @@ pub enum Thing {
     Finding(EventId),
     /// A request to the audited party.
     Request(EventId),
+    /// A sample.
+    Sample(EventId),
     /// A review note.
     Note(EventId),
     /// A risk of the register.
@@ -32,7 +34,7 @@ pub enum Thing {
 }
 
 impl Audit {
-    /// Returns the thing that a text or a person calls so: a label (`E-12`, `F-02`, `R-04`, `N-03`) or the id of a commitment
+    /// Returns the thing that a text or a person calls so: a label (`E-12`, `F-02`, `R-04`, `S-01`, `N-03`) or the id of a commitment
     /// (`TEL-3`). Case and leading zeros do not matter.
     pub fn thing(&self, name: &str) -> Option<Thing> {
         let paper = || {
@@ -43,7 +45,8 @@ impl Audit {
         let finding = || self.finding_labelled(name).map(|known| Thing::Finding(known.id.clone()));
         let note = || self.note_labelled(name).map(|known| Thing::Note(known.id.clone()));
         let request = || self.request_labelled(name).map(|known| Thing::Request(known.id.clone()));
-        paper().or_else(evidence).or_else(finding).or_else(request).or_else(note)
+        let sample = || self.sample_labelled(name).map(|known| Thing::Sample(known.id.clone()));
+        paper().or_else(evidence).or_else(finding).or_else(request).or_else(sample).or_else(note)
     }
 
     /// Returns the name of a thing, as in lists and commands: its label or id.
@@ -55,6 +58,7 @@ impl Audit {
             Thing::Paper(id) => id.to_string(),
             Thing::Finding(id) => label(id, self.findings.get(id).map(|known| &known.label)),
             Thing::Request(id) => label(id, self.requests.get(id).map(|known| &known.label)),
+            Thing::Sample(id) => label(id, self.samples.get(id).map(|known| &known.label)),
             Thing::Note(id) => label(id, self.notes.get(id).map(|known| &known.label)),
             Thing::Risk(id) => id.to_string(),
             Thing::Fact(fact) => fact.to_string(),

@@ -95,6 +95,7 @@ fn gap_json(audit: &Audit, gap: &Gap, lang: Lang) -> GapJson {
         Thing::Paper(_) => "paper",
         Thing::Finding(_) => "finding",
         Thing::Request(_) => "request",
+        Thing::Sample(_) => "sample",
         Thing::Note(_) => "note",
         Thing::Risk(_) => "risk",
         Thing::Fact(_) => "fact",

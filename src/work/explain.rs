@@ -279,6 +279,7 @@ pub fn broken(broken: &Broken, lang: Lang) -> String {
     match &broken.fault {
         Fault::NoTarget => lang.with("broken-no-target", &[("reference", reference())]),
         Fault::NoMark(word) => lang.with("broken-no-mark", &[("reference", reference()), ("word", shown(word).into())]),
+        Fault::NoItem => lang.with("broken-no-item", &[("reference", reference())]),
         Fault::NotClosed => lang.text("broken-not-closed").into_owned(),
     }
 }

@@ -45,6 +45,7 @@ pub fn why(gap: &Gap, lang: Lang) -> String {
                 None => lang.with("gap-request", &[("state", state.into())]),
             }
         }
+        Why::Sample(state) => lang.with("gap-request", &[("state", lang.word("sample-state", state.name()).into())]),
         Why::NotJudged => lang.text("gap-not-judged").into_owned(),
         Why::Expired(date) => lang.with("gap-expired", &[("date", lang.short_date(*date).into())]),
         Why::OutsidePeriod => lang.text("gap-outside-period").into_owned(),

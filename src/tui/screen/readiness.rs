@@ -50,6 +50,13 @@ fn there(thing: &Thing, shared: &Shared) -> Box<dyn Screen> {
             Box::new(Editor::new(Subject::Section(*section), title, shared, shared.lang.language()))
         }
         Thing::Choice(_) => Box::new(Publish::new()),
+        Thing::Sample(id) => {
+            let details = shared.audit.samples.get(id).and_then(|sample| sample.details.heads().last());
+            match details.and_then(|version| version.value.links.first()) {
+                Some(link) => Box::new(Walk::new(link.commitment.clone())),
+                None => Box::new(Papers::new(Which::All)),
+            }
+        }
         Thing::Request(id) => {
             let serves = shared.audit.requests.get(id).and_then(|request| request.shown());
             match serves.and_then(|details| details.serves.first()) {

@@ -46,6 +46,7 @@ impl Refer {
             let asks = it.shown().map(|details| details.asks.get(language).to_owned());
             (it.label.0.clone(), asks.unwrap_or_default())
         }));
+        all.extend(audit.samples.values().map(|it| (it.label.0.clone(), String::new())));
         all.extend(audit.notes.values().map(|it| (it.label.0.clone(), it.text().to_owned())));
         let commitments = &audit.programme.commitments;
         all.extend(commitments.iter().map(|it| (it.id.0.clone(), it.title.get(language).to_owned())));
