@@ -665,7 +665,24 @@ Content-Transfer-Encoding: base64
     return text(words, "\r\n")
 
 
+def answers():
+    """Returns the table of requests as the supplier filled it in, as a Dutch spreadsheet writes it."""
+    rows = [
+        ["verzoek", "wat wordt gevraagd", "antwoord (aangeleverd / niet beschikbaar)",
+         "bestanden (namen, gescheiden door |)", "opmerking (waarom, indien niet beschikbaar)", "beantwoord door"],
+        ["R-01", "Contractbepaling; beleid over enquêtes en gebruikersonderzoek", "aangeleverd",
+         "supplier-survey-policy-2026.md", "Beleid van 1 maart 2026.", "Compliance desk (verzonnen)"],
+        ["R-02", "Contractbepaling; goedkeuringsproces voor campagnes", "aangeleverd",
+         "supplier-campaign-approval-2024.md", "", "Compliance desk (verzonnen)"],
+        ["R-03", "Lijst van de gebruikersonderzoeken in de periode", "", "", "", ""],
+        ["R-04", "Selectieregels van alle campagnes in de periode", "niet beschikbaar", "",
+         "Deze regels zijn bedrijfsgeheim en worden niet aan derden gegeven.", "Compliance desk (verzonnen)"],
+    ]
+    return ("\ufeff" + "".join(";".join(f'"{cell}"' for cell in row) + "\r\n" for row in rows)).encode()
+
+
 FILES = {
+    "supplier-answers-2026.csv": answers,
     "diagnostic-data-2025-09-16.csv": viewer_2025,
     "office-policies-2025.reg": reg_2025,
     "neither-2026-09-14.har": neither,

@@ -35,6 +35,9 @@ pub enum Item {
     Finding(EventId),
     /// The history of a finding: where it stood in earlier audits, its ratings and statuses with the reasons.
     FindingHistory(EventId),
+    /// What was asked for and not provided, in the request's own words. That something was not provided is said on a
+    /// commitment whose verdicts are public, chosen or not.
+    Request(EventId),
     /// The rating of a risk after the audit, and who accepted what remains.
     Risk(RiskId),
     /// A part of the profile.

@@ -22,6 +22,10 @@ named! {
         Findings = "findings",
         /// One finding.
         Finding = "finding",
+        /// The list of requests to the audited party.
+        Requests = "requests",
+        /// One request.
+        Request = "request",
         /// Who works on the audit.
         Members = "members",
         /// Review notes.
@@ -104,6 +108,24 @@ named! {
         Link = "link",
         /// Use evidence no longer for something.
         Unlink = "unlink",
+        /// Ask the audited party for something.
+        AskFor = "ask-for",
+        /// Ask for all that the programme asks for.
+        FromProgramme = "from-programme",
+        /// Record that something came.
+        Receive = "receive",
+        /// Accept an answer.
+        AcceptAnswer = "accept-answer",
+        /// Return an answer.
+        ReturnAnswer = "return-answer",
+        /// Record that something is not provided.
+        NotProvided = "not-provided",
+        /// Withdraw a request.
+        Withdraw = "withdraw",
+        /// Write the table for the audited party.
+        ExportRequests = "export-requests",
+        /// Take the answers in.
+        ImportAnswers = "import-answers",
         /// Papers that wait for me.
         Mine = "mine",
         /// Papers that I can review.
@@ -120,6 +142,8 @@ named! {
         Findings = "findings",
         /// Evidence.
         Evidence = "evidence",
+        /// Requests to the audited party.
+        Requests = "requests",
         /// Promises by date.
         Timeline = "timeline",
         /// What the reader will see.
@@ -255,6 +279,8 @@ const PAGES: &[Place] = &[
     P::Exhibit,
     P::Findings,
     P::Finding,
+    P::Requests,
+    P::Request,
     P::Members,
     P::Notes,
     P::Readiness,
@@ -274,6 +300,8 @@ const LISTS: &[Place] = &[
     P::Exhibit,
     P::Findings,
     P::Finding,
+    P::Requests,
+    P::Request,
     P::Members,
     P::Notes,
     P::Readiness,
@@ -297,6 +325,8 @@ const OPENS: &[Place] = &[
     P::Finding,
     P::Notes,
     P::Readiness,
+    P::Requests,
+    P::Request,
     P::Risks,
     P::Risk,
     P::Report,
@@ -311,6 +341,8 @@ const INNER: &[Place] = &[
     P::Exhibit,
     P::Findings,
     P::Finding,
+    P::Requests,
+    P::Request,
     P::Members,
     P::Notes,
     P::Readiness,
@@ -322,6 +354,7 @@ const INNER: &[Place] = &[
     P::Log,
 ];
 const PAPERS: &[Place] = &[P::Walk, P::Papers];
+const ASKED: &[Place] = &[P::Requests, P::Request];
 const PIECES: &[Place] = &[P::Walk, P::Evidence, P::Exhibit];
 
 const fn spec(act: Act, keys: &'static [&'static str], places: &'static [Place]) -> Spec {
@@ -338,7 +371,7 @@ const fn quiet(act: Act, keys: &'static [&'static str], places: &'static [Place]
 
 /// Every act, in the order in which hints and help show them.
 pub const REGISTRY: &[Spec] = &[
-    work(Act::Attach, &["a"], &[P::Walk], Right::Attach),
+    work(Act::Attach, &["a"], &[P::Walk, P::Requests, P::Request], Right::Attach),
     work(Act::Verdict, &["v"], &[P::Walk], Right::Prepare),
     work(Act::Conclude, &["e"], &[P::Walk, P::Overview, P::Risks, P::Risk], Right::Prepare),
     work(Act::RaiseFinding, &["f"], &[P::Walk, P::Findings], Right::Prepare),
@@ -353,8 +386,17 @@ pub const REGISTRY: &[Spec] = &[
     work(Act::ReturnPaper, &["X"], PAPERS, Right::Review),
     work(Act::AcceptEvidence, &["y"], PIECES, Right::JudgeEvidence),
     work(Act::ReturnEvidence, &["x"], PIECES, Right::JudgeEvidence),
+    work(Act::AskFor, &["r"], &[P::Walk, P::Requests], Right::Prepare),
+    work(Act::AcceptAnswer, &["y"], ASKED, Right::JudgeEvidence),
+    work(Act::ReturnAnswer, &["x"], ASKED, Right::JudgeEvidence),
+    work(Act::NotProvided, &["n"], ASKED, Right::Prepare),
+    work(Act::FromProgramme, &["p"], &[P::Requests], Right::Prepare),
+    spec(Act::ExportRequests, &["e"], &[P::Requests]),
+    work(Act::ImportAnswers, &["i"], &[P::Requests], Right::Prepare),
+    work(Act::Receive, &["w"], ASKED, Right::Prepare),
+    work(Act::Withdraw, &["u"], ASKED, Right::Prepare),
     quiet(Act::Previous, &["b"], &[P::Walk]),
-    work(Act::Describe, &["d"], &[P::Exhibit, P::Finding, P::Evidence], Right::Attach),
+    work(Act::Describe, &["d"], &[P::Exhibit, P::Finding, P::Evidence, P::Requests, P::Request], Right::Attach),
     work(Act::Link, &["c"], &[P::Evidence, P::Exhibit], Right::Attach),
     work(Act::Unlink, &["u"], PIECES, Right::Attach),
     spec(Act::TogglePublic, &["x", "space"], &[P::Publish]),
@@ -393,7 +435,7 @@ pub const REGISTRY: &[Spec] = &[
     spec(
         Act::Find,
         &["/"],
-        &[P::Overview, P::Papers, P::Picker, P::Evidence, P::Findings, P::Log, P::Help, P::Publish],
+        &[P::Overview, P::Papers, P::Picker, P::Evidence, P::Findings, P::Requests, P::Log, P::Help, P::Publish],
     ),
     quiet(Act::Edited, &["w"], &[P::Overview, P::Papers]),
     quiet(Act::Notes, &["N"], PAGES),
@@ -404,6 +446,8 @@ pub const REGISTRY: &[Spec] = &[
     quiet(Act::Findings, &["F"], INNER),
     spec(Act::Evidence, &["E"], &[P::Overview]),
     quiet(Act::Evidence, &["E"], INNER),
+    spec(Act::Requests, &["R"], &[P::Overview]),
+    quiet(Act::Requests, &["R"], INNER),
     spec(Act::Timeline, &["T"], &[P::Overview]),
     quiet(Act::Timeline, &["T"], INNER),
     spec(Act::Publication, &["P"], &[P::Overview]),

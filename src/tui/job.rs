@@ -8,7 +8,7 @@ use std::{
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
-use super::office::{Attached, Office, Progress, Signed, Trouble, Verification, Watch};
+use super::office::{Answers, Attached, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch};
 use crate::audit::{
     EventId, Language,
     evidence::{Details, Link},
@@ -26,7 +26,22 @@ pub enum Job {
         links: Vec<Link>,
         /// What is known of them.
         details: Box<Details>,
+        /// The request that they answer, if any.
+        request: Option<EventId>,
     },
+    /// Write the table of open requests.
+    ExportRequests {
+        /// Where.
+        path: PathBuf,
+        /// In which language.
+        language: Language,
+        /// Only what is asked of this person or body.
+        of: Option<String>,
+    },
+    /// Say what taking answers in would do.
+    PlanImport(Answers),
+    /// Take answers in.
+    ImportAnswers(Answers),
     /// Render and record the summary.
     Publish,
     /// Render again, compare, accept.
@@ -63,6 +78,9 @@ impl Job {
     pub const fn words(&self) -> &'static str {
         match self {
             Self::Attach { .. } => "ui-job-attach",
+            Self::ExportRequests { .. } => "ui-job-export-requests",
+            Self::PlanImport(_) => "ui-job-plan-import",
+            Self::ImportAnswers(_) => "ui-job-import-answers",
             Self::Publish => "ui-job-publish",
             Self::AcceptSummary(_) => "ui-job-accept-summary",
             Self::Sign { .. } => "ui-job-sign",
@@ -77,6 +95,12 @@ impl Job {
 pub enum Outcome {
     /// Files were attached.
     Attached(Attached),
+    /// The table of open requests was written.
+    Exported(PathBuf, usize),
+    /// What taking answers in would do.
+    Planned(Answers, Planned),
+    /// Answers were taken in.
+    Imported(Vec<(Tone, String)>),
     /// A summary was published.
     Published(EventId),
     /// A summary was accepted.
@@ -130,7 +154,18 @@ fn watch(sender: Sender<Report>, cancel: Arc<AtomicBool>) -> Watch {
 
 fn run(office: &mut dyn Office, job: Job, watch: &Watch) -> Result<Outcome, Trouble> {
     match job {
-        Job::Attach { paths, links, details } => office.attach(&paths, &links, &details, watch).map(Outcome::Attached),
+        Job::Attach { paths, links, details, request: None } => {
+            office.attach(&paths, &links, &details, watch).map(Outcome::Attached)
+        }
+        Job::Attach { paths, links, details, request: Some(request) } => {
+            office.attach_answer(&paths, &request, &links, &details, watch).map(Outcome::Attached)
+        }
+        Job::ExportRequests { path, language, of } => {
+            let count = office.export_requests(&path, language, of.as_deref())?;
+            Ok(Outcome::Exported(path, count))
+        }
+        Job::PlanImport(answers) => office.plan_import(&answers).map(|planned| Outcome::Planned(answers, planned)),
+        Job::ImportAnswers(answers) => office.import_answers(&answers, watch).map(Outcome::Imported),
         Job::Publish => office.publish(watch).map(Outcome::Published),
         Job::AcceptSummary(id) => office.accept_summary(&id, watch).map(|()| Outcome::AcceptedSummary),
         Job::Sign { publication, signs_as, key, passphrase } => {

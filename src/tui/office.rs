@@ -8,10 +8,13 @@ use std::{
     },
 };
 
+use jiff::civil::Date;
+
 use crate::{
     audit::{
         Action, Audit, EventId, Label, Language, LogName, Recorded, Refusal,
         evidence::{Details, Link},
+        opening::Period,
         publication::SignsAs,
     },
     lang::Lang,
@@ -65,6 +68,21 @@ pub trait Office: Send + 'static {
         details: &Details,
         watch: &Watch,
     ) -> Result<Attached, Trouble>;
+    /// Copies files into the dossier that answer a request, and records that they came.
+    fn attach_answer(
+        &mut self,
+        paths: &[PathBuf],
+        request: &EventId,
+        links: &[Link],
+        details: &Details,
+        watch: &Watch,
+    ) -> Result<Attached, Trouble>;
+    /// Writes the open requests as a table, of one person or body if named. Returns how many.
+    fn export_requests(&self, path: &Path, language: Language, of: Option<&str>) -> Result<usize, Trouble>;
+    /// Says what taking answers in would do.
+    fn plan_import(&self, answers: &Answers) -> Result<Planned, Trouble>;
+    /// Takes answers in. Returns what was done, line by line.
+    fn import_answers(&mut self, answers: &Answers, watch: &Watch) -> Result<Vec<(Tone, String)>, Trouble>;
     /// Renders the summary in both languages and records it.
     fn publish(&mut self, watch: &Watch) -> Result<EventId, Trouble>;
     /// Renders the summary again, compares, and accepts it.
@@ -99,6 +117,28 @@ pub struct Attached {
     pub linked: Vec<Label>,
     /// What was left out, and why.
     pub skipped: Vec<(PathBuf, String)>,
+}
+
+/// Answers of the audited party: a folder with their files, and the table that they filled in.
+#[derive(Debug, Clone)]
+pub struct Answers {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The table, if it is not the only one in the folder.
+    pub table: Option<PathBuf>,
+    /// The day on which it was collected.
+    pub collected: Option<Date>,
+    /// The days that it speaks about.
+    pub period: Option<Period>,
+}
+
+/// What taking answers in would do.
+#[derive(Debug, Clone, Default)]
+pub struct Planned {
+    /// How many answers would be taken in.
+    pub taken: usize,
+    /// What does not fit, line by line.
+    pub misfits: Vec<String>,
 }
 
 /// A signature that was put.

@@ -5,7 +5,9 @@ use std::{
     sync::Arc,
 };
 
-use super::office::{Attached, Explain, Office, Progress, Signed, Tone, Trouble, Verification, Watch};
+use super::office::{
+    Answers, Attached, Explain, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch,
+};
 use crate::{
     audit::{
         Action, Audit, EventId, Language, LogName, Recorded,
@@ -16,6 +18,7 @@ use crate::{
     work::{
         self, ReadOnly, Session, WorkError, explain_error,
         publish::SigningWith,
+        requests,
         verify::{Outcome, VerifyOptions, verify},
     },
 };
@@ -62,6 +65,26 @@ fn follow(watch: &Watch, lang: Lang) -> work::Watch {
     })
 }
 
+/// Tells what was attached.
+fn told(attached: work::attach::Attached, lang: Lang) -> Attached {
+    let skipped = attached.skipped.into_iter();
+    Attached {
+        attached: attached.attached,
+        linked: attached.linked,
+        skipped: skipped.map(|skipped| (skipped.path, explain_error::skipped(&skipped.why, lang))).collect(),
+    }
+}
+
+impl OpenDossier {
+    fn plan(&self, answers: &Answers) -> Result<requests::Plan, WorkError> {
+        let table = match &answers.table {
+            Some(table) => table.clone(),
+            None => requests::csv_in(&answers.folder)?,
+        };
+        self.session.plan_import(&answers.folder, &table)
+    }
+}
+
 impl Office for OpenDossier {
     fn audit(&self) -> &Audit {
         self.session.audit()
@@ -96,12 +119,48 @@ impl Office for OpenDossier {
     ) -> Result<Attached, Trouble> {
         let lang = self.lang;
         let attached = self.session.attach(paths, links, details, &follow(watch, lang)).map_err(trouble)?;
-        let skipped = attached.skipped.into_iter();
-        Ok(Attached {
-            attached: attached.attached,
-            linked: attached.linked,
-            skipped: skipped.map(|skipped| (skipped.path, explain_error::skipped(&skipped.why, lang))).collect(),
-        })
+        Ok(told(attached, lang))
+    }
+
+    fn attach_answer(
+        &mut self,
+        paths: &[PathBuf],
+        request: &EventId,
+        links: &[Link],
+        details: &Details,
+        watch: &Watch,
+    ) -> Result<Attached, Trouble> {
+        let follow = follow(watch, self.lang);
+        let attached = self.session.attach_answer(paths, request, links, details, &follow).map_err(trouble)?;
+        Ok(told(attached, self.lang))
+    }
+
+    fn export_requests(&self, path: &Path, language: Language, of: Option<&str>) -> Result<usize, Trouble> {
+        let scope = of.map_or(requests::Scope::Open, requests::Scope::OpenOf);
+        self.session.export_requests(path, scope, language).map_err(trouble)
+    }
+
+    fn plan_import(&self, answers: &Answers) -> Result<Planned, Trouble> {
+        let plan = self.plan(answers).map_err(trouble)?;
+        let misfits = plan.misfits.iter().map(|misfit| requests::misfit(misfit, self.lang)).collect();
+        Ok(Planned { taken: plan.taken.len(), misfits })
+    }
+
+    fn import_answers(&mut self, answers: &Answers, watch: &Watch) -> Result<Vec<(Tone, String)>, Trouble> {
+        let lang = self.lang;
+        let plan = self.plan(answers).map_err(trouble)?;
+        let details = Details { collected: answers.collected, period: answers.period, ..Details::default() };
+        let imported = self.session.import_answers(&plan, &details, &follow(watch, lang)).map_err(trouble)?;
+        let counts = [
+            ("received", imported.received.len().into()),
+            ("denied", imported.not_provided.len().into()),
+            ("unchanged", imported.unchanged.into()),
+        ];
+        let mut lines = vec![(Tone::Fine, lang.with("done-request-imported", &counts))];
+        let skipped = told(imported.attached, lang).skipped;
+        lines.extend(skipped.into_iter().map(|(path, why)| (Tone::Fault, format!("{}: {why}", path.display()))));
+        lines.extend(plan.misfits.iter().map(|misfit| (Tone::Note, requests::misfit(misfit, lang))));
+        Ok(lines)
     }
 
     fn publish(&mut self, watch: &Watch) -> Result<EventId, Trouble> {

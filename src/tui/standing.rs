@@ -33,6 +33,8 @@ pub struct Row {
     pub queues: Vec<(Queue, Thing)>,
     /// How many review notes on it are not closed.
     pub notes: usize,
+    /// Requests that wait for an answer of the audited party.
+    pub asked: Vec<EventId>,
     /// Whether someone worked on it.
     pub begun: bool,
 }
@@ -195,6 +197,11 @@ fn row(audit: &Audit, me: Option<&LogName>, commitment: &Commitment) -> Row {
         queues: me.map(|me| audit.queues(commitment, me)).unwrap_or_default(),
         notes: audit.open_notes(&commitment.id).len(),
         begun: !audit.preparers(commitment).is_empty(),
+        asked: audit
+            .requests_for(&commitment.id)
+            .filter(|request| request.state().is_open())
+            .map(|request| request.id.clone())
+            .collect(),
         needed,
         standing,
     }

@@ -12,13 +12,14 @@ use jiff::{Timestamp, ToSpan};
 use waarmerk::{
     audit::{
         Action, Audit, Event, EventId, Heads, Language, LogName, Recorded, Sha256,
-        action::NewEvidence,
+        action::{NewAnswer, NewEvidence},
         decide,
         evidence::{Bytes, Details, Link},
         publication::{PublishedFile, Rendering, Signature, SignsAs},
         replay,
+        request::Answer,
     },
-    tui::office::{Attached, Explain, Office, Progress, Signed, Tone, Trouble, Verification, Watch},
+    tui::office::{Answers, Attached, Explain, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch},
 };
 
 /// Drafts, so that a test sees them when the office is gone.
@@ -143,6 +144,37 @@ impl Office for Fake {
             }
         }
         Ok(attached)
+    }
+
+    fn attach_answer(
+        &mut self,
+        paths: &[PathBuf],
+        request: &EventId,
+        links: &[Link],
+        details: &Details,
+        watch: &Watch,
+    ) -> Result<Attached, Trouble> {
+        let attached = self.attach(paths, links, details, watch)?;
+        let labels = attached.attached.iter().chain(&attached.linked);
+        let evidence = labels.filter_map(|label| self.audit.evidence_labelled(&label.0)).map(|it| it.id.clone());
+        let answer = Answer::Received { evidence: evidence.collect(), remark: None };
+        self.act(Action::RecordAnswers { answers: vec![NewAnswer { request: request.clone(), answer }] })?;
+        Ok(attached)
+    }
+
+    fn export_requests(&self, path: &Path, language: Language, _of: Option<&str>) -> Result<usize, Trouble> {
+        let table = waarmerk::work::requests::csv(&self.audit, waarmerk::work::requests::Scope::Open, language);
+        std::fs::write(path, table).map_err(|error| Arc::new(Told(error.to_string())) as Trouble)?;
+        Ok(self.audit.requests.len())
+    }
+
+    fn plan_import(&self, answers: &Answers) -> Result<Planned, Trouble> {
+        let misfits = vec![format!("line 3: gone.pdf is not in {}", answers.folder.display())];
+        Ok(Planned { taken: 2, misfits })
+    }
+
+    fn import_answers(&mut self, _answers: &Answers, _watch: &Watch) -> Result<Vec<(Tone, String)>, Trouble> {
+        Ok(vec![(Tone::Fine, "Received: 2.".to_owned())])
     }
 
     fn publish(&mut self, _watch: &Watch) -> Result<EventId, Trouble> {

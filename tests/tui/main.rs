@@ -8,4 +8,5 @@ mod flows;
 mod manual;
 #[cfg(unix)]
 mod pty;
+mod requests;
 mod screens;

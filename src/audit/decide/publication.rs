@@ -13,6 +13,7 @@ use crate::audit::{
     reference::references,
     refusal::Refusal,
     register::Register,
+    request::RequestState,
     state::Audit,
     subject::{Fact, FindingField, Section, Subject},
     text::Language,
@@ -47,6 +48,7 @@ pub(super) fn choose(desk: &Desk<'_>, item: Item, publicity: Publicity) -> Resul
                 return Err(Refusal::FindingNotPublic { finding: finding.label.clone() });
             }
         }
+        Item::Request(id) => known(audit.requests.contains_key(id), id)?,
         Item::Evidence(id) => {
             let evidence = desk.evidence(id)?;
             let confidential =
@@ -223,6 +225,7 @@ fn thing_of(item: &Item) -> Thing {
         Item::Finding(id) | Item::FindingHistory(id) | Item::Text(Subject::Finding(id, _)) => {
             Thing::Finding(id.clone())
         }
+        Item::Request(id) => Thing::Request(id.clone()),
         Item::Risk(id) | Item::Text(Subject::Risk(id)) => Thing::Risk(id.clone()),
         Item::Text(Subject::Section(_) | Subject::Area(_) | Subject::Tickmark(_))
         | Item::Profile(_)
@@ -246,6 +249,9 @@ fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
                 refusals.push(Refusal::PublicButNotAccepted { commitment: id.clone() });
             } else if !notes.is_empty() {
                 refusals.push(Refusal::OpenNotes { commitment: id.clone(), notes });
+            }
+            if matches!(item, Item::Verdicts(_)) {
+                refusals.extend(limits_in_conflict(audit, id));
             }
             if accepted
                 && let Item::Promise(id) = item
@@ -274,6 +280,7 @@ fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
             vec![Refusal::Conflict { what: name(audit, item) }]
         }
         Item::Finding(id) => audit.findings.get(id).map(|finding| unheard(audit, finding)).unwrap_or_default(),
+        Item::Request(id) => unpublishable_request(audit, id, name(audit, item)),
         Item::Risk(id) if audit.ratings.get(id).is_some_and(Register::in_conflict) => {
             vec![Refusal::Conflict { what: name(audit, item) }]
         }
@@ -336,6 +343,20 @@ fn may_be_named(audit: &Audit, thing: &Thing) -> bool {
     }
 }
 
+/// Returns the requests of which two members recorded different things, so that nobody knows whether they limit the scope
+/// of a commitment that is public.
+fn limits_in_conflict(audit: &Audit, id: &CommitmentId) -> Vec<Refusal> {
+    let requests = audit.requests_for(id).filter(|request| request.state() == RequestState::Conflict);
+    requests.map(|request| Refusal::Conflict { what: request.label.to_string() }).collect()
+}
+
+fn unpublishable_request(audit: &Audit, id: &EventId, what: String) -> Vec<Refusal> {
+    let Some(request) = audit.requests.get(id) else { return Vec::new() };
+    let Some(details) = request.details.settled() else { return vec![Refusal::Conflict { what }] };
+    let missing = Language::ALL.into_iter().filter(|language| details.asks.written(*language).is_none());
+    missing.map(|language| Refusal::PublicButNotWritten { what: what.clone(), language }).collect()
+}
+
 /// Returns what the item is called in a list: an id or label, and the field.
 pub(in crate::audit) fn name(audit: &Audit, item: &Item) -> String {
     let finding = |id: &EventId| audit.findings.get(id).map_or_else(|| id.to_string(), |known| known.label.to_string());
@@ -353,6 +374,7 @@ pub(in crate::audit) fn name(audit: &Audit, item: &Item) -> String {
         Item::Text(Subject::Finding(id, field)) => format!("{} {field}", finding(id)),
         Item::Finding(id) => finding(id),
         Item::FindingHistory(id) => format!("{} history", finding(id)),
+        Item::Request(id) => audit.requests.get(id).map_or_else(|| id.to_string(), |request| request.label.to_string()),
         Item::Evidence(id) => {
             audit.evidence.get(id).map_or_else(|| id.to_string(), |evidence| evidence.label.to_string())
         }

@@ -173,3 +173,110 @@ help-request-import--csv = The table, if it is not the only one in the folder
 paper-requests = Requests
 paper-limitations = Scope limitations
 request-limitation = { $label }, not provided: { $asks } – { $reason } ({ $name })
+
+## On the screen.
+
+ui-requests-all = Requests
+ui-requests-count = { $count ->
+    [one] one request
+   *[other] { $count } requests
+  } · { $open } open · { $late } late
+ui-requests-asks = Asked
+ui-requests-of = Of
+ui-requests-due = Due
+ui-requests-state = State
+ui-requests-none = Nothing was asked yet: p asks for what the programme needs, r for one thing.
+ui-request-asked = asked { $asked } · due { $due }
+ui-request-again = asked again · due { $due } (first { $asked })
+ui-request-due = due { $due }
+ui-request-then = Then
+ui-item-request = not provided, what was asked
+ui-walk-requests = Requests
+ui-walk-limitation = { $reason } ({ $name })
+ui-form-new-request = Ask for something
+ui-form-request = Request { $label }
+ui-form-from-programme = Ask for what the programme needs
+ui-form-received = Received for { $label }
+ui-form-return-answer = Return the answer to { $label }
+ui-form-not-provided = { $label } is not provided
+ui-form-withdraw = Withdraw { $label }
+ui-form-export = Write the list for the audited party
+ui-form-import = Take their answers in
+ui-export-file = requests.csv
+ui-field-asks-nl = What is asked, Dutch
+ui-field-asks-en = What is asked, English
+ui-field-asked-of = Asked of
+ui-field-asked = Asked on
+ui-field-obliged = Commitments of
+ui-field-area = Area
+ui-field-only-commitments = Only these commitments
+ui-field-methods = Procedures
+ui-field-came = Evidence, such as E-12
+ui-field-said = What was said
+ui-field-said-by = Who said so
+ui-field-again = Asked again by
+ui-field-answers = Answers request
+ui-field-table = File
+ui-field-table-in = Table, if not the only .csv
+ui-field-only-of = Only what is asked of
+ui-field-folder = Folder
+ui-field-language = Language
+ui-choice-all = all
+ui-choice-asked = examine and interview
+ui-choice-no-request = none
+ui-fault-one-language = In one language at least.
+ui-said-asked = Asked.
+ui-said-received = Received.
+ui-said-not-provided = Recorded: this limits the scope.
+ui-said-withdrawn = Withdrawn.
+ui-confirm-from-programme = { $count ->
+    [one] One request
+   *[other] { $count } requests
+  } to { $of }: ask?
+ui-confirm-import = { $count ->
+    [one] One answer
+   *[other] { $count } answers
+  } would be taken in; { $misfits ->
+    [0] everything fits
+    [one] one thing does not fit
+   *[other] { $misfits } things do not fit
+  }. Take in?
+ui-import-nothing = Nothing in it can be taken in.
+ui-imported-title = Answers
+ui-job-export-requests = Writing the list
+ui-job-plan-import = Reading the answers
+ui-job-import-answers = Taking the answers in
+place-requests = List of requests
+place-request = Request
+do-ask-for = ask
+do-from-programme = from programme
+do-receive = received
+do-accept-answer = accept
+do-return-answer = return
+do-not-provided = not provided
+do-withdraw = withdraw
+do-export-requests = export
+do-import-answers = import
+do-requests = requests
+doc-ask-for = Ask the audited party for something.
+doc-from-programme = Ask for all that the programme’s procedures ask for and nobody was asked for yet.
+doc-receive = Record that something came: evidence that is in the file, or words.
+doc-accept-answer = Accept the answer: it is what was asked.
+doc-return-answer = Return the answer: it is asked again.
+doc-not-provided = Record that it is not provided: a scope limitation.
+doc-withdraw = Withdraw a request that is no longer needed.
+doc-export-requests = Write the open requests as a table for the audited party to fill in.
+doc-import-answers = Take in the answers: a folder with files and the filled-in table.
+doc-requests = Requests to the audited party.
+
+## In the report.
+
+report-limited = Scope limitation
+report-limited-text = Something that was asked for this ({ $layers }) was not provided.
+report-limited-asks = Asked for and not provided ({ $layers }): { $asks }.
+report-limited-withheld = Something that was asked for this ({ $layers }) was not provided; what it is, is withheld (Woo { $ground }).
+report-scope-limitations = Scope limitations
+report-scope-limitations-text = Of { $count ->
+    [one] one commitment
+   *[other] { $count } commitments
+  } on which a verdict is given here, something was asked for and not provided. What it would have shown is not known, and the verdicts do not rest on it.

@@ -173,3 +173,110 @@ help-request-import--csv = De lijst, als die niet de enige in de map is
 paper-requests = Verzoeken
 paper-limitations = Beperkingen van de reikwijdte
 request-limitation = { $label }, niet verstrekt: { $asks } – { $reason } ({ $name })
+
+## Op het scherm.
+
+ui-requests-all = Verzoeken
+ui-requests-count = { $count ->
+    [one] één verzoek
+   *[other] { $count } verzoeken
+  } · { $open } open · { $late } te laat
+ui-requests-asks = Gevraagd
+ui-requests-of = Aan
+ui-requests-due = Uiterlijk
+ui-requests-state = Stand
+ui-requests-none = Er is nog niets gevraagd: p vraagt wat het programma nodig heeft, r één ding.
+ui-request-asked = gevraagd { $asked } · uiterlijk { $due }
+ui-request-again = opnieuw gevraagd · uiterlijk { $due } (eerst { $asked })
+ui-request-due = uiterlijk { $due }
+ui-request-then = Daarna
+ui-item-request = niet verstrekt, wat is gevraagd
+ui-walk-requests = Verzoeken
+ui-walk-limitation = { $reason } ({ $name })
+ui-form-new-request = Om iets vragen
+ui-form-request = Verzoek { $label }
+ui-form-from-programme = Vragen wat het programma nodig heeft
+ui-form-received = Ontvangen voor { $label }
+ui-form-return-answer = Antwoord op { $label } teruggeven
+ui-form-not-provided = { $label } wordt niet verstrekt
+ui-form-withdraw = { $label } intrekken
+ui-form-export = De lijst voor de gecontroleerde schrijven
+ui-form-import = Hun antwoorden verwerken
+ui-export-file = verzoeken.csv
+ui-field-asks-nl = Wat wordt gevraagd, Nederlands
+ui-field-asks-en = Wat wordt gevraagd, Engels
+ui-field-asked-of = Gevraagd aan
+ui-field-asked = Gevraagd op
+ui-field-obliged = Toezeggingen van
+ui-field-area = Gebied
+ui-field-only-commitments = Alleen deze toezeggingen
+ui-field-methods = Werkzaamheden
+ui-field-came = Bewijs, zoals E-12
+ui-field-said = Wat is gezegd
+ui-field-said-by = Wie dat zei
+ui-field-again = Opnieuw, uiterlijk
+ui-field-answers = Beantwoordt verzoek
+ui-field-table = Bestand
+ui-field-table-in = Lijst, als niet de enige .csv
+ui-field-only-of = Alleen gevraagd aan
+ui-field-folder = Map
+ui-field-language = Taal
+ui-choice-all = alle
+ui-choice-asked = onderzoek en gesprek
+ui-choice-no-request = geen
+ui-fault-one-language = In ten minste één taal.
+ui-said-asked = Gevraagd.
+ui-said-received = Ontvangen.
+ui-said-not-provided = Vastgelegd: dit beperkt de reikwijdte.
+ui-said-withdrawn = Ingetrokken.
+ui-confirm-from-programme = { $count ->
+    [one] Eén verzoek
+   *[other] { $count } verzoeken
+  } aan { $of }: vragen?
+ui-confirm-import = Er { $count ->
+    [one] zou één antwoord
+   *[other] zouden { $count } antwoorden
+  } worden verwerkt; { $misfits ->
+    [0] alles past
+    [one] één ding past niet
+   *[other] { $misfits } dingen passen niet
+  }. Verwerken?
+ui-import-nothing = Er is niets dat verwerkt kan worden.
+ui-imported-title = Antwoorden
+ui-job-export-requests = De lijst schrijven
+ui-job-plan-import = De antwoorden lezen
+ui-job-import-answers = De antwoorden verwerken
+place-requests = Lijst van verzoeken
+place-request = Verzoek
+do-ask-for = vragen
+do-from-programme = uit programma
+do-receive = ontvangen
+do-accept-answer = aanvaarden
+do-return-answer = teruggeven
+do-not-provided = niet verstrekt
+do-withdraw = intrekken
+do-export-requests = exporteren
+do-import-answers = importeren
+do-requests = verzoeken
+doc-ask-for = De gecontroleerde om iets vragen.
+doc-from-programme = Vragen om alles waar de werkzaamheden van het programma om vragen en dat nog niet gevraagd is.
+doc-receive = Vastleggen dat er iets kwam: bewijs dat in het dossier zit, of woorden.
+doc-accept-answer = Het antwoord aanvaarden: het is wat is gevraagd.
+doc-return-answer = Het antwoord teruggeven: het wordt opnieuw gevraagd.
+doc-not-provided = Vastleggen dat het niet wordt verstrekt: een beperking van de reikwijdte.
+doc-withdraw = Een verzoek intrekken dat niet meer nodig is.
+doc-export-requests = De open verzoeken als lijst schrijven, om door de gecontroleerde in te vullen.
+doc-import-answers = De antwoorden verwerken: een map met bestanden en de ingevulde lijst.
+doc-requests = Verzoeken aan de gecontroleerde.
+
+## In het rapport.
+
+report-limited = Beperking van de reikwijdte
+report-limited-text = Iets dat hiervoor is gevraagd ({ $layers }) is niet verstrekt.
+report-limited-asks = Gevraagd en niet verstrekt ({ $layers }): { $asks }.
+report-limited-withheld = Iets dat hiervoor is gevraagd ({ $layers }) is niet verstrekt; wat het is, is weggelaten (Woo { $ground }).
+report-scope-limitations = Beperkingen van de reikwijdte
+report-scope-limitations-text = Bij { $count ->
+    [one] één toezegging waarover
+   *[other] { $count } toezeggingen waarover
+  } hier een oordeel wordt gegeven, is iets gevraagd en niet verstrekt. Wat het zou hebben laten zien is niet bekend, en de oordelen steunen er niet op.

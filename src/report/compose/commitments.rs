@@ -88,6 +88,7 @@ impl Writer<'_> {
             None => Block::paragraph(self.no_verdict()),
         });
         blocks.extend(self.passage(commitment.conclusion.as_ref(), "report-gap-conclusion"));
+        blocks.extend(self.limitations(commitment));
         let rests_on = self.rests_on(commitment);
         if !rests_on.is_empty() {
             blocks.push(small(rests_on));

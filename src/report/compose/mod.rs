@@ -4,6 +4,7 @@ mod account;
 mod closing;
 mod commitments;
 mod findings;
+mod limitations;
 mod matrix;
 mod measures;
 mod opening;

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{
     disclosure::{Disclosure, Passage, disclose, passage},
     evidence::Basis,
+    limitation::{Limitation, limitations},
     tally::Tally,
 };
 use crate::audit::{
@@ -71,6 +72,9 @@ pub struct Commitment {
     /// The conclusion; absent if inside or not reviewed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conclusion: Option<Passage>,
+    /// What was asked for and not provided, where the verdicts are public: the standards force it to be said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub limitations: Vec<Limitation>,
     /// The customer-side commitments that it depends on.
     pub depends: Vec<CommitmentId>,
     /// The evidence it rests on; absent where neither verdicts nor conclusion are public.
@@ -126,8 +130,8 @@ impl Commitment {
         } else {
             (None, None)
         };
-        let told = verdicts.as_ref().is_some_and(|told| told.public().is_some())
-            || conclusion.as_ref().is_some_and(|told| told.public().is_some());
+        let judged = verdicts.as_ref().is_some_and(|told| told.public().is_some());
+        let told = judged || conclusion.as_ref().is_some_and(|told| told.public().is_some());
         Self {
             id: commitment.id.clone(),
             title: commitment.title.clone(),
@@ -142,6 +146,7 @@ impl Commitment {
             anomaly: commitment.anomaly.clone(),
             verdicts,
             conclusion,
+            limitations: if judged { limitations(audit, commitment) } else { Vec::new() },
             depends: commitment.depends.clone(),
             evidence: told.then(|| Basis::of(audit, audit.evidence_for(&commitment.id))),
         }

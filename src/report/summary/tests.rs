@@ -6,6 +6,7 @@ use super::*;
 use crate::{
     audit::{
         Action, EventId, Language, LogName, Text,
+        action::NewAnswer,
         event::Event,
         evidence::{Classification, Details},
         finding::{Exhibit, FindingDetails, FindingStatus, Heard, Hearing},
@@ -13,6 +14,7 @@ use crate::{
         member::Role,
         programme::{AreaId, Layer, Level, Rating, RiskId},
         publication::{Item, Publicity, WooGround},
+        request::{Answer, RequestDetails, Wording},
         subject::{Fact, FindingField, Section, Subject},
         verdict::{Value, Verdict},
     },
@@ -122,6 +124,27 @@ impl Marked {
         self.write("piet@pc", &Subject::Conclusion(id.into()));
     }
 
+    /// Asks for something that is not provided.
+    fn request(&mut self, serves: &str) {
+        let (nl, en) = (self.mark(Some(Language::Nl), None), self.mark(Some(Language::En), None));
+        let asks = self.markers.len() - 2;
+        let details = RequestDetails {
+            asks: Wording { nl: Some(nl), en: Some(en) },
+            serves: vec![serves.parse().expect("a link")],
+            of: self.mark(None, None),
+            asked: "2026-09-01".parse().expect("a day"),
+            due: "2026-09-18".parse().expect("a day"),
+        };
+        let request = self.act("piet@pc", Action::AskFor { requests: vec![details] }).remove(0);
+        let answer = Answer::NotProvided { reason: self.mark(None, None), said_by: self.mark(None, None) };
+        let item = Item::Request(request.clone());
+        self.act("piet@pc", Action::RecordAnswers { answers: vec![NewAnswer { request, answer }] });
+        for marker in &mut self.markers[asks..asks + 2] {
+            marker.item = Some(item.clone());
+        }
+        self.items.push(item);
+    }
+
     fn finding(&mut self, evidence: &EventId) {
         let first = self.markers.len();
         let (nl, en) = (self.mark(Some(Language::Nl), None), self.mark(Some(Language::En), None));
@@ -186,6 +209,8 @@ impl Marked {
         marked.evidence("TEL-2", Classification::Confidential);
         marked.paper("TEL-1", &[Layer::Design, Layer::Operation]);
         marked.paper("TEL-2", &[Layer::Existence]);
+        marked.request("TEL-1.2");
+        marked.request("TEL-2");
         marked.finding(&first);
         marked.finding(&first);
         let asked = marked.mark(None, None);
@@ -245,6 +270,11 @@ impl Marked {
                         Item::Text(Subject::Finding(finding, _)) | Item::FindingHistory(finding) => {
                             public(&Item::Finding(finding.clone()))
                         }
+                        // What limits the scope is said with the verdicts that it limits.
+                        Item::Request(id) => {
+                            let mut served = self.office.audit.requests[id].links();
+                            served.any(|link| public(&Item::Verdicts(link.commitment.clone())))
+                        }
                         _ => true,
                     }
             })
@@ -296,6 +326,22 @@ fn verdicts_are_said_only_where_chosen() {
         assert_eq!(summary.tally.unpublished, if overall.is_some() { 1 } else { 2 });
         assert_eq!(summary.to_json().contains("\"overall\""), overall.is_some());
     }
+}
+
+#[test]
+fn a_scope_limitation_is_said_wherever_verdicts_are_public_and_in_its_own_words_only_if_chosen() {
+    let words = |summary: &Summary| text(&compose(summary, Language::En));
+    let mut marked = Marked::new();
+    let summary = Summary::new(&marked.office.audit, &frame());
+    assert!(summary.commitments().all(|commitment| commitment.limitations.is_empty()), "no verdict is public");
+    assert!(!words(&summary).contains("Scope limitation"));
+    marked.choose(&Item::Verdicts("TEL-1".into()), Publicity::Public);
+    let summary = Summary::new(&marked.office.audit, &frame());
+    let limited = |id: &str| summary.commitment(&id.into()).expect("known").limitations.clone();
+    let unnamed = Limitation { layers: vec![Layer::Operation], asks: None };
+    assert_eq!((limited("TEL-1"), limited("TEL-2")), (vec![unnamed], vec![]));
+    assert!(words(&summary).contains("Something that was asked for this (operating effectiveness) was not provided."));
+    assert!(words(&summary).contains("Scope limitations"), "in the account too");
 }
 
 #[test]

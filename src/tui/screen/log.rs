@@ -115,6 +115,7 @@ fn about(event: &Event, shared: &Shared) -> String {
                 Item::Text(it) => subject(it),
                 Item::Evidence(id) => evidence(id),
                 Item::Finding(id) | Item::FindingHistory(id) => finding(id),
+                Item::Request(id) => request(id),
                 Item::Risk(id) => lang.with("ui-item-risk", &[("risk", id.0.clone().into())]),
                 Item::Member(log) => audit.name_of(log).to_owned(),
             };

@@ -34,6 +34,8 @@ pub mod reader;
 pub mod readiness;
 pub mod refer;
 pub mod report;
+pub mod request;
+pub mod requests;
 pub mod review;
 pub mod risk;
 pub mod risks;
@@ -197,6 +199,7 @@ pub fn by_act(act: Act) -> Option<Box<dyn Screen>> {
         Act::Readiness => Box::new(readiness::Readiness::default()),
         Act::Findings => Box::new(findings::Findings::default()),
         Act::Evidence => Box::new(evidence::EvidenceList::all()),
+        Act::Requests => Box::new(requests::Requests::default()),
         Act::Timeline => Box::new(timeline::Timeline::default()),
         Act::Publication => Box::new(publish::Publish::new()),
         Act::Report => Box::new(report::Report::default()),

@@ -1,12 +1,12 @@
 //! What is shown when something that took long has ended.
 
-use super::{Step, publish::Publish, reader::Reader};
+use super::{Step, confirm::Confirm, publish::Publish, reader::Reader};
 use crate::{
     lang::visible,
     tui::{
         act::Place,
-        job::Outcome,
-        office::{Attached, Said, Tone},
+        job::{Job, Outcome},
+        office::{Answers, Attached, Planned, Said, Tone},
         shared::{Note, Shared, Words},
     },
 };
@@ -28,6 +28,14 @@ pub fn steps(outcome: Outcome, place: Place, shared: &Shared) -> Vec<Step> {
                 steps.push(Step::Open(Box::new(Reader::found(lang.text("ui-attach-skipped").into_owned(), lines))));
             }
             steps
+        }
+        Outcome::Exported(path, count) => {
+            let path = visible(&path.to_string_lossy()).into_owned();
+            vec![say(lang.with("done-request-exported", &[("count", count.into()), ("path", path.into())]))]
+        }
+        Outcome::Planned(answers, planned) => planned_steps(answers, &planned, shared),
+        Outcome::Imported(lines) => {
+            vec![Step::Open(Box::new(Reader::found(lang.text("ui-imported-title").into_owned(), lines)))]
         }
         Outcome::Published(id) => {
             let known = shared.audit.publications.iter().find(|known| known.id == id);
@@ -56,6 +64,32 @@ pub fn steps(outcome: Outcome, place: Place, shared: &Shared) -> Vec<Step> {
             vec![Step::Open(Box::new(Reader::new(title, text)))]
         }
     }
+}
+
+/// How many things that do not fit the question names.
+const MOST_MISFITS: usize = 6;
+
+/// Asks whether to take answers in, and names what does not fit.
+fn planned_steps(answers: Answers, planned: &Planned, shared: &Shared) -> Vec<Step> {
+    let lang = shared.lang;
+    if planned.taken == 0 {
+        let lines = planned.misfits.iter().map(|misfit| (Tone::Note, misfit.clone()));
+        let head = (Tone::Fault, lang.text("ui-import-nothing").into_owned());
+        let lines = std::iter::once(head).chain(lines).collect();
+        return vec![Step::Open(Box::new(Reader::found(lang.text("ui-imported-title").into_owned(), lines)))];
+    }
+    let mut question =
+        lang.with("ui-confirm-import", &[("count", planned.taken.into()), ("misfits", planned.misfits.len().into())]);
+    for misfit in planned.misfits.iter().take(MOST_MISFITS) {
+        question.push_str("\n· ");
+        question.push_str(misfit);
+    }
+    if planned.misfits.len() > MOST_MISFITS {
+        let more = lang.with("ui-more", &[("count", (planned.misfits.len() - MOST_MISFITS).into())]);
+        question.push_str("\n· ");
+        question.push_str(&more);
+    }
+    vec![Step::Open(Box::new(Confirm::new(question, vec![Step::Run(Job::ImportAnswers(answers))])))]
 }
 
 fn attached_words(attached: &Attached, shared: &Shared) -> String {

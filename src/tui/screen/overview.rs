@@ -15,6 +15,7 @@ use crate::{
         paper::Stage,
         programme::{Area, AreaId, Commitment, Level},
         queue::{Wait, Waits},
+        request::{Request, RequestDetails},
         subject::{Fact, Subject},
     },
     lang::visible,
@@ -77,6 +78,27 @@ pub fn waiting(waits: &Waits, commitment: &Commitment, shared: &Shared) -> Strin
         _ => lang.with(key, &[("paper", paper())]),
     };
     format!("{who}: {what}")
+}
+
+/// Returns the requests of an area that wait for the audited party, each once: `Microsoft: R-04, 3 days late`.
+fn asked(shared: &Shared, area: &AreaId) -> Vec<(u8, String)> {
+    let lang = shared.lang;
+    let rows = commitments(shared, area).filter_map(|it| shared.standings.get(&it.id));
+    let ids: std::collections::BTreeSet<_> = rows.flat_map(|row| &row.asked).collect();
+    let mut requests: Vec<_> = ids
+        .into_iter()
+        .filter_map(|id| shared.audit.requests.get(id))
+        .filter_map(|request| Some((request.days_late(shared.today()), request, request.shown()?)))
+        .collect();
+    requests.sort_by_key(|(late, _, _)| std::cmp::Reverse(*late));
+    let words = |(late, request, details): (Option<i32>, &Request, &RequestDetails)| {
+        let asked = format!("{}: {}", visible(&details.of), visible(&request.label.0));
+        match late {
+            Some(days) => (1, format!("{asked}, {}", lang.with("request-late", &[("count", days.into())]))),
+            None => (3, asked),
+        }
+    };
+    requests.into_iter().map(words).collect()
 }
 
 fn first_name(name: &str) -> String {
@@ -149,11 +171,15 @@ impl Overview {
         }
         let evidence: usize =
             commitments(shared, &area.id).filter_map(|it| shared.standings.get(&it.id)).map(|row| row.evidence).sum();
-        let mut waits: Vec<(bool, String)> = commitments(shared, &area.id)
+        let waits: Vec<(bool, String)> = commitments(shared, &area.id)
             .filter_map(|it| Some((it, shared.standings.get(&it.id)?.waits.as_ref()?)))
             .map(|(it, waits)| (waits.on != shared.me, waiting(waits, it, shared)))
             .collect();
-        waits.sort_by_key(|(other, _)| *other);
+        // What is late stands before what waits for somebody else, and what is not due yet behind it.
+        let mut waits: Vec<(u8, String)> =
+            waits.into_iter().map(|(other, words)| (if other { 2 } else { 0 }, words)).collect();
+        waits.extend(asked(shared, &area.id));
+        waits.sort_by_key(|(order, _)| *order);
         let count = format!("{done}/{of}");
         let done_text = if widths.bar { format!("{} {count}", marks::bar(done, of)) } else { count };
         let room =

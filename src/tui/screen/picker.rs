@@ -17,9 +17,11 @@ use self::marking::Marking;
 use super::{Arrival, FileEntry, FileKind, Screen, Step, filter::Filter, form};
 use crate::{
     audit::{
+        EventId,
         evidence::{Details, Link},
         opening::Period,
         programme::CommitmentId,
+        request::{Request, RequestState},
     },
     lang::visible,
     tui::{
@@ -38,9 +40,30 @@ use crate::{
 /// The draft that keeps what was typed about the files.
 pub const DRAFT: &str = "attach";
 
+/// The field that names the request.
+const REQUEST: &str = "request";
+
+/// Returns the field that names the request which the files answer: those that something may come for, and serve the same.
+fn request_entry(links: &[Link], request: Option<&EventId>, shared: &Shared) -> Option<Entry> {
+    let lang = shared.lang;
+    let serves = |known: &&Request| links.iter().any(|link| known.serves(&link.commitment));
+    let open = |known: &&Request| known.state().may_become(RequestState::Received);
+    let words = |known: &Request| {
+        let asks = known.shown().map_or("", |details| details.asks.get(lang.language()));
+        (known.id.to_string(), fit(&format!("{} {}", visible(&known.label.0), visible(asks)), 40))
+    };
+    let known = shared.audit.requests.values().filter(serves).filter(open).map(words);
+    let mut choices = vec![(String::new(), lang.text("ui-choice-no-request").into_owned())];
+    choices.extend(known);
+    let now = request.map(ToString::to_string).unwrap_or_default();
+    (choices.len() > 1).then(|| Entry::pick(REQUEST, "ui-field-answers", choices, &now, shared))
+}
+
 /// Choosing files.
 pub struct Picker {
     links: Vec<Link>,
+    /// The request that the files answer, unless the field says otherwise.
+    request: Option<EventId>,
     files: Marking,
     filter: Filter,
     entries: Vec<Entry>,
@@ -65,9 +88,27 @@ impl Picker {
             method,
             ..Details::default()
         };
-        let entries = describe::entries(&start, shared);
+        Self::of(vec![Link { commitment, procedure }], None, &start, shared)
+    }
+
+    /// Opens it for a request: the files answer it, and are used for what it serves.
+    pub fn answering(id: &EventId, shared: &Shared) -> Option<Self> {
+        let request = shared.audit.requests.get(id)?;
+        let details = Details {
+            collected: Some(shared.today()),
+            source: request.shown().map(|details| details.of.clone()),
+            ..Details::default()
+        };
+        let links: std::collections::BTreeSet<Link> = request.links().cloned().collect();
+        Some(Self::of(links.into_iter().collect(), Some(id.clone()), &details, shared))
+    }
+
+    fn of(links: Vec<Link>, request: Option<EventId>, start: &Details, shared: &Shared) -> Self {
+        let mut entries = describe::entries(start, shared);
+        entries.extend(request_entry(&links, request.as_ref(), shared));
         Self {
-            links: vec![Link { commitment, procedure }],
+            links,
+            request,
             files: Marking::default(),
             filter: Filter::default(),
             entries,
@@ -90,7 +131,8 @@ impl Picker {
                 return Vec::new();
             }
         };
-        vec![Step::Run(Job::Attach { paths: self.files.chosen(), links: self.links.clone(), details })]
+        let request = Values::new(&self.entries, shared).optional(REQUEST).and_then(|id| id.parse().ok());
+        vec![Step::Run(Job::Attach { paths: self.files.chosen(), links: self.links.clone(), details, request })]
     }
 
     fn keep(&mut self) -> Vec<Step> {
@@ -355,6 +397,11 @@ impl Screen for Picker {
             Arrival::Drafts(found) => {
                 if let Some((_, text)) = found.iter().find(|(key, _)| key == DRAFT) {
                     form::restore(&mut self.entries, text);
+                    // Which request is answered belongs to where the files are attached, and is no habit.
+                    let request = self.request.as_ref().map(ToString::to_string).unwrap_or_default();
+                    for entry in self.entries.iter_mut().filter(|entry| entry.name == REQUEST) {
+                        entry.set(&request);
+                    }
                 }
                 Vec::new()
             }

@@ -58,6 +58,9 @@ fn items(shared: &Shared) -> Vec<Item> {
         items.push(Item::FindingHistory(finding.id.clone()));
         items.extend(FindingField::ALL.map(|field| Item::Text(Subject::Finding(finding.id.clone(), field))));
     }
+    // Only what limits the scope is ever in the report.
+    let limiting = audit.requests.values().filter(|request| request.limitation().next().is_some());
+    items.extend(limiting.map(|request| Item::Request(request.id.clone())));
     for risk in &audit.programme.risks {
         items.push(Item::Risk(risk.id.clone()));
         items.push(Item::Text(Subject::Risk(risk.id.clone())));
@@ -100,6 +103,10 @@ fn name(item: &Item, shared: &Shared) -> String {
         }
         Item::Finding(id) => with(finding(id), "ui-item-finding"),
         Item::FindingHistory(id) => with(finding(id), "ui-item-history"),
+        Item::Request(id) => {
+            let label = audit.requests.get(id).map(|it| visible(&it.label.0).into_owned()).unwrap_or_default();
+            with(label, "ui-item-request")
+        }
         Item::Member(log) => with(visible(audit.name_of(log)).into_owned(), "ui-item-member"),
     }
 }
@@ -158,6 +165,10 @@ fn seen(item: &Item, shared: &Shared) -> String {
         Item::FindingHistory(id) => {
             let known = audit.findings.get(id);
             known.and_then(|it| crate::work::recount::statuses(audit, it, lang).pop()).unwrap_or_default()
+        }
+        Item::Request(id) => {
+            let asks = audit.requests.get(id).and_then(|it| it.shown()).map(|it| it.asks.get(lang.language()));
+            visible(asks.unwrap_or_default()).into_owned()
         }
         Item::Risk(id) => {
             let rating = audit.ratings.get(id).and_then(crate::audit::register::Register::settled);

@@ -5,12 +5,13 @@ mod page;
 pub use page::judgement;
 
 use super::{
-    Screen, Step, confirm, editor, evidence, exhibit, finding, form::Form, moved, notes, papers, picker, review,
+    Screen, Step, confirm, editor, evidence, exhibit, finding, form::Form, moved, notes, papers, picker, request,
+    review,
 };
 use crate::{
     audit::{
         Action, EventId, Language,
-        evidence::Judgement,
+        evidence::{Judgement, Link},
         note::Part,
         paper::{Needed, Stage},
         programme::{Commitment, CommitmentId},
@@ -21,7 +22,7 @@ use crate::{
         act::{Act, Place},
         office::Said,
         shared::{Note, Shared},
-        sheet::{finding::FindingSheet, note::NoteSheet, verdict::VerdictSheet, why::Why},
+        sheet::{finding::FindingSheet, note::NoteSheet, request::AskSheet, verdict::VerdictSheet, why::Why},
     },
 };
 
@@ -41,6 +42,8 @@ enum Target {
     Evidence(EventId),
     /// The evidence that the page does not show.
     MoreEvidence(usize),
+    /// A request.
+    Request(EventId),
     /// A finding.
     Finding(EventId),
     /// A review note that is not closed.
@@ -128,6 +131,7 @@ impl Walk {
             Target::Procedure(_) => return Some(vec![Step::Mean(Act::Verdict)]),
             Target::Evidence(id) => Box::new(exhibit::Exhibit::new(id.clone())),
             Target::MoreEvidence(_) => Box::new(evidence::EvidenceList::for_commitment(self.id.clone())),
+            Target::Request(id) => Box::new(request::RequestPage::new(id.clone())),
             Target::Finding(id) => Box::new(finding::FindingPage::new(id.clone())),
             Target::Note(id) => Box::new(notes::Notes::on(self.id.clone(), id)),
             Target::Conclusion(_) => return Some(vec![Step::Mean(Act::Conclude)]),
@@ -216,6 +220,10 @@ impl Screen for Walk {
                 let sheet = NoteSheet::Raise(self.id.clone(), self.part(commitment));
                 Some(vec![Step::Open(Box::new(Form::new(Box::new(sheet))))])
             }
+            Act::AskFor => {
+                let link = Link { commitment: self.id.clone(), procedure: self.procedure() };
+                Some(vec![Step::Open(Box::new(Form::new(Box::new(AskSheet::new(Some(link))))))])
+            }
             Act::Submit | Act::AcceptPaper | Act::ReturnPaper => Some(review::steps(act, commitment)),
             Act::AcceptEvidence => Some(exhibit::accept(self.selected_evidence()?)),
             Act::ReturnEvidence => {
@@ -265,6 +273,7 @@ impl Screen for Walk {
         if count > MOST_EVIDENCE {
             targets.push(Target::MoreEvidence(count - MOST_EVIDENCE));
         }
+        targets.extend(shared.audit.requests_for(&self.id).map(|it| Target::Request(it.id.clone())));
         targets.extend(shared.audit.findings_on(&self.id).map(|it| Target::Finding(it.id.clone())));
         let notes = shared.audit.notes_on(&self.id).filter(|note| note.is_open());
         targets.extend(notes.map(|it| Target::Note(it.id.clone())));

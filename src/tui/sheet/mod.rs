@@ -8,6 +8,7 @@ pub mod invite;
 pub mod link;
 pub mod note;
 pub mod rate;
+pub mod request;
 pub mod residual;
 pub mod sign;
 pub mod term;

@@ -27,6 +27,7 @@ pub(super) struct Story {
     pub(super) member: Vec<Person>,
     #[serde(default)]
     pub(super) guard: Vec<Guard>,
+    pub(super) requests: Option<Requests>,
     pub(super) evidence: Vec<Exhibit>,
     pub(super) paper: Vec<Paper>,
     /// What the reviewer asks in the first round.
@@ -75,6 +76,48 @@ pub(super) struct Person {
 pub(super) struct Guard {
     pub(super) by: LogName,
     pub(super) term: String,
+}
+
+/// What the supplier is asked for, and how it answers.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Requests {
+    pub(super) by: LogName,
+    pub(super) of: String,
+    pub(super) asked: Date,
+    pub(super) due: Date,
+    /// The commitments whose procedures requests are made from.
+    pub(super) programme: Vec<String>,
+    /// What is asked by hand besides.
+    pub(super) ask: Vec<Asked>,
+    /// The table as the supplier filled it in.
+    pub(super) table: String,
+    /// The files that came with it.
+    pub(super) files: Vec<String>,
+    pub(super) collected: Date,
+    pub(super) period: Period,
+    pub(super) judged_by: LogName,
+    pub(super) judge: Vec<JudgedAnswer>,
+    /// Those whose own words are public.
+    pub(super) public: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Asked {
+    #[serde(deserialize_with = "links")]
+    pub(super) to: Vec<Link>,
+    pub(super) asks: Text,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct JudgedAnswer {
+    pub(super) label: String,
+    /// Why it is returned; empty if it is accepted.
+    pub(super) reason: String,
+    /// By when it is asked again.
+    pub(super) due: Option<Date>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -10,7 +10,7 @@ use ratatui::{
 use super::{Target, Walk, needed_line};
 use crate::{
     audit::{
-        Language,
+        EventId, Language,
         evidence::{Classification, Evidence, Judgement},
         paper::{Outcome, Stage},
         programme::{Commitment, Procedure},
@@ -20,18 +20,19 @@ use crate::{
     },
     lang::{visible, visible_lines},
     tui::{
-        screen::{papers::stage_words, reader::Reader},
+        screen::{papers::stage_words, reader::Reader, requests},
         shared::Shared,
         widget::{fit, frame::Frame, marks, pad, rows::Blocks, table::Columns, widest, width, wrap},
     },
 };
 
 /// The keys of the words at the left.
-const LABELS: [&str; 8] = [
+const LABELS: [&str; 9] = [
     "ui-walk-promised",
     "ui-walk-depends",
     "ui-walk-establish",
     "ui-walk-evidence",
+    "ui-walk-requests",
     "ui-walk-findings",
     "ui-walk-notes",
     "ui-walk-conclusion",
@@ -205,6 +206,7 @@ impl<'a> Page<'a> {
                 });
                 self.labelled(label, first, vec![fit(&text.unwrap_or_default(), self.room())], self.shared.ink.warn())
             }
+            Target::Request(id) => self.request(id, label, first, selected),
             Target::Finding(id) => {
                 let known = self.shared.audit.findings.get(id);
                 let text = known.map(|it| crate::tui::screen::findings::one_line(it, self.shared)).unwrap_or_default();
@@ -212,6 +214,23 @@ impl<'a> Page<'a> {
             }
             Target::Conclusion(language) => self.conclusion(*language, label, first, selected),
         }
+    }
+
+    /// A request in one row; below it why it was not provided, since that limits the scope.
+    fn request(&self, id: &EventId, label: &'static str, first: bool, selected: bool) -> Vec<Line<'a>> {
+        let Some(request) = self.shared.audit.requests.get(id) else { return Vec::new() };
+        let row = requests::one_line(request, self.shared, self.room());
+        let mut lines = self.labelled(label, first, vec![row], requests::style(request, self.shared));
+        for limitation in request.limitation() {
+            let values = [
+                ("reason", visible(limitation.reason).into_owned().into()),
+                ("name", visible(limitation.said_by).into_owned().into()),
+            ];
+            let text = format!("└ {}", self.shared.lang.with("ui-walk-limitation", &values));
+            let rows = self.text_lines(&text, if selected { usize::MAX } else { 1 });
+            lines.extend(self.labelled(label, false, rows, Style::new()));
+        }
+        lines
     }
 
     fn room(&self) -> usize {
@@ -390,6 +409,7 @@ fn label(target: &Target) -> &'static str {
         Target::Depends(_) => "ui-walk-depends",
         Target::Procedure(_) => "ui-walk-establish",
         Target::Evidence(_) | Target::MoreEvidence(_) => "ui-walk-evidence",
+        Target::Request(_) => "ui-walk-requests",
         Target::Finding(_) => "ui-walk-findings",
         Target::Note(_) => "ui-walk-notes",
         Target::Conclusion(_) => "ui-walk-conclusion",

@@ -12,6 +12,7 @@ mod follow_up;
 mod notes;
 mod open;
 mod publish;
+mod requests;
 mod review;
 mod risks;
 mod stage;
@@ -27,8 +28,10 @@ type Scene = fn(&mut Stage<'_>) -> Result<(), WorkError>;
 /// The scenes, in the order in which they are played in every year.
 const SCENES: &[Scene] = &[
     open::open,
+    requests::ask,
     collect::attach,
     collect::judge,
+    requests::answer,
     findings::raise,
     follow_up::follow_up,
     conclude::conclude,

@@ -1,6 +1,9 @@
 //! The publisher chooses what is public, the summary is published, accepted and signed.
 
-use super::stage::{Stage, attached, missing, subject};
+use super::{
+    requests::labelled,
+    stage::{Stage, attached, missing, subject},
+};
 use crate::{
     audit::{
         Action,
@@ -52,6 +55,9 @@ fn choices(stage: &Stage<'_>, session: &Session) -> Result<Vec<(Item, Publicity)
         for field in FindingField::ALL {
             choices.push((Item::Text(Subject::Finding(id.clone(), field)), finding.publicity.of(field)));
         }
+    }
+    for label in stage.story.requests.iter().flat_map(|requests| &requests.public) {
+        choices.push((Item::Request(labelled(session.audit(), label)?.id.clone()), Publicity::Public));
     }
     for text in &stage.story.text {
         let subject = subject(&text.target)?;
