@@ -390,3 +390,23 @@ fn a_reviewer_neither_plans_nor_draws_nor_examines() {
         assert!(matches!(desk.office.act("bram@mbp", action), Err(Refusal::NoRight { .. })));
     }
 }
+
+#[test]
+fn a_text_points_at_an_item_that_was_drawn_and_an_unfinished_sample_is_named_before_the_report() {
+    use crate::audit::readiness::{Family, readiness};
+    let mut desk = Desk::new(300, random());
+    let sample = desk.drawn();
+    let (label, item) = (desk.sample(&sample).label.to_string(), desk.sample(&sample).items()[0].clone());
+    let drawn: Vec<u64> = desk.sample(&sample).items().iter().map(|item| item.row).collect();
+    let outside = (1..=300).find(|row| !drawn.contains(row)).expect("not all were drawn");
+    let broken = |desk: &Desk, place: &str| desk.office.audit.broken(&format!("[[{label} item {place}]]")).len();
+    assert_eq!(broken(&desk, &item.row.to_string()), 0, "by its row");
+    assert_eq!(broken(&desk, &item.id), 0, "by its name");
+    assert_eq!(broken(&desk, &outside.to_string()), 1);
+    let day = "2026-11-20".parse().expect("a day");
+    let unfinished =
+        |desk: &Desk| readiness(&desk.office.audit, day).iter().filter(|gap| gap.family == Family::Sample).count();
+    assert_eq!(unfinished(&desk), 1);
+    desk.pass(&sample);
+    assert_eq!(unfinished(&desk), 0);
+}
