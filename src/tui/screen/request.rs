@@ -57,7 +57,7 @@ fn rows(request: &Request, shared: &Shared) -> Vec<(Target, String, String)> {
         let asks = [("ui-field-asks-nl", &details.asks.nl), ("ui-field-asks-en", &details.asks.en)];
         rows.extend(asks.into_iter().filter_map(|(key, text)| text.clone().map(|text| row(key, text))));
         rows.push(row("ui-field-asked-of", details.of.clone()));
-        rows.push(row("ui-field-asked", lang.date(details.asked)));
+        rows.push(row("ui-field-asked-on", lang.date(details.asked)));
         rows.push(row("ui-field-due", lang.date(details.due)));
         for link in &details.serves {
             let title = shared.audit.programme.commitment(&link.commitment).map(|it| it.title.get(lang.language()));

@@ -88,7 +88,7 @@ impl Sheet for AskSheet {
             Entry::line("en", "ui-field-asks-en", now.asks.en.as_deref().unwrap_or_default(), shared),
             Entry::line("serves", "ui-field-links", &serves, shared),
             Entry::line("of", "ui-field-asked-of", &now.of, shared),
-            Entry::day("asked", "ui-field-asked", Some(now.asked), shared),
+            Entry::day("asked", "ui-field-asked-on", Some(now.asked), shared),
             Entry::day("due", "ui-field-due", Some(now.due), shared),
         ]
     }
@@ -180,7 +180,7 @@ impl Sheet for FromProgramme {
             Entry::pick("area", "ui-field-area", areas, ALL, shared),
             Entry::line("commitments", "ui-field-only-commitments", "", shared),
             Entry::pick("methods", "ui-field-methods", methods, "asked", shared),
-            Entry::day("asked", "ui-field-asked", Some(shared.today()), shared),
+            Entry::day("asked", "ui-field-asked-on", Some(shared.today()), shared),
             Entry::day("due", "ui-field-due", Some(in_two_weeks(shared)), shared),
         ]
     }
