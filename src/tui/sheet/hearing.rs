@@ -43,7 +43,7 @@ impl Sheet for HearingSheet {
         };
         vec![
             Entry::line("of", "ui-field-of", now.map_or(owner, |it| it.of.as_deref().unwrap_or_default()), shared),
-            Entry::day("asked", "ui-field-asked", Some(now.map_or(shared.today(), |it| it.asked)), shared),
+            Entry::day("asked", "ui-field-heard-asked", Some(now.map_or(shared.today(), |it| it.asked)), shared),
             Entry::choice("outcome", "ui-field-outcome", "heard", OUTCOMES, outcome, shared),
             Entry::day("day", "ui-field-heard-day", day, shared),
         ]
