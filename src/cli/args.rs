@@ -8,6 +8,7 @@ use super::{
     accept, applies, assembly, attach, common, conclude, copy, demo, doctor, evidence, fact, finding, guard, key, lock,
     log, member, merge, new, note, paper, papers, preview, profile, programme, promise, public, publish, purge, queue,
     ready, request, return_, risk, sample, shell, sign, status, submit, tickmarks, verdict, verify, waive,
+    year_on_year,
 };
 
 /// The commands whose own `--lang` is the language of the text that they write or show.
@@ -40,6 +41,7 @@ pub(super) enum Command {
     Profile(profile::Args),
     Applies(applies::Args),
     Promise(promise::Args),
+    YearOnYear(year_on_year::Args),
     Finding(finding::Args),
     Note(note::Args),
     Risk(risk::Args),

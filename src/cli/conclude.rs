@@ -19,6 +19,8 @@ pub(super) struct Args {
     subject: String,
     #[command(flatten)]
     text: TextArgs,
+    #[arg(long, conflicts_with_all = ["text", "file"])]
+    take_over: bool,
     #[arg(long, value_name = "LANG", required = true, value_parser = one_of!(Language))]
     lang: Language,
 }
@@ -26,13 +28,37 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     let mut session = face.open()?;
     let subject = resolve::subject(session.audit(), &args.subject, face)?;
-    write(&mut session, &subject, args.lang, &args.text, face)?;
+    if args.take_over {
+        take_over(&mut session, &subject, args.lang, face)?;
+    } else {
+        write(&mut session, &subject, args.lang, &args.text, face)?;
+    }
     if let Subject::Conclusion(id) = &subject
         && let Some(commitment) = session.audit().programme.commitment(id)
     {
         next::of_paper(session.audit(), commitment, face);
     }
     Ok(Answer::Yes)
+}
+
+/// Takes last year's conclusion over as one's own, where it is proposed.
+fn take_over(session: &mut Session, subject: &Subject, language: Language, face: &Face) -> Result<(), Failure> {
+    let proposal = match subject {
+        Subject::Conclusion(id) => {
+            let commitment = session.audit().programme.commitment(id);
+            commitment.and_then(|it| session.audit().proposal(it, language)).map(str::to_owned)
+        }
+        _ => None,
+    };
+    let Some(text) = proposal else {
+        let failure = Failure::told(face.lang.text("error-no-proposal"));
+        return Err(failure.hint(face.lang, face.lang.text("error-no-proposal-hint")));
+    };
+    session.act(Action::Write { subject: subject.clone(), language, text })?;
+    let what = crate::work::tell::subject(session.audit(), subject, face.lang);
+    let language = face.lang.word("language", language.name());
+    face.say(&face.lang.with("done-taken-over", &[("what", what.into()), ("language", language.into())]));
+    Ok(())
 }
 
 /// Writes a text about anything, and says so. What stands there now is what an editor begins with; two versions that

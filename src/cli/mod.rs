@@ -63,6 +63,7 @@ mod usage;
 mod verdict;
 mod verify;
 mod waive;
+mod year_on_year;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -126,6 +127,7 @@ fn dispatch(command: Command, face: &mut Face) -> Result<Answer, Failure> {
         Command::Profile(args) => profile::run(args, face),
         Command::Applies(args) => applies::run(args, face),
         Command::Promise(args) => promise::run(args, face),
+        Command::YearOnYear(args) => year_on_year::run(&args, face),
         Command::Finding(args) => finding::run(args, face),
         Command::Note(args) => note::run(args, face),
         Command::Risk(args) => risk::run(args, face),

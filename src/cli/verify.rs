@@ -21,6 +21,8 @@ pub(super) struct Args {
     path: Option<PathBuf>,
     #[arg(long, value_name = "PEM", value_hint = ValueHint::FilePath)]
     trust: Option<PathBuf>,
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    prior: Option<PathBuf>,
     #[arg(long, value_name = "CLASS", num_args = 0..=1, require_equals = true, default_missing_value = "confidential",
         value_parser = one_of!(LeftOut))]
     without_evidence: Option<LeftOut>,
@@ -61,7 +63,7 @@ pub(super) fn statements<'a>(statements: &'a [Statement], face: &Face) -> Vec<St
 
 pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     let path = args.path.unwrap_or_else(|| face.dir());
-    let options = VerifyOptions { trust: args.trust, without: args.without_evidence };
+    let options = VerifyOptions { trust: args.trust, prior: args.prior, without: args.without_evidence };
     let verification = verify(&path, &options, &face.watch())?;
     let answer = if verification.whole() { Answer::Yes } else { Answer::No };
     if args.json {

@@ -104,6 +104,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
                 "item",
             ]),
         ),
+        ("course-", named(crate::audit::year_on_year::Course::ALL)),
         ("request-state-", named(crate::audit::request::RequestState::ALL)),
         ("request-column-", named(crate::work::requests::Column::ALL)),
         ("request-reply-", named(["provided", "not-available"])),

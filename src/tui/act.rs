@@ -36,6 +36,8 @@ named! {
         Risks = "risks",
         /// One risk.
         Risk = "risk",
+        /// This year beside last year.
+        YearOnYear = "year-on-year",
         /// Facts and sections of the report.
         Report = "report",
         /// What the reader will see.
@@ -152,6 +154,8 @@ named! {
         Report = "report",
         /// The risk register.
         Risks = "risks",
+        /// This year beside last year.
+        YearOnYear = "year-on-year",
         /// Who works on the audit.
         Members = "members",
         /// Who did what when.
@@ -214,6 +218,8 @@ named! {
         OtherText = "other-text",
         /// Write in the own editor.
         OwnEditor = "own-editor",
+        /// Take last year's text over.
+        TakeOver = "take-over",
         /// Drop what was typed.
         Discard = "discard",
         /// Yes.
@@ -286,6 +292,7 @@ const PAGES: &[Place] = &[
     P::Readiness,
     P::Risks,
     P::Risk,
+    P::YearOnYear,
     P::Report,
     P::Publish,
     P::Timeline,
@@ -307,6 +314,7 @@ const LISTS: &[Place] = &[
     P::Readiness,
     P::Risks,
     P::Risk,
+    P::YearOnYear,
     P::Report,
     P::Publish,
     P::Timeline,
@@ -329,6 +337,7 @@ const OPENS: &[Place] = &[
     P::Request,
     P::Risks,
     P::Risk,
+    P::YearOnYear,
     P::Report,
     P::Publish,
     P::Timeline,
@@ -348,6 +357,7 @@ const INNER: &[Place] = &[
     P::Readiness,
     P::Risks,
     P::Risk,
+    P::YearOnYear,
     P::Report,
     P::Publish,
     P::Timeline,
@@ -373,7 +383,7 @@ const fn quiet(act: Act, keys: &'static [&'static str], places: &'static [Place]
 pub const REGISTRY: &[Spec] = &[
     work(Act::Attach, &["a"], &[P::Walk, P::Requests, P::Request], Right::Attach),
     work(Act::Verdict, &["v"], &[P::Walk], Right::Prepare),
-    work(Act::Conclude, &["e"], &[P::Walk, P::Overview, P::Risks, P::Risk], Right::Prepare),
+    work(Act::Conclude, &["e"], &[P::Walk, P::Overview, P::Risks, P::Risk, P::YearOnYear], Right::Prepare),
     work(Act::RaiseFinding, &["f"], &[P::Walk, P::Findings], Right::Prepare),
     work(Act::Hear, &["r"], &[P::Finding], Right::Prepare),
     work(Act::RaiseNote, &["o"], &[P::Walk], Right::Review),
@@ -422,6 +432,7 @@ pub const REGISTRY: &[Spec] = &[
     spec(Act::Yes, &["y"], &[P::Confirm]),
     spec(Act::No, &["n"], &[P::Confirm]),
     spec(Act::Save, &["ctrl-s", "f2"], &[P::Form, P::Editor, P::Picker]),
+    spec(Act::TakeOver, &["f5"], &[P::Editor]),
     spec(Act::OtherText, &["tab", "f6"], &[P::Editor]),
     spec(Act::Refer, &["f3"], &[P::Editor]),
     spec(Act::OwnEditor, &["f4"], &[P::Editor]),
@@ -455,6 +466,7 @@ pub const REGISTRY: &[Spec] = &[
     spec(Act::Report, &["W"], &[P::Overview]),
     quiet(Act::Report, &["W"], INNER),
     quiet(Act::Risks, &["K"], PAGES),
+    quiet(Act::YearOnYear, &["B"], PAGES),
     quiet(Act::Members, &["M"], PAGES),
     quiet(Act::Log, &["H"], PAGES),
     quiet(Act::Verify, &["V"], PAGES),

@@ -8,6 +8,7 @@ pub mod demo;
 pub mod doctor;
 pub mod error;
 pub mod explain;
+pub mod explain_change;
 pub mod explain_completion;
 pub mod explain_error;
 pub mod explain_gap;

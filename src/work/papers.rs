@@ -89,6 +89,7 @@ pub fn paper(audit: &Audit, commitment: &Commitment) -> String {
     conclusion(&mut out, audit, commitment);
     notes(&mut out, audit, commitment);
     legend(&mut out, audit, commitment);
+    last_year(&mut out, audit, commitment);
     sign_off(&mut out, audit, commitment);
     completion(&mut out, audit, commitment);
     out.0
@@ -430,6 +431,32 @@ fn legend(out: &mut Page, audit: &Audit, commitment: &Commitment) {
     for mark in marks {
         let [nl, en] = Language::ALL.map(|language| refer::legend(audit, mark, Lang::new(language)));
         out.item(&format!("{} {nl} · {en}", mark.mark()));
+    }
+    out.end_of_list();
+}
+
+/// Lays last year's paper beside this one; nothing where the audit was not rolled forward, or the commitment is new.
+fn last_year(out: &mut Page, audit: &Audit, commitment: &Commitment) {
+    let row = audit.row(commitment);
+    let Some(last) = row.last else { return };
+    out.line("## Last year");
+    out.item(&format!("criterion and procedures: {}", row.course));
+    let value = |value: Option<crate::audit::verdict::Value>| value.map_or("·", crate::audit::verdict::Value::name);
+    for (layer, was, is) in &row.layers {
+        out.item(&format!("{layer}: {} last year, {} this year", value(*was), value(*is)));
+    }
+    let accepted = last.accepted.as_ref().map(|by| format!("accepted by {}, {}", by.by, by.at));
+    out.item(&accepted.unwrap_or_else(|| "not accepted".to_owned()));
+    for (language, text) in &last.conclusion {
+        out.item(&format!("conclusion ({language}): {text}"));
+    }
+    for changed in audit.differences(commitment) {
+        let lang = Lang::new(Language::En);
+        let pieces = super::explain_change::marked(&changed.pieces);
+        out.item(&format!("{}: {pieces}", super::explain_change::part(changed.part, lang)));
+    }
+    for (language, text) in &row.why {
+        out.item(&format!("why the verdict changed ({language}): {text}"));
     }
     out.end_of_list();
 }

@@ -14,7 +14,7 @@ use crate::stage::Stage;
 const AUDIT: &str = include_str!("input/everything.sh");
 
 /// The commands of each section of the manual.
-const COMMANDS: [(&str, &[&str]); 25] = [
+const COMMANDS: [(&str, &[&str]); 26] = [
     ("status", &["--dir audit status --json", "--dir demo/2026 status --json"]),
     ("log", &["--dir audit log --json", "--dir demo/2026 log --json"]),
     ("papers", &["--dir audit papers --json", "--dir profiled papers --json"]),
@@ -48,6 +48,7 @@ const COMMANDS: [(&str, &[&str]); 25] = [
     ("profile show", &["--dir profiled profile show --json"]),
     ("applies list", &["--dir profiled applies list --json"]),
     ("promise list", &["--dir profiled promise list --json"]),
+    ("year-on-year", &["--dir audit year-on-year --json", "--dir demo/2026 year-on-year --json"]),
     ("finding list", &["--dir audit finding list --json", "--dir demo/2026 finding list --json"]),
     ("finding show", &["--dir audit finding show F-01 --json", "--dir demo/2026 finding show F-03 --json"]),
     ("risk list", &["--dir audit risk list --json", "--dir demo/2026 risk list --json"]),

@@ -41,6 +41,6 @@ macro_rules! pages {
 }
 
 pages![
-    begin, evidence, paper, review, notes, profile, promise, findings, requests, samples, public, completion, members,
-    merge, keys, programmes, words, dutch, hostile
+    begin, forward, evidence, paper, review, notes, profile, promise, findings, requests, samples, public, completion,
+    members, merge, keys, programmes, words, dutch, hostile
 ];

@@ -5,6 +5,7 @@ mod stage;
 mod world;
 
 mod flows;
+mod last_year;
 mod manual;
 #[cfg(unix)]
 mod pty;

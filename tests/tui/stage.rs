@@ -201,6 +201,7 @@ fn event(word: &str) -> KeyEvent {
         "f2" => KeyCode::F(2),
         "f3" => KeyCode::F(3),
         "f4" => KeyCode::F(4),
+        "f5" => KeyCode::F(5),
         "f6" => KeyCode::F(6),
         one if one.chars().count() == 1 => KeyCode::Char(one.chars().next().expect("one")),
         other => panic!("{other} is no key of this test"),

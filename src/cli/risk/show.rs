@@ -12,7 +12,7 @@ use crate::{
     },
     cli::{face::Face, failure::Failure, finding::print_text, resolve, table::Table},
     lang::visible,
-    work::{matrix, recount},
+    work::{explain_change, matrix, recount},
 };
 
 pub(super) fn list(json: bool, face: &mut Face) -> Result<(), Failure> {
@@ -83,6 +83,9 @@ pub(super) fn show(risk: &str, json: bool, face: &mut Face) -> Result<(), Failur
     let outcomes = recount::outcomes(Outcomes::of(&mitigations), lang);
     table.row([lang.text("risk-measures").into_owned(), outcomes]);
     table.row([lang.text("risk-accepted").into_owned(), recount::residual(audit.residual(&id, today), lang)]);
+    if let Some(last) = audit.last_year.risks.get(&id) {
+        table.row([lang.text("risk-last-year").into_owned(), explain_change::risk(last, lang)]);
+    }
     if let Some(measures) = &risk.measures {
         table.row([lang.text("risk-source-measures").into_owned(), face.text(measures)]);
     }

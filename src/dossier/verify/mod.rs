@@ -24,7 +24,7 @@ use super::{
     watch::Watch,
 };
 use crate::audit::{
-    Audit, Event, EventId, Inadmissible, Recorded, Sha256,
+    Audit, Event, EventId, Inadmissible, LogName, Recorded, Sha256,
     evidence::{Classification, LeftOut},
 };
 
@@ -100,6 +100,11 @@ impl Report {
     /// Returns whether nothing is wrong.
     pub fn whole(&self) -> bool {
         self.faults.is_empty() && !self.cancelled
+    }
+
+    /// Returns the digest of a committed line.
+    pub fn line(&self, log: &LogName, seq: u64) -> Option<Sha256> {
+        self.logs.get(log)?.line(seq).map(|line| line.hash)
     }
 
     fn note_file(&mut self, file: impl AsRef<Path>, kind: FaultKind) {

@@ -78,6 +78,24 @@ report-remains = Now: { $rating }.
 report-residual-accepted = Accepted by { $owner }, until { $until }.
 report-residual-expired = Was accepted by { $owner }; that acceptance expired on { $until }.
 report-residual-open = No public acceptance of what remains.
+report-year-on-year = Changes since last year
+report-year-on-year-intro = Last year’s audit spoke about the period from { $from } up to and including { $to }. Verdicts of this year are this year’s own; here they stand beside last year’s.
+report-year-on-year-publication = Its summary is { $name } of { $date }; the digests of its files stand in the data attached to this document.
+report-year-on-year-caption = Commitments with another verdict or another criterion than last year
+report-commitment = Commitment
+report-last-year = Last year
+report-this-year = This year
+report-why = Why
+report-criterion-changed = The criterion or the procedures were changed since last year.
+report-year-on-year-same = { $count ->
+    [one] One commitment has
+   *[other] { $count } commitments have
+} the same criterion and the same verdict as last year.
+report-year-on-year-new = { $count ->
+    [one] One commitment is
+   *[other] { $count } commitments are
+} new in the programme: 
+report-year-on-year-dropped = No longer in the programme: { $list }.
 
 ## Promises with a date.
 

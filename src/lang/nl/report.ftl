@@ -78,6 +78,24 @@ report-remains = Nu: { $rating }.
 report-residual-accepted = Aanvaard door { $owner }, tot en met { $until }.
 report-residual-expired = Was aanvaard door { $owner }; die aanvaarding is op { $until } verlopen.
 report-residual-open = Geen openbare aanvaarding van wat overblijft.
+report-year-on-year = Wijzigingen sinds vorig jaar
+report-year-on-year-intro = De audit van vorig jaar ging over de periode van { $from } tot en met { $to }. De oordelen van dit jaar zijn van dit jaar zelf; hier staan zij naast die van vorig jaar.
+report-year-on-year-publication = De samenvatting daarvan is { $name } van { $date }; de hashes van haar bestanden staan in de gegevens bij dit document.
+report-year-on-year-caption = Toezeggingen met een ander oordeel of een andere norm dan vorig jaar
+report-commitment = Toezegging
+report-last-year = Vorig jaar
+report-this-year = Dit jaar
+report-why = Waarom
+report-criterion-changed = De norm of de werkzaamheden zijn sinds vorig jaar gewijzigd.
+report-year-on-year-same = { $count ->
+    [one] Eén toezegging heeft
+   *[other] { $count } toezeggingen hebben
+} dezelfde norm en hetzelfde oordeel als vorig jaar.
+report-year-on-year-new = { $count ->
+    [one] Eén toezegging is
+   *[other] { $count } toezeggingen zijn
+} nieuw in het werkprogramma: 
+report-year-on-year-dropped = Niet meer in het werkprogramma: { $list }.
 
 ## Promises with a date.
 

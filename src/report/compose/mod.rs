@@ -14,6 +14,7 @@ mod risks;
 mod tests;
 mod timeline;
 mod writer;
+mod year_on_year;
 
 pub use closing::{ARCHIVE, AUDITOR, PUBLISHER, SUMMARY_JSON};
 use writer::Writer;
@@ -89,6 +90,7 @@ fn blocks(writer: &mut Writer<'_>, json: Sha256) -> Vec<Block> {
     blocks.extend(writer.findings());
     blocks.extend(writer.measures());
     blocks.extend(writer.residuals());
+    blocks.extend(writer.year_on_year());
     blocks.extend(writer.account());
     blocks.extend(writer.sources());
     blocks.extend(writer.follow_up());

@@ -16,6 +16,7 @@ mod tally;
 #[cfg(test)]
 pub(super) mod tests;
 mod words;
+mod year_on_year;
 
 pub use commitment::{Area, Commitment, LayerVerdict, Origin, Verdicts};
 pub use disclosure::{Disclosure, Passage, Written};
@@ -29,6 +30,7 @@ pub use review::{Person, Review};
 pub use risk::{Acceptance, After, Risk};
 use serde::Serialize;
 pub use tally::Tally;
+pub use year_on_year::{Dropped, LastPublication, LastVerdict, YearOnYear};
 
 use crate::{
     audit::{
@@ -110,6 +112,9 @@ pub struct Summary {
     pub measures: Vec<Measure>,
     /// The evidence: counted, and named where it is public.
     pub evidence: EvidenceList,
+    /// What changed since last year; absent where nothing of last year may be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year_on_year: Option<YearOnYear>,
     /// How the audit was reviewed.
     pub review: Review,
     /// The tickmarks in the texts that are public, and what they mean.
@@ -126,6 +131,7 @@ impl Summary {
         let engagement = Engagement::new(audit);
         let as_of = engagement.report_date.unwrap_or(frame.date);
         let risks = risk::risks(audit, &areas, as_of);
+        let year_on_year = YearOnYear::new(audit, &areas);
         let mut summary = Self {
             format: FORMAT,
             publication: frame.clone(),
@@ -137,6 +143,7 @@ impl Summary {
             findings: finding::findings(audit),
             measures: audit.programme.measures.clone(),
             evidence: EvidenceList::new(audit),
+            year_on_year,
             review: Review::new(audit),
             tickmarks: words::legend(audit),
             sources: audit.programme.sources.clone(),

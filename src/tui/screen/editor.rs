@@ -32,6 +32,8 @@ pub struct Editor {
     texts: [Text; 2],
     front: usize,
     from_draft: bool,
+    /// Last year's text in each language, where it is proposed.
+    proposed: [Option<String>; 2],
 }
 
 struct Text {
@@ -96,7 +98,19 @@ impl Editor {
             text
         });
         let front = Language::ALL.iter().position(|it| *it == language).unwrap_or_default();
-        Self { subject, title, texts, front, from_draft: false }
+        let commitment = match &subject {
+            Subject::Conclusion(id) => shared.audit.programme.commitment(id),
+            _ => None,
+        };
+        let proposal = |language| Some(shared.audit.proposal(commitment?, language)?.to_owned());
+        let proposed = Language::ALL.map(proposal);
+        Self { subject, title, texts, front, from_draft: false, proposed }
+    }
+
+    /// Returns last year's text in the language in front, where it is proposed and nothing was typed yet.
+    fn proposal(&self) -> Option<&str> {
+        let empty = self.texts.get(self.front).is_some_and(|text| text.now().is_empty());
+        self.proposed.get(self.front).and_then(Option::as_deref).filter(|_| empty)
     }
 
     fn key_of(&self, language: Language) -> String {
@@ -162,6 +176,13 @@ impl Screen for Editor {
                 format!(" {}", fit(&words, usize::from(area.width).saturating_sub(2))),
                 shared.ink.warn(),
             ));
+        } else if let Some(text) = self.proposal() {
+            let said =
+                lang.with("ui-editor-proposed", &[("text", visible(&text.replace('\n', " ")).into_owned().into())]);
+            let room = usize::from(area.width).saturating_sub(2);
+            let mut lines = crate::tui::widget::wrap(&said, room);
+            lines.truncate(3);
+            status.extend(lines.into_iter().map(|line| Line::styled(format!(" {line}"), shared.ink.faint())));
         } else if self.from_draft {
             status.push(Line::styled(format!(" {}", lang.text("ui-from-draft")), shared.ink.faint()));
         } else {
@@ -208,14 +229,26 @@ impl Screen for Editor {
                 let text = self.texts.get(self.front)?;
                 Some(vec![Step::EditOutside(text.area.lines().join("\n"))])
             }
+            Act::TakeOver => {
+                let text = self.proposal()?.to_owned();
+                self.texts.get_mut(self.front)?.set(&text);
+                Some(self.keep().into_iter().chain([Step::Say(Note::said(Said("ui-said-taken-over")))]).collect())
+            }
             Act::Discard => Some(self.drop_drafts().chain([Step::Back]).collect()),
             _ => None,
         }
     }
 
     fn why_not(&self, act: Act, shared: &Shared) -> Option<String> {
+        if act == Act::TakeOver && self.proposal().is_none() {
+            return Some(shared.lang.text("ui-no-proposal").into_owned());
+        }
         let right = crate::audit::admit::right_to_write(&self.subject);
         if act == Act::Save { shared.cannot(right) } else { None }
+    }
+
+    fn offers(&self, act: Act, _shared: &Shared) -> bool {
+        act != Act::TakeOver || self.proposal().is_some()
     }
 
     fn key(&mut self, key: KeyEvent, _shared: &Shared) -> Vec<Step> {

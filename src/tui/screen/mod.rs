@@ -41,6 +41,7 @@ pub mod risk;
 pub mod risks;
 pub mod timeline;
 pub mod walk;
+pub mod year_on_year;
 
 /// A screen, or a popup over one.
 pub trait Screen: Send {
@@ -203,6 +204,7 @@ pub fn by_act(act: Act) -> Option<Box<dyn Screen>> {
         Act::Timeline => Box::new(timeline::Timeline::default()),
         Act::Publication => Box::new(publish::Publish::new()),
         Act::Report => Box::new(report::Report::default()),
+        Act::YearOnYear => Box::new(year_on_year::YearOnYear::default()),
         Act::Risks => Box::new(risks::Risks::default()),
         Act::Members => Box::new(members::Members::default()),
         Act::Log => Box::new(log::Log::default()),

@@ -56,6 +56,10 @@ impl Screen for Risks {
                 let text = visible(anomaly.text.get(lang.language())).into_owned();
                 lines.push(fit(&format!("{} {}: {text}", lang.text("ui-risks-anomaly"), visible(&source.id.0)), room));
             }
+            if let Some(last) = audit.last_year.risks.get(&risk.id) {
+                let said = crate::work::explain_change::risk(last, lang);
+                lines.push(fit(&format!("{}: {said}", lang.text("risk-last-year")), room));
+            }
             status.extend(lines.into_iter().map(|line| Line::raw(format!(" {line}"))));
         }
         let frame =

@@ -48,8 +48,12 @@ enum Target {
     Finding(EventId),
     /// A review note that is not closed.
     Note(EventId),
+    /// How the paper stood last year.
+    LastYear,
     /// The conclusion in a language.
     Conclusion(Language),
+    /// Why the verdict is another than last year's, in a language.
+    Change(Language),
 }
 
 /// One commitment.
@@ -135,6 +139,14 @@ impl Walk {
             Target::Finding(id) => Box::new(finding::FindingPage::new(id.clone())),
             Target::Note(id) => Box::new(notes::Notes::on(self.id.clone(), id)),
             Target::Conclusion(_) => return Some(vec![Step::Mean(Act::Conclude)]),
+            Target::LastYear => {
+                let row = shared.audit.row(self.commitment(shared)?);
+                let text = crate::work::explain_change::row(&shared.audit, &row, shared.lang).join("\n");
+                Box::new(super::reader::Reader::new(visible(&self.id.0).into_owned(), text))
+            }
+            Target::Change(_) => {
+                Box::new(super::year_on_year::why_editor(&shared.audit.row(self.commitment(shared)?), shared))
+            }
         };
         Some(vec![Step::Open(screen)])
     }
@@ -277,7 +289,14 @@ impl Screen for Walk {
         targets.extend(shared.audit.findings_on(&self.id).map(|it| Target::Finding(it.id.clone())));
         let notes = shared.audit.notes_on(&self.id).filter(|note| note.is_open());
         targets.extend(notes.map(|it| Target::Note(it.id.clone())));
+        if shared.audit.last_year.papers.contains_key(&self.id) {
+            targets.push(Target::LastYear);
+        }
         targets.extend(Language::ALL.map(Target::Conclusion));
+        let row = shared.audit.row(commitment);
+        if row.differs() || !row.why.is_empty() {
+            targets.extend(Language::ALL.map(Target::Change));
+        }
         // What was selected stays selected, wherever it moved.
         if let Some(at) = before.and_then(|before| targets.iter().position(|it| *it == before)) {
             self.selected = at;

@@ -2,7 +2,9 @@
 
 use std::{path::Path, sync::atomic::Ordering};
 
-use super::{Bench, Outcome, Question, Said, Statement, Subject, Verification, completeness, fault, seals, standing};
+use super::{
+    Bench, Outcome, Question, Said, Statement, Subject, Verification, completeness, fault, prior, seals, standing,
+};
 use crate::{
     audit::{Audit, purge::PurgeGround, replay},
     dossier::{
@@ -43,6 +45,7 @@ pub(super) fn verify(path: &Path, bench: &Bench<'_>) -> Result<Verification, Wor
         completeness::closing(&mut verification, audit, &report.history, bench);
         members(&mut verification, audit);
         removed(&mut verification, audit, &report.notes);
+        prior::judge(&mut verification, audit, bench)?;
         checkpoints(&mut verification, audit, &report);
         publications(&mut verification, path, audit, bench);
     }

@@ -4,6 +4,7 @@
 mod completeness;
 mod dossier;
 pub(crate) mod fault;
+mod prior;
 mod seals;
 mod standing;
 mod statement;
@@ -26,6 +27,8 @@ use crate::{audit::evidence::LeftOut, dossier::Layout, seal::Certificate};
 pub struct VerifyOptions {
     /// Certificates to trust (PEM). Given, a signer whom they do not vouch for is a failure.
     pub trust: Option<PathBuf>,
+    /// Last year's dossier, or a file that it published: whether what was pinned of it is still so.
+    pub prior: Option<PathBuf>,
     /// Which evidence bytes this copy may lack.
     pub without: Option<LeftOut>,
 }
@@ -74,6 +77,7 @@ impl Verification {
 struct Bench<'a> {
     anchors: Option<Vec<Certificate>>,
     without: Option<LeftOut>,
+    prior: Option<PathBuf>,
     now: jiff::Timestamp,
     watch: &'a Watch,
 }
@@ -83,6 +87,7 @@ pub fn verify(path: &Path, options: &VerifyOptions, watch: &Watch) -> Result<Ver
     let bench = Bench {
         anchors: options.trust.as_deref().map(anchors).transpose()?,
         without: options.without,
+        prior: options.prior.clone(),
         now: super::Clock::System.now(),
         watch,
     };

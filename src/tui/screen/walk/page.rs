@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// The keys of the words at the left.
-const LABELS: [&str; 9] = [
+const LABELS: &[&str] = &[
     "ui-walk-promised",
     "ui-walk-depends",
     "ui-walk-establish",
@@ -35,7 +35,9 @@ const LABELS: [&str; 9] = [
     "ui-walk-requests",
     "ui-walk-findings",
     "ui-walk-notes",
+    "ui-walk-last-year",
     "ui-walk-conclusion",
+    "ui-walk-change",
     "ui-walk-returned",
 ];
 
@@ -55,7 +57,7 @@ pub(super) fn draw(walk: &Walk, commitment: &Commitment, shared: &Shared, area: 
     let frame =
         Frame { title: (title, right), about: about(commitment, shared), status: status(commitment, shared, wide) };
     let body = frame.draw(walk, shared, area, buffer);
-    let left = widest(LABELS.map(|key| lang.text(key))) + 1;
+    let left = widest(LABELS.iter().map(|key| lang.text(key))) + 1;
     let page = Page { walk, commitment, shared, left, wide: usize::from(body.width).saturating_sub(2) };
     page.blocks().draw(walk.selected, shared.ink, body, buffer);
 }
@@ -212,7 +214,10 @@ impl<'a> Page<'a> {
                 let text = known.map(|it| crate::tui::screen::findings::one_line(it, self.shared)).unwrap_or_default();
                 self.labelled(label, first, vec![fit(&text, self.room())], Style::new())
             }
-            Target::Conclusion(language) => self.conclusion(*language, label, first, selected),
+            Target::LastYear => self.labelled(label, first, vec![fit(&self.last_year(), self.room())], Style::new()),
+            Target::Conclusion(language) | Target::Change(language) => {
+                self.conclusion(target, *language, label, first, selected)
+            }
         }
     }
 
@@ -381,14 +386,38 @@ impl<'a> Page<'a> {
         lines
     }
 
-    fn conclusion(&self, language: Language, label: &'static str, first: bool, selected: bool) -> Vec<Line<'a>> {
+    /// Returns last year's verdict, what became of the criterion, and who accepted the paper.
+    fn last_year(&self) -> String {
+        let (audit, lang) = (&self.shared.audit, self.shared.lang);
+        let row = audit.row(self.commitment);
+        let mut parts =
+            vec![marks::verdict_word(row.was, self.shared), lang.word("course", row.course.name()).into_owned()];
+        parts.extend(row.last.map(|last| crate::work::explain_change::accepted(last, lang)));
+        parts.join(" · ")
+    }
+
+    fn conclusion(
+        &self,
+        target: &Target,
+        language: Language,
+        label: &'static str,
+        first: bool,
+        selected: bool,
+    ) -> Vec<Line<'a>> {
         let lang = self.shared.lang;
-        let subject = Subject::Conclusion(self.commitment.id.clone());
+        let id = self.commitment.id.clone();
+        let change = matches!(target, Target::Change(_));
+        let subject = if change { Subject::Change(id) } else { Subject::Conclusion(id) };
+        let proposal = self.shared.audit.proposal(self.commitment, language).filter(|_| !change);
+        let nothing = || match proposal {
+            Some(text) => lang.with("ui-walk-proposed", &[("text", text.to_owned().into())]),
+            None => lang.text("ui-not-written").into_owned(),
+        };
         let register = self.shared.audit.texts.get(&(subject, language));
         let heads = register.map(Register::heads).unwrap_or_default();
         let texts: Vec<String> = match heads {
-            [] => vec![lang.text("ui-not-written").into_owned()],
-            [only] if only.value.is_empty() => vec![lang.text("ui-not-written").into_owned()],
+            [] => vec![nothing()],
+            [only] if only.value.is_empty() => vec![nothing()],
             [only] => vec![only.value.clone()],
             several => several.iter().map(|it| format!("{}: {}", self.shared.name_of(&it.id.log), it.value)).collect(),
         };
@@ -412,7 +441,9 @@ fn label(target: &Target) -> &'static str {
         Target::Request(_) => "ui-walk-requests",
         Target::Finding(_) => "ui-walk-findings",
         Target::Note(_) => "ui-walk-notes",
+        Target::LastYear => "ui-walk-last-year",
         Target::Conclusion(_) => "ui-walk-conclusion",
+        Target::Change(_) => "ui-walk-change",
     }
 }
 
