@@ -44,6 +44,8 @@ named! {
         Publish = "publish",
         /// Promises by date.
         Timeline = "timeline",
+        /// What the organisations use, and what applies.
+        Profile = "profile",
         /// Who did what when.
         Log = "log",
         /// Text to read.
@@ -148,6 +150,18 @@ named! {
         Requests = "requests",
         /// Promises by date.
         Timeline = "timeline",
+        /// What the organisations use, and what applies.
+        Profile = "profile",
+        /// State something of the profile.
+        EditProfile = "edit-profile",
+        /// State all that the profile proposes.
+        FollowProfile = "follow-profile",
+        /// State whether a commitment applies.
+        Applies = "applies",
+        /// Record that another date was announced.
+        ChangePromise = "change-promise",
+        /// Record how far a promise was on a day.
+        StatePromise = "state-promise",
         /// What the reader will see.
         Publication = "publication",
         /// Facts and sections of the report.
@@ -296,6 +310,7 @@ const PAGES: &[Place] = &[
     P::Report,
     P::Publish,
     P::Timeline,
+    P::Profile,
     P::Log,
 ];
 const LISTS: &[Place] = &[
@@ -318,6 +333,7 @@ const LISTS: &[Place] = &[
     P::Report,
     P::Publish,
     P::Timeline,
+    P::Profile,
     P::Log,
     P::Reader,
     P::Help,
@@ -341,6 +357,7 @@ const OPENS: &[Place] = &[
     P::Report,
     P::Publish,
     P::Timeline,
+    P::Profile,
     P::Log,
 ];
 const INNER: &[Place] = &[
@@ -361,6 +378,7 @@ const INNER: &[Place] = &[
     P::Report,
     P::Publish,
     P::Timeline,
+    P::Profile,
     P::Log,
 ];
 const PAPERS: &[Place] = &[P::Walk, P::Papers];
@@ -420,6 +438,12 @@ pub const REGISTRY: &[Spec] = &[
     work(Act::Rate, &["v"], &[P::Risks, P::Risk], Right::Prepare),
     work(Act::AcceptResidual, &["a"], &[P::Risks, P::Risk], Right::Prepare),
     spec(Act::Matrix, &["m"], &[P::Risks, P::Risk]),
+    work(Act::EditProfile, &["e"], &[P::Profile], Right::Prepare),
+    work(Act::Applies, &["i"], &[P::Profile], Right::Prepare),
+    Spec { act: Act::Applies, keys: &["i"], places: &[P::Walk], right: Some(Right::Prepare), hint: false },
+    work(Act::FollowProfile, &["A"], &[P::Profile], Right::Prepare),
+    work(Act::ChangePromise, &["c"], &[P::Timeline], Right::Prepare),
+    work(Act::StatePromise, &["s"], &[P::Timeline], Right::Prepare),
     work(Act::Invite, &["i"], &[P::Members], Right::Lead),
     work(Act::Revoke, &["x"], &[P::Members], Right::Lead),
     work(Act::Waive, &["w"], &[P::Members], Right::Lead),
@@ -465,6 +489,7 @@ pub const REGISTRY: &[Spec] = &[
     quiet(Act::Publication, &["P"], INNER),
     spec(Act::Report, &["W"], &[P::Overview]),
     quiet(Act::Report, &["W"], INNER),
+    quiet(Act::Profile, &["I"], PAGES),
     quiet(Act::Risks, &["K"], PAGES),
     quiet(Act::YearOnYear, &["B"], PAGES),
     quiet(Act::Members, &["M"], PAGES),

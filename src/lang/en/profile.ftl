@@ -92,3 +92,56 @@ help-applies-follow = State whatever the profile proposes, with its reason, on e
 help--commitments = The ids of commitments
 help--reason_nl = Why, in Dutch
 help--reason_en = Why, in English
+
+## The profile and dated promises in the terminal.
+
+ui-profile-title = Profile of the organisations
+ui-profile-other = Other
+ui-profile-open = { $count ->
+    [0] no open question
+    [one] 1 open question
+   *[other] { $count } open questions
+}
+ui-form-applies = Does { $commitment } apply?
+ui-form-promise-change = { $commitment }: another date was announced
+ui-form-promise-status = { $commitment }: how far it was on a day
+ui-field-applies = Applies
+ui-field-applies-nl = Why, in Dutch
+ui-field-applies-en = Why, in English
+ui-field-profile-used = In use
+ui-field-profile-handled = Handled
+ui-field-profile-confidentiality = At most
+ui-field-promise-said = Announced on
+ui-field-promise-to = Promised by
+ui-field-promise-evidence = Evidence, place
+ui-field-promise-reason = Reason given
+ui-field-promise-as-of = As of
+ui-field-promise-state = How far
+ui-field-promise-note = Note
+ui-said-profile = Profile recorded.
+ui-said-applies = Recorded. A second person has to accept it.
+ui-said-promise = Recorded.
+
+place-profile = Profile
+do-profile = profile
+doc-profile = What the organisations use, and what applies.
+do-edit-profile = edit
+doc-edit-profile = State something of the profile.
+do-follow-profile = follow the profile
+doc-follow-profile = State all that the profile proposes, with its reason.
+do-applies = applies?
+doc-applies = State whether the commitment applies.
+do-change-promise = another date
+doc-change-promise = Record that another date was announced.
+do-state-promise = status
+doc-state-promise = Record how far a promise was on a day.
+
+## The report.
+
+report-gap-not-applicable = Why this does not apply is withheld.
+report-services-used = Services in use
+report-services-unused = Services not in use
+report-confidentiality = Confidentiality of the information, at most
+report-data-kinds = Kinds of personal data
+report-profile-note = About the organisations
+report-withheld = withheld: { $ground }

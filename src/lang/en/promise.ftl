@@ -88,3 +88,8 @@ help-promise-strike = Strike an entry that was recorded wrongly
 help-promise-strike--said = The change that was announced on this day
 help-promise-strike--as_of = The status as of this day
 help--as_of = As it was known on this day; else on the date of the report
+
+## The report.
+
+report-promise-changed = Later dates
+report-promise-announced = { $to }, announced on { $said }

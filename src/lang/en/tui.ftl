@@ -266,15 +266,7 @@ ui-timeline-count = { $count ->
     [one] { $count } with a date
    *[other] { $count } with a date
 }
-ui-timeline-today = Today is { $date }
-ui-timeline-date = Due
 ui-timeline-none = No promise has a date.
-ui-timeline-kept = kept
-ui-timeline-late = late
-ui-timeline-not-yet = not kept yet
-ui-timeline-unknown = cannot be established
-ui-timeline-to-establish = to establish
-ui-timeline-to-come = still to come
 
 ## Log.
 

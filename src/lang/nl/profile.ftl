@@ -92,3 +92,56 @@ help-applies-follow = Vastleggen wat het profiel voorstelt, met zijn reden, bij 
 help--commitments = De codes van toezeggingen
 help--reason_nl = Waarom, in het Nederlands
 help--reason_en = Waarom, in het Engels
+
+## Het profiel en toezeggingen met een datum in de terminal.
+
+ui-profile-title = Profiel van de organisaties
+ui-profile-other = Overig
+ui-profile-open = { $count ->
+    [0] geen open vraag
+    [one] 1 open vraag
+   *[other] { $count } open vragen
+}
+ui-form-applies = Is { $commitment } van toepassing?
+ui-form-promise-change = { $commitment }: er is een andere datum aangekondigd
+ui-form-promise-status = { $commitment }: hoe ver het op een dag was
+ui-field-applies = Van toepassing
+ui-field-applies-nl = Waarom, Nederlands
+ui-field-applies-en = Waarom, Engels
+ui-field-profile-used = In gebruik
+ui-field-profile-handled = Verwerkt
+ui-field-profile-confidentiality = Ten hoogste
+ui-field-promise-said = Aangekondigd op
+ui-field-promise-to = Toegezegd uiterlijk
+ui-field-promise-evidence = Bewijs, plaats
+ui-field-promise-reason = Genoemde reden
+ui-field-promise-as-of = Stand op
+ui-field-promise-state = Hoe ver
+ui-field-promise-note = Toelichting
+ui-said-profile = Profiel vastgelegd.
+ui-said-applies = Vastgelegd. Een tweede persoon moet dit accepteren.
+ui-said-promise = Vastgelegd.
+
+place-profile = Profiel
+do-profile = profiel
+doc-profile = Wat de organisaties gebruiken, en wat van toepassing is.
+do-edit-profile = wijzigen
+doc-edit-profile = Iets van het profiel vastleggen.
+do-follow-profile = profiel volgen
+doc-follow-profile = Alles vastleggen wat het profiel voorstelt, met zijn reden.
+do-applies = van toepassing?
+doc-applies = Vastleggen of de toezegging van toepassing is.
+do-change-promise = andere datum
+doc-change-promise = Vastleggen dat een andere datum is aangekondigd.
+do-state-promise = stand
+doc-state-promise = Vastleggen hoe ver een toezegging op een dag was.
+
+## Het verslag.
+
+report-gap-not-applicable = Waarom dit niet van toepassing is, is niet openbaar.
+report-services-used = Diensten in gebruik
+report-services-unused = Diensten niet in gebruik
+report-confidentiality = Vertrouwelijkheid van de informatie, ten hoogste
+report-data-kinds = Soorten persoonsgegevens
+report-profile-note = Over de organisaties
+report-withheld = niet openbaar: { $ground }

@@ -88,3 +88,8 @@ help-promise-strike = Iets schrappen dat ten onrechte is vastgelegd
 help-promise-strike--said = De wijziging die op deze dag is aangekondigd
 help-promise-strike--as_of = De stand op deze dag
 help--as_of = Zoals het op deze dag bekend was; anders op de datum van het verslag
+
+## Het verslag.
+
+report-promise-changed = Latere data
+report-promise-announced = { $to }, aangekondigd op { $said }

@@ -266,15 +266,7 @@ ui-timeline-count = { $count ->
     [one] { $count } met een datum
    *[other] { $count } met een datum
 }
-ui-timeline-today = Vandaag is het { $date }
-ui-timeline-date = Uiterlijk
 ui-timeline-none = Geen toezegging heeft een datum.
-ui-timeline-kept = nagekomen
-ui-timeline-late = te laat
-ui-timeline-not-yet = nog niet nagekomen
-ui-timeline-unknown = niet vast te stellen
-ui-timeline-to-establish = vast te stellen
-ui-timeline-to-come = moet nog komen
 
 ## Log.
 

@@ -83,10 +83,20 @@ impl Writer<'_> {
             ]));
         }
         blocks.push(match &commitment.verdicts {
+            Some(Disclosure::Public(verdicts)) if verdicts.layers.is_empty() => {
+                Block::paragraph(self.verdict(verdicts.overall))
+            }
             Some(Disclosure::Public(verdicts)) => Block::paragraph(self.layers(verdicts)),
             Some(Disclosure::Withheld(ground)) => self.gap(self.lang.text("report-gap-verdicts").into_owned(), *ground),
             None => Block::paragraph(self.no_verdict()),
         });
+        match &commitment.not_applicable {
+            Some(Disclosure::Public(reason)) => blocks.push(Block::paragraph(self.own(reason).to_owned())),
+            Some(Disclosure::Withheld(ground)) => {
+                blocks.push(self.gap(self.lang.text("report-gap-not-applicable").into_owned(), *ground));
+            }
+            None => {}
+        }
         blocks.extend(self.passage(commitment.conclusion.as_ref(), "report-gap-conclusion"));
         blocks.extend(self.limitations(commitment));
         let rests_on = self.rests_on(commitment);

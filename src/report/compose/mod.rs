@@ -8,6 +8,7 @@ mod limitations;
 mod matrix;
 mod measures;
 mod opening;
+mod profile;
 mod promises;
 mod risks;
 #[cfg(test)]

@@ -147,6 +147,7 @@ impl Writer<'_> {
         if let Some(users) = engagement.users {
             facts.push(self.fact("report-users", self.lang.number(users)));
         }
+        facts.extend(self.profile());
         let criteria: Inlines = vec![
             Inline::Text(self.lang.with(
                 "report-criteria-text",

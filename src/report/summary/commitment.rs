@@ -4,9 +4,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
+    Frame,
     disclosure::{Disclosure, Passage, disclose, passage},
     evidence::Basis,
     limitation::{Limitation, limitations},
+    profile::excluded,
+    promise::Promise,
     tally::Tally,
 };
 use crate::audit::{
@@ -15,7 +18,7 @@ use crate::audit::{
     programme::{self, AreaId, CommitmentId, Kind, Layer, Obliged, RiskId, SourceId, Standing},
     publication::Item,
     register::Register,
-    subject::Subject,
+    subject::{Fact, Subject},
     verdict::Value,
 };
 
@@ -69,6 +72,12 @@ pub struct Commitment {
     /// The verdicts; absent if inside or not reviewed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdicts: Option<Disclosure<Verdicts>>,
+    /// Why it does not apply; absent if inside or not reviewed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_applicable: Option<Disclosure<Text>>,
+    /// The timeline of its promise; absent if inside or not reviewed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub promise: Option<Disclosure<Promise>>,
     /// The conclusion; absent if inside or not reviewed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conclusion: Option<Passage>,
@@ -119,7 +128,13 @@ impl Commitment {
         self.verdicts.as_ref().and_then(Disclosure::public).map(|verdicts| verdicts.overall)
     }
 
-    fn new(audit: &Audit, commitment: &programme::Commitment) -> Self {
+    /// Returns the date by which it stands in order: the one promised first, else the first that was announced.
+    pub fn dated(&self) -> Option<Date> {
+        let promise = self.promise.as_ref().and_then(Disclosure::public);
+        self.due.or_else(|| promise?.changes.first().map(|change| change.to))
+    }
+
+    fn new(audit: &Audit, frame: &Frame, commitment: &programme::Commitment) -> Self {
         let accepted = audit.standing(commitment).stage == Stage::Accepted;
         let item = Item::Verdicts(commitment.id.clone());
         let (verdicts, conclusion) = if accepted {
@@ -132,7 +147,14 @@ impl Commitment {
         };
         let judged = verdicts.as_ref().is_some_and(|told| told.public().is_some());
         let told = judged || conclusion.as_ref().is_some_and(|told| told.public().is_some());
+        let day = audit.fact(Fact::ReportDate).and_then(|date| date.parse().ok()).unwrap_or(frame.date);
+        let recorded = audit.promise(commitment, day).is_some_and(|it| it.is_recorded());
+        let promise = || Promise::of(audit, commitment, day).filter(|_| recorded);
         Self {
+            not_applicable: accepted.then(|| excluded(audit, &commitment.id)).flatten(),
+            promise: accepted
+                .then(|| disclose(audit, &Item::Promise(commitment.id.clone()), recorded, promise))
+                .flatten(),
             id: commitment.id.clone(),
             title: commitment.title.clone(),
             statement: commitment.statement.clone(),
@@ -154,6 +176,9 @@ impl Commitment {
 }
 
 fn verdicts(audit: &Audit, commitment: &programme::Commitment) -> Option<Verdicts> {
+    if audit.excluded(&commitment.id).is_some() {
+        return Some(Verdicts { overall: Value::NotApplicable, layers: Vec::new() });
+    }
     let paper = audit.papers.get(&commitment.id)?;
     let layers: Vec<_> = commitment
         .layers()
@@ -168,14 +193,14 @@ fn verdicts(audit: &Audit, commitment: &programme::Commitment) -> Option<Verdict
 }
 
 /// Returns all areas, in order.
-pub(super) fn areas(audit: &Audit) -> Vec<Area> {
+pub(super) fn areas(audit: &Audit, frame: &Frame) -> Vec<Area> {
     let programme = &audit.programme;
     programme
         .areas
         .iter()
         .map(|area| {
             let own = programme.commitments.iter().filter(|commitment| commitment.area == area.id);
-            let commitments: Vec<_> = own.map(|commitment| Commitment::new(audit, commitment)).collect();
+            let commitments: Vec<_> = own.map(|commitment| Commitment::new(audit, frame, commitment)).collect();
             Area {
                 id: area.id.clone(),
                 title: area.title.clone(),

@@ -10,6 +10,8 @@ mod evidence;
 mod finding;
 mod history;
 mod limitation;
+mod profile;
+mod promise;
 mod review;
 mod risk;
 mod tally;
@@ -26,6 +28,8 @@ pub use finding::{Finding, FindingText, Hearing, HearingOutcome, Rated};
 pub use history::{History, Rerated, Restated, Year};
 use jiff::{Timestamp, civil::Date};
 pub use limitation::Limitation;
+pub use profile::{Profile, ServiceUse};
+pub use promise::{Promise, PromiseChange, PromiseStatus};
 pub use review::{Person, Review};
 pub use risk::{Acceptance, After, Risk};
 use serde::Serialize;
@@ -98,6 +102,9 @@ pub struct Summary {
     pub publication: Frame,
     /// What was asked, of whom, for whom.
     pub engagement: Engagement,
+    /// What the organisations use, for what, with what data; absent where nothing of it is public.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile: Option<Profile>,
     /// How all commitments came out.
     pub tally: Tally,
     /// The areas with their commitments.
@@ -127,7 +134,7 @@ pub struct Summary {
 impl Summary {
     /// Returns what may be said of the audit. The same audit and frame always give the same summary.
     pub fn new(audit: &Audit, frame: &Frame) -> Self {
-        let areas = commitment::areas(audit);
+        let areas = commitment::areas(audit, frame);
         let engagement = Engagement::new(audit);
         let as_of = engagement.report_date.unwrap_or(frame.date);
         let risks = risk::risks(audit, &areas, as_of);
@@ -136,6 +143,7 @@ impl Summary {
             format: FORMAT,
             publication: frame.clone(),
             engagement,
+            profile: Profile::of(audit),
             tally: Tally::of(areas.iter().flat_map(|area| &area.commitments)),
             areas,
             risks,
@@ -149,7 +157,7 @@ impl Summary {
             sources: audit.programme.sources.clone(),
         };
         let mut promises: Vec<_> =
-            summary.commitments().filter_map(|commitment| Some((commitment.due?, &commitment.id))).collect();
+            summary.commitments().filter_map(|commitment| Some((commitment.dated()?, &commitment.id))).collect();
         promises.sort_by_key(|(due, _)| *due);
         summary.promises = promises.into_iter().map(|(_, id)| id.clone()).collect();
         summary

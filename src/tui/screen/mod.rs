@@ -29,6 +29,7 @@ pub mod overview;
 pub mod palette;
 pub mod papers;
 pub mod picker;
+pub mod profile;
 pub mod publish;
 pub mod reader;
 pub mod readiness;
@@ -205,6 +206,7 @@ pub fn by_act(act: Act) -> Option<Box<dyn Screen>> {
         Act::Publication => Box::new(publish::Publish::new()),
         Act::Report => Box::new(report::Report::default()),
         Act::YearOnYear => Box::new(year_on_year::YearOnYear::default()),
+        Act::Profile => Box::new(profile::Profile::default()),
         Act::Risks => Box::new(risks::Risks::default()),
         Act::Members => Box::new(members::Members::default()),
         Act::Log => Box::new(log::Log::default()),

@@ -22,7 +22,10 @@ use crate::{
         act::{Act, Place},
         office::Said,
         shared::{Note, Shared},
-        sheet::{finding::FindingSheet, note::NoteSheet, request::AskSheet, verdict::VerdictSheet, why::Why},
+        sheet::{
+            finding::FindingSheet, note::NoteSheet, profile::AppliesSheet, request::AskSheet, verdict::VerdictSheet,
+            why::Why,
+        },
     },
 };
 
@@ -36,6 +39,8 @@ enum Target {
     Statement,
     /// A commitment that this one depends on.
     Depends(CommitmentId),
+    /// A commitment that depends on this one.
+    NeededBy(CommitmentId),
     /// A procedure, counted from 1.
     Procedure(usize),
     /// A piece of evidence.
@@ -131,7 +136,7 @@ impl Walk {
     fn open(&self, shared: &Shared) -> Option<Vec<Step>> {
         let screen: Box<dyn Screen> = match self.target()? {
             Target::Statement => Box::new(page::source(self.commitment(shared)?, shared)),
-            Target::Depends(id) => Box::new(Self::new(id.clone())),
+            Target::Depends(id) | Target::NeededBy(id) => Box::new(Self::new(id.clone())),
             Target::Procedure(_) => return Some(vec![Step::Mean(Act::Verdict)]),
             Target::Evidence(id) => Box::new(exhibit::Exhibit::new(id.clone())),
             Target::MoreEvidence(_) => Box::new(evidence::EvidenceList::for_commitment(self.id.clone())),
@@ -214,6 +219,10 @@ impl Screen for Walk {
                 let picker = picker::Picker::new(self.id.clone(), self.procedure(), shared);
                 Some(vec![Step::Open(Box::new(picker))])
             }
+            Act::Applies => {
+                let sheet = AppliesSheet(self.id.clone());
+                Some(vec![Step::Open(Box::new(Form::new(Box::new(sheet))))])
+            }
             Act::Verdict => {
                 let layer = self
                     .procedure()
@@ -278,6 +287,8 @@ impl Screen for Walk {
         let before = self.target().cloned();
         let mut targets = vec![Target::Statement];
         targets.extend(commitment.depends.iter().cloned().map(Target::Depends));
+        let needed_by = shared.audit.needed_by(&self.id);
+        targets.extend(needed_by.into_iter().map(|it| Target::NeededBy(it.commitment.id.clone())));
         targets.extend((1..=commitment.procedures.len()).map(Target::Procedure));
         let evidence = shared.audit.evidence_for(&self.id).take(MOST_EVIDENCE);
         targets.extend(evidence.map(|it| Target::Evidence(it.id.clone())));

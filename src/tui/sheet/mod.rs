@@ -7,6 +7,8 @@ pub mod hearing;
 pub mod invite;
 pub mod link;
 pub mod note;
+pub mod profile;
+pub mod promise;
 pub mod rate;
 pub mod request;
 pub mod residual;

@@ -12,7 +12,9 @@ use crate::audit::{
     finding::FindingStatus,
     member::Role,
     opening::Period,
+    profile::{Confidentiality, DataKind},
     programme::{Layer, Method, Rating},
+    promise::PromiseState,
     publication::{Publicity, WooGround},
     subject::{Fact, FindingField},
     verdict::Value,
@@ -41,6 +43,53 @@ pub(super) struct Story {
     pub(super) text: Vec<Written>,
     #[serde(default)]
     pub(super) risk: Vec<Risk>,
+    pub(super) profile: Option<Profile>,
+    #[serde(default)]
+    pub(super) promise: Vec<Promise>,
+}
+
+/// What the organisations use, for what, with what data.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Profile {
+    pub(super) by: LogName,
+    pub(super) used: Vec<String>,
+    pub(super) unused: Vec<String>,
+    pub(super) confidentiality: Confidentiality,
+    /// The kinds that are handled; all others are not.
+    pub(super) data: Vec<DataKind>,
+    pub(super) publicity: Chosen,
+}
+
+/// What was recorded on a promise with a date, all of it shown by one file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Promise {
+    pub(super) id: String,
+    pub(super) by: LogName,
+    pub(super) file: String,
+    pub(super) publicity: Chosen,
+    #[serde(default)]
+    pub(super) change: Vec<PromiseChange>,
+    #[serde(default)]
+    pub(super) status: Vec<PromiseStatus>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PromiseChange {
+    pub(super) said: Date,
+    pub(super) to: Date,
+    pub(super) locator: String,
+    pub(super) reason: Text,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct PromiseStatus {
+    pub(super) as_of: Date,
+    pub(super) state: PromiseState,
+    pub(super) locator: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -30,6 +30,7 @@ use crate::{
 const LABELS: &[&str] = &[
     "ui-walk-promised",
     "ui-walk-depends",
+    "paper-needed-by",
     "ui-walk-establish",
     "ui-walk-evidence",
     "ui-walk-requests",
@@ -180,13 +181,23 @@ impl<'a> Page<'a> {
                         lang.with("ui-walk-anomaly", &[("text", visible(anomaly.get(language)).into_owned().into())]);
                     lines.extend(self.text_lines(&text, if selected { usize::MAX } else { 1 }));
                 }
+                let audit = &self.shared.audit;
+                if let Some(applies) = crate::work::profile::applies(audit, self.commitment, lang) {
+                    lines.extend(self.text_lines(&format!("– {applies}"), usize::MAX));
+                }
+                let promise = audit.promise(self.commitment, audit.report_day());
+                if let Some(promise) = promise.filter(crate::audit::promise::Timeline::is_recorded) {
+                    let words = crate::work::promise::standing(&promise, lang);
+                    lines.extend(self.text_lines(&format!("→ {words}"), usize::MAX));
+                }
                 self.labelled(label, first, lines, Style::new())
             }
-            Target::Depends(id) => {
+            Target::Depends(id) | Target::NeededBy(id) => {
                 let title = self.shared.audit.programme.commitment(id).map(|it| it.title.get(language));
                 let verdict = self.shared.standings.get(id).and_then(|row| row.verdict);
-                let text =
-                    format!("{} {}  {}", marks::verdict(verdict), visible(&id.0), visible(title.unwrap_or_default()));
+                let stage = lang.word("stage", self.shared.standings.stage(id).name());
+                let title = visible(title.unwrap_or_default());
+                let text = format!("{} {}  {title} · {stage}", marks::verdict(verdict), visible(&id.0));
                 self.labelled(label, first, vec![fit(&text, self.room())], self.shared.ink.verdict(verdict))
             }
             Target::Procedure(number) => self.procedure(*number, selected),
@@ -436,6 +447,7 @@ fn label(target: &Target) -> &'static str {
     match target {
         Target::Statement => "ui-walk-promised",
         Target::Depends(_) => "ui-walk-depends",
+        Target::NeededBy(_) => "paper-needed-by",
         Target::Procedure(_) => "ui-walk-establish",
         Target::Evidence(_) | Target::MoreEvidence(_) => "ui-walk-evidence",
         Target::Request(_) => "ui-walk-requests",

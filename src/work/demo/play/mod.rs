@@ -11,6 +11,7 @@ mod findings;
 mod follow_up;
 mod notes;
 mod open;
+mod profile;
 mod publish;
 mod requests;
 mod review;
@@ -34,6 +35,8 @@ const SCENES: &[Scene] = &[
     requests::answer,
     findings::raise,
     follow_up::follow_up,
+    profile::state,
+    profile::promises,
     conclude::conclude,
     risks::rate,
     review::review,

@@ -8,6 +8,7 @@ use crate::{
     audit::{
         Action,
         member::Role,
+        profile::ProfilePart,
         programme::CommitmentId,
         publication::{Item, Publicity, SignsAs},
         subject::{FindingField, Subject},
@@ -36,9 +37,20 @@ fn choices(stage: &Stage<'_>, session: &Session) -> Result<Vec<(Item, Publicity)
     for person in &stage.story.member {
         choices.push((Item::Member(person.log.clone()), person.publicity.0));
     }
+    if let Some(profile) = &stage.story.profile {
+        for part in [ProfilePart::Services, ProfilePart::Confidentiality, ProfilePart::Data] {
+            choices.push((Item::Profile(part), profile.publicity.0));
+        }
+    }
+    for promise in &stage.story.promise {
+        choices.push((Item::Promise(promise.id.as_str().into()), promise.publicity.0));
+    }
     for paper in &stage.story.paper {
         let id = CommitmentId::from(paper.id.as_str());
         choices.push((Item::Verdicts(id.clone()), paper.publicity.verdicts.0));
+        if session.audit().excluded(&id).is_some() {
+            choices.push((Item::Applicability(id.clone()), paper.publicity.verdicts.0));
+        }
         if paper.change.is_some() {
             choices.push((Item::Text(Subject::Change(id.clone())), paper.publicity.conclusion.0));
         }
