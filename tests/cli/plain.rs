@@ -21,7 +21,18 @@ pub(crate) fn plain(text: &str, folder: &Path) -> String {
             }
         }
     }
-    out
+    clock(&out)
+}
+
+/// Puts `[CLOCK]` in place of what the clock after a report says: the days that are left, or that it is late.
+fn clock(text: &str) -> String {
+    let told = ["The file closes in ", "The file closes today", "The file should have closed "];
+    let plain = |line: &str| match told.iter().filter_map(|told| line.find(told)).min() {
+        Some(start) => format!("{}[CLOCK]", &line[..start]),
+        None => line.to_owned(),
+    };
+    let end = if text.ends_with('\n') { "\n" } else { "" };
+    text.lines().map(plain).collect::<Vec<_>>().join("\n") + end
 }
 
 const MONTHS: [(&str, &str); 12] = [
@@ -106,5 +117,7 @@ fn what_differs_from_run_to_run_is_put_in_words() {
     assert_eq!(plain(&format!("id {digest}."), Path::new("/nowhere")), "id [SHA-256].");
     assert_eq!(groups("key 0a1b 2c3d 0a1b 2c3d 0a1b 2c3d 0a1b 2c3d."), "key [FINGERPRINT].");
     assert_eq!(moments("on 3 May 2026, 09:05 UTC.", "3 May 2026", "[TODAY]"), "on [TODAY].");
+    let late = "· The file should have closed 2 days ago, on 19 Jan 2027.\n";
+    assert_eq!([clock(late), clock("The file closes in 58 days, on 19 Jan 2027.")], ["· [CLOCK]\n", "[CLOCK]"]);
     assert_eq!(moments("2026-05-03 09:05  Anna", "2026-05-03", "[TODAY]"), "[TODAY]  Anna");
 }

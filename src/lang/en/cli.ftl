@@ -600,7 +600,6 @@ help-verify--path = A dossier, a PDF, or a JSON with its .p7s beside it; else th
 help-verify--trust = Certificates to trust (PEM); a signer whom they do not vouch for is a failure then
 help-verify--without_evidence = Evidence bytes of this class may be missing: this copy was made without them. Without a value: confidential
 help-verify--prior = Last year’s dossier, or a file that it published: is it still as it was pinned?
-help-verify--without_evidence = Evidence bytes may be left out of this copy
 help-programme = The programmes that an audit can follow
 help-programme-list = List the programmes, shipped and own
 help-programme-show = Show a programme

@@ -67,7 +67,6 @@ verify-checkpoint-other = The evidence checkpoint of { $name } is not that of th
 verify-superseded = { $name } was superseded by { $by } on { $at }.
 verify-superseded-because = { $name } was superseded by { $by } on { $at }: { $reason }
 verify-stands = No later summary in this dossier supersedes { $name }.
-verify-complete = { $accepted } of { $total } commitments are accepted.
 verify-prior-pinned = Rolled forward from { $audit }, dossier { $dossier }; not compared: give it with --prior.
 verify-prior-none = It was not rolled forward, so there is nothing to compare with what --prior names.
 verify-prior-same = { $audit } is still as it was pinned: the same dossier { $dossier }, its logs as far as they were, and the same publication.

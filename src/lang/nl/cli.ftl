@@ -600,7 +600,6 @@ help-verify--path = Een dossier, een PDF, of een JSON met de .p7s ernaast; ander
 help-verify--trust = Certificaten om op te vertrouwen (PEM); wie daar niet onder valt, is dan een fout
 help-verify--without_evidence = Bytes van bewijs met deze rubricering mogen ontbreken: deze kopie is zonder gemaakt. Zonder waarde: confidential
 help-verify--prior = Het dossier van vorig jaar, of een bestand dat daaruit is gepubliceerd: is het nog zoals het is vastgelegd?
-help-verify--without_evidence = In deze kopie mogen de bytes van bewijs ontbreken
 help-programme = De werkprogramma’s die een audit kan volgen
 help-programme-list = Geef de werkprogramma’s, meegeleverde en eigen
 help-programme-show = Toon een werkprogramma

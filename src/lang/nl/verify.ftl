@@ -67,7 +67,6 @@ verify-checkpoint-other = Het ijkpunt van het bewijs van { $name } is niet dat v
 verify-superseded = { $name } is op { $at } vervangen door { $by }.
 verify-superseded-because = { $name } is op { $at } vervangen door { $by }: { $reason }
 verify-stands = Geen latere samenvatting in dit dossier vervangt { $name }.
-verify-complete = { $accepted } van { $total } toezeggingen zijn aanvaard.
 verify-prior-pinned = Volgt op { $audit }, dossier { $dossier }; niet vergeleken: noem het met --prior.
 verify-prior-none = Het volgt niet op een eerder dossier; er is niets te vergelijken met wat --prior noemt.
 verify-prior-same = { $audit } is nog zoals het is vastgelegd: hetzelfde dossier { $dossier }, de logboeken tot waar zij waren, en dezelfde publicatie.
