@@ -68,6 +68,8 @@ pub enum Action {
         role: Role,
         /// Key that will sign the log.
         key: PublicKey,
+        /// Whether this is said to be another person than the member of the same full name.
+        namesake: bool,
     },
     /// Revoke a member: what its log holds after `last` does not count.
     RevokeMember {

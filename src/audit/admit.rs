@@ -14,7 +14,7 @@ use super::{
     paper::Submission,
     profile::Trait,
     promise::{Change, Status},
-    publication::SignsAs,
+    publication::{SignsAs, is_file_name, may_name},
     request::Answer,
     state::Audit,
     subject::Subject,
@@ -48,6 +48,9 @@ pub enum Inadmissible {
     /// The author accepted a paper on which, as far as its log had seen, a review note was open.
     #[error("it accepts {0}, on which a review note was open")]
     OpenNotes(super::programme::CommitmentId),
+    /// A summary has a name, or a file of it has one, that its author may not give.
+    #[error("`{0}` is not a name that its author may give")]
+    NotItsName(String),
     /// The author accepted own work without a waiver.
     #[error("{0} accepted own work")]
     OwnWork(LogName),
@@ -142,7 +145,7 @@ pub const fn right_to_sign(signs_as: SignsAs) -> Right {
 pub fn admit(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
     let log = &recorded.id.log;
     let membership = audit.members.get(log).ok_or_else(|| Inadmissible::NotAMember(log.clone()))?;
-    if membership.invited.as_ref().is_some_and(|invited| !recorded.seen.covers(invited)) {
+    if !membership.known_to(&recorded.seen) {
         return Err(Inadmissible::NotAMember(log.clone()));
     }
     if let Some((_, last)) = membership.revoked
@@ -155,6 +158,7 @@ pub fn admit(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         return Err(Inadmissible::NoRight { log: log.clone(), right });
     }
     known(audit, recorded)?;
+    names(audit, recorded)?;
     not_own_work(audit, recorded)?;
     no_open_notes(audit, recorded)?;
     completion::judge(audit, recorded)
@@ -268,6 +272,25 @@ fn no_open_notes(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible>
     let Event::PaperAccepted { commitment, .. } = &recorded.event else { return Ok(()) };
     let open = audit.notes_on(commitment).any(|note| note.open_as_seen(&recorded.seen));
     if open { Err(Inadmissible::OpenNotes(commitment.clone())) } else { Ok(()) }
+}
+
+/// Refuses a summary whose name, or the name of one of whose files, could be that of another's: names are folders and
+/// files on disk.
+fn names(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
+    let refuse = |name: &str| Err(Inadmissible::NotItsName(name.to_owned()));
+    let files = match &recorded.event {
+        Event::SummaryPublished { rendering } => {
+            let name = &rendering.name;
+            let letter = audit.members.get(&recorded.id.log).and_then(|known| known.member.letter.as_deref());
+            if !may_name(name, letter) || audit.publications.iter().any(|known| known.rendering.name == *name) {
+                return refuse(name);
+            }
+            &rendering.files
+        }
+        Event::SummarySigned { signature, .. } => &signature.files,
+        _ => return Ok(()),
+    };
+    files.iter().find(|file| !is_file_name(&file.name)).map_or(Ok(()), |file| refuse(&file.name))
 }
 
 /// Refuses an acceptance of own work that no waiver covers, whoever wrote the line and with what program.

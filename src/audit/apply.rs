@@ -9,6 +9,8 @@ mod request;
 mod roll_forward;
 mod sample;
 
+use std::collections::btree_map::Entry;
+
 use super::{
     event::{Event, Recorded},
     evidence::{Evidence, Link},
@@ -112,9 +114,18 @@ fn count_label(audit: &mut Audit, log: &LogName, kind: char) {
 
 fn team(audit: &mut Audit, recorded: &Recorded) {
     match &recorded.event {
-        Event::MemberInvited { member } => {
-            let membership = Membership { member: member.clone(), invited: Some(recorded.id.clone()), revoked: None };
-            audit.members.entry(member.log.clone()).or_insert(membership);
+        Event::MemberInvited { member, .. } => {
+            let id = recorded.id.clone();
+            match audit.members.entry(member.log.clone()) {
+                Entry::Vacant(place) => {
+                    let invited = Some(id);
+                    place.insert(Membership { member: member.clone(), invited, again: Vec::new(), revoked: None });
+                }
+                Entry::Occupied(mut known) if !known.get().invitations().any(|other| *other == id) => {
+                    known.get_mut().again.push((id, member.key));
+                }
+                Entry::Occupied(_) => {}
+            }
         }
         Event::MemberRevoked { log, last, .. } => {
             if let Some(membership) = audit.members.get_mut(log) {

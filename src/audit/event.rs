@@ -33,6 +33,9 @@ pub enum Event {
     MemberInvited {
         /// Who.
         member: Member,
+        /// Whether the one who invited said that this is another person than the member of the same full name.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        namesake: bool,
     },
     /// A member was revoked.
     MemberRevoked {

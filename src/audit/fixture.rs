@@ -95,6 +95,18 @@ fn member(name: &str, role: Role) -> Member {
     Member { log: log(name), name: format!("{name} by name"), role, key, letter: None }
 }
 
+/// Returns the invitation of a member.
+pub(crate) fn invitation(name: &str, role: Role) -> Action {
+    let Member { log, name, role, key, .. } = member(name, role);
+    Action::InviteMember { log, name, role, key, namesake: false }
+}
+
+/// Returns the invitation of a further device of the one who writes `first`.
+pub(crate) fn invitation_of_another_device(device: &str, first: &str, role: Role) -> Action {
+    let Member { log, role, key, .. } = member(device, role);
+    Action::InviteMember { log, name: member(first, role).name, role, key, namesake: false }
+}
+
 /// Returns the opening, with `anna@laptop` as founder.
 pub(crate) fn opening() -> Opening {
     Opening {
@@ -139,8 +151,7 @@ impl Office {
             ("saskia@slm", Role::Publisher),
             ("olga@pc", Role::Observer),
         ] {
-            let Member { log, name, role, key, .. } = member(name, role);
-            office.act("anna@laptop", Action::InviteMember { log, name, role, key }).expect("invited");
+            office.act("anna@laptop", invitation(name, role)).expect("invited");
         }
         office
     }

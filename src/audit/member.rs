@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
-    id::{EventId, LogName},
+    id::{EventId, Heads, LogName},
     named::named,
 };
 
@@ -141,8 +141,34 @@ pub struct Membership {
     pub member: Member,
     /// The invitation; absent for the founder, whose key stands in `audit.toml`.
     pub invited: Option<EventId>,
+    /// Further invitations of the same log, which two leads made apart. The first in the order says name, role and
+    /// letter; each lets the log act that had seen it.
+    pub again: Vec<(EventId, PublicKey)>,
     /// The revocation, and the last number of the revoked log that counts.
     pub revoked: Option<(EventId, u64)>,
+}
+
+impl Membership {
+    /// Returns all invitations; none for the founder.
+    pub fn invitations(&self) -> impl Iterator<Item = &EventId> {
+        self.invited.iter().chain(self.again.iter().map(|(id, _)| id))
+    }
+
+    /// Returns whether someone who had seen so much had seen that this is a member.
+    pub fn known_to(&self, seen: &Heads) -> bool {
+        self.invited.is_none() || self.invitations().any(|invitation| seen.covers(invitation))
+    }
+
+    /// Returns whether the log may be signed with this key.
+    pub fn has_key(&self, key: &PublicKey) -> bool {
+        self.member.key == *key || self.again.iter().any(|(_, other)| other == key)
+    }
+}
+
+/// Returns whether two full names are written alike: case and the number of spaces do not matter.
+pub fn same_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    plain(one) == plain(other)
 }
 
 /// Returns the letter of the `number`-th member after the founder: `b` to `z`, then `ba`, `bb`, ...

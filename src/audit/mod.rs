@@ -9,6 +9,7 @@ pub mod admit;
 pub mod applicability;
 pub mod apply;
 pub mod completion;
+pub mod conflict;
 pub mod decide;
 pub mod dependency;
 pub mod difference;

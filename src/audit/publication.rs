@@ -116,11 +116,26 @@ pub struct PublishedFile {
     pub sha256: Sha256,
 }
 
+/// Returns whether the log with this letter may give a publication this name: the year of the report, a number, and the
+/// letter, such as `2026-1` in the founder's log and `2026-1b` in the log with letter b. So two devices that publish
+/// apart never give one name twice.
+pub fn may_name(name: &str, letter: Option<&str>) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = name.strip_suffix(letter.unwrap_or_default()).and_then(|name| name.split_once('-'));
+    parts.is_some_and(|(year, number)| digits(year) && digits(number) && !number.starts_with('0'))
+}
+
+/// Returns whether a published file may have this name: portable, and never a path.
+pub fn is_file_name(name: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+    name.len() <= 100 && !name.starts_with('.') && !name.is_empty() && name.bytes().all(fits)
+}
+
 /// What was rendered, so that anyone can render it again and get the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Rendering {
-    /// Name of the publication: year of the report and a number, such as `2026-1`.
+    /// Name of the publication; see [`may_name`].
     pub name: String,
     /// The date that the summary bears.
     pub date: Date,

@@ -52,6 +52,25 @@ pub enum Refusal {
         /// Whose.
         log: LogName,
     },
+    /// Another person has this full name. The rules go by the part before the `@`, so that one person with two of them
+    /// could review own work.
+    #[error(
+        "{log} is {name} already: a further device of the same person has the same part before the @, and another person of this name must be said to be one"
+    )]
+    NameInUse {
+        /// The log of the member who has the name.
+        log: LogName,
+        /// The name.
+        name: String,
+    },
+    /// The part before the `@` is another person's.
+    #[error("{} is {name}: another person needs another part before the @", log.person())]
+    PersonInUse {
+        /// The log of the member who has it.
+        log: LogName,
+        /// The full name.
+        name: String,
+    },
     /// The last active lead would be gone.
     #[error("{log} is the only lead: invite a second lead first")]
     LastLead {
@@ -439,6 +458,12 @@ pub enum Refusal {
     /// The name of the publication is taken.
     #[error("there is a publication {name} already")]
     PublishedAlready {
+        /// Which.
+        name: String,
+    },
+    /// The name of the publication is not one that its author may give.
+    #[error("`{name}` is not a name for a publication of this log: expected a year, a number and the log's letter")]
+    NotItsName {
         /// Which.
         name: String,
     },

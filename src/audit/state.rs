@@ -90,7 +90,7 @@ pub struct Audit {
 impl Audit {
     /// Opens an audit: nothing was done yet.
     pub fn new(opening: Opening, programme: Programme) -> Self {
-        let founder = Membership { member: opening.founder.clone(), invited: None, revoked: None };
+        let founder = Membership { member: opening.founder.clone(), invited: None, again: Vec::new(), revoked: None };
         let papers = programme.commitments.iter().map(|commitment| (commitment.id.clone(), Paper::default())).collect();
         Self {
             members: BTreeMap::from([(founder.member.log.clone(), founder)]),

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueHint};
 
 use super::{
-    accept, applies, assembly, attach, common, conclude, copy, demo, doctor, evidence, fact, finding, guard, key, lock,
-    log, member, merge, new, note, paper, papers, preview, profile, programme, promise, public, publish, purge, queue,
-    ready, request, return_, risk, sample, shell, sign, status, submit, tickmarks, verdict, verify, waive,
-    year_on_year,
+    accept, applies, assembly, attach, common, conclude, conflict, copy, demo, doctor, evidence, fact, finding, guard,
+    key, lock, log, member, merge, new, note, paper, papers, preview, profile, programme, promise, public, publish,
+    purge, queue, ready, request, return_, risk, sample, shell, sign, status, submit, tickmarks, verdict, verify,
+    waive, year_on_year,
 };
 
 /// The commands whose own `--lang` is the language of the text that they write or show.
@@ -66,6 +66,7 @@ pub(super) enum Command {
     Key(key::Args),
     Member(member::Args),
     Merge(merge::Args),
+    Conflict(conflict::Args),
     Doctor(doctor::Args),
     Completions(shell::CompletionArgs),
     Man(shell::ManArgs),

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     audit::LogName,
     lang::visible,
-    work::{Home, WorkError, keys},
+    work::{Home, WorkError, introduction::Introduction, keys},
 };
 
 #[derive(Debug, clap::Args)]
@@ -98,7 +98,10 @@ fn show(home: &Home, log: Option<LogName>, face: &mut Face) -> Result<(), Failur
     let log = log.or(home.settings()?.log).ok_or(WorkError::NoIdentity)?;
     let known = keys::log_keys(home)?.into_iter().find(|key| key.log == log);
     let key = known.ok_or(WorkError::NoLogKey { log })?;
-    face.out.line(&key.public.to_string());
+    let name = home.settings()?.name;
+    let introduction = Introduction { log: key.log, key: key.public, name };
+    face.out.line(&visible(&introduction.to_string()));
     face.say(&face.lang.with("key-fingerprint", &[("fingerprint", key.public.fingerprint().into())]));
+    face.say(&face.lang.text("next-key-show"));
     Ok(())
 }

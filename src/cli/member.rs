@@ -16,6 +16,7 @@ use crate::{
         member::{PublicKey, Role},
     },
     lang::visible,
+    work::{WorkError, introduction::Introduction},
 };
 
 #[derive(Debug, clap::Args)]
@@ -24,18 +25,25 @@ pub(super) struct Args {
     command: MemberCommand,
 }
 
+#[derive(Debug, clap::Args)]
+struct InviteArgs {
+    #[arg(value_name = "NAME@DEVICE", value_parser = parse::log, required_unless_present = "from")]
+    log: Option<LogName>,
+    #[arg(long, value_name = "ROLE", required = true, value_parser = one_of!(Role))]
+    role: Role,
+    #[arg(long, value_name = "FILE|TEXT", conflicts_with_all = ["log", "key"])]
+    from: Option<String>,
+    #[arg(long, value_name = "NAME", required_unless_present = "from")]
+    name: Option<String>,
+    #[arg(long, value_name = "HEX", required_unless_present = "from", value_parser = parse::key)]
+    key: Option<PublicKey>,
+    #[arg(long)]
+    same_name_other_person: bool,
+}
+
 #[derive(Debug, Subcommand)]
 enum MemberCommand {
-    Invite {
-        #[arg(value_name = "NAME@DEVICE", value_parser = parse::log)]
-        log: LogName,
-        #[arg(long, value_name = "NAME", required = true)]
-        name: String,
-        #[arg(long, value_name = "ROLE", required = true, value_parser = one_of!(Role))]
-        role: Role,
-        #[arg(long, value_name = "HEX", required = true, value_parser = parse::key)]
-        key: PublicKey,
-    },
+    Invite(InviteArgs),
     Revoke {
         #[arg(value_name = "NAME@DEVICE", value_parser = parse::log)]
         log: LogName,
@@ -78,20 +86,7 @@ struct RevokedJson {
 pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     let lang = face.lang;
     match args.command {
-        MemberCommand::Invite { log, name, role, key } => {
-            let action = Action::InviteMember { log: log.clone(), name: name.clone(), role, key };
-            face.open()?.act(action)?;
-            let name = visible(name.trim()).into_owned();
-            let role = lang.word("role", role.name());
-            face.say(
-                &lang.with(
-                    "done-invited",
-                    &[("name", name.into()), ("log", log.as_str().into()), ("role", role.into())],
-                ),
-            );
-            face.say(&lang.with("key-fingerprint", &[("fingerprint", key.fingerprint().into())]));
-            face.say(&lang.text("next-invited"));
-        }
+        MemberCommand::Invite(args) => invite(args, face)?,
         MemberCommand::Revoke { log, reason, last } => {
             face.open()?.act(Action::RevokeMember { log: log.clone(), last, reason })?;
             face.say(&lang.with("done-revoked", &[("log", log.as_str().into())]));
@@ -99,6 +94,35 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
         MemberCommand::List { json } => list(json, face)?,
     }
     Ok(Answer::Yes)
+}
+
+fn invite(args: InviteArgs, face: &mut Face) -> Result<(), Failure> {
+    let lang = face.lang;
+    let given = args.from.as_deref().map(Introduction::given).transpose()?;
+    let (log, key, own_name) = match given {
+        Some(given) => (given.log, given.key, given.name),
+        None => (args.log.ok_or(WorkError::NoIdentity)?, args.key.ok_or(WorkError::NoIdentity)?, None),
+    };
+    let name = args.name.or(own_name).ok_or_else(|| Failure::told(lang.text("error-introduction-name")))?;
+    let action = Action::InviteMember {
+        log: log.clone(),
+        name: name.clone(),
+        role: args.role,
+        key,
+        namesake: args.same_name_other_person,
+    };
+    let mut session = face.open()?;
+    session.act(action)?;
+    let me = session.me().map_or("", |me| session.audit().name_of(me)).to_owned();
+    let name = visible(name.trim()).into_owned();
+    let role = lang.word("role", args.role.name());
+    let values = [("name", name.clone().into()), ("log", log.as_str().into()), ("role", role.into())];
+    face.say(&lang.with("done-invited", &values));
+    face.say(&lang.with("key-fingerprint", &[("fingerprint", key.fingerprint().into())]));
+    let values = [("name", name.into()), ("log", log.as_str().into()), ("lead", visible(&me).into_owned().into())];
+    face.say(&lang.with("next-compare", &values));
+    face.say(&lang.text("next-invited"));
+    Ok(())
 }
 
 fn list(json: bool, face: &mut Face) -> Result<(), Failure> {

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::ValueHint;
 
 use super::{
+    conflict,
     face::Face,
     failure::{Answer, Failure},
-    status,
 };
 use crate::{
     dossier::NotOpened,
@@ -52,11 +52,7 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     if merged.logs.is_empty() && merged.evidence == 0 && merged.published.is_empty() {
         face.say(&lang.text("done-merged-nothing"));
     }
-    let conflicts = status::conflicts(session.audit());
-    if !conflicts.is_empty() {
-        let what = visible(&conflicts.join(", ")).into_owned();
-        face.say(&lang.with("status-conflicts", &[("what", what.into())]));
-    }
+    conflict::notice(session.audit(), face);
     let unfinished = merged.cancelled || !merged.skipped.is_empty();
     Ok(if unfinished { Answer::No } else { Answer::Yes })
 }

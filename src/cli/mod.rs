@@ -10,6 +10,7 @@ mod assembly;
 mod attach;
 mod common;
 mod conclude;
+mod conflict;
 mod copy;
 mod demo;
 mod docs;
@@ -151,6 +152,7 @@ fn dispatch(command: Command, face: &mut Face) -> Result<Answer, Failure> {
         Command::Programme(args) => programme::run(&args, face),
         Command::Key(args) => key::run(args, face),
         Command::Member(args) => member::run(args, face),
+        Command::Conflict(args) => conflict::run(args, face),
         Command::Merge(args) => merge::run(&args, face),
         Command::Doctor(args) => doctor::run(&args, face),
         Command::Completions(args) => Ok(shell::completions(&args, face)),

@@ -6,14 +6,15 @@ use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 
 use super::{
+    conflict,
     face::Face,
     failure::{Answer, Failure},
-    json, resolve,
+    json,
     table::Table,
 };
 use crate::{
     audit::{
-        Audit, EventId, Language, LogName, Sha256, Text,
+        Audit, EventId, LogName, Sha256, Text,
         member::Role,
         opening::Period,
         paper::Stage,
@@ -162,43 +163,6 @@ fn evidence_of(audit: &Audit, area: &AreaId) -> usize {
     serving.map(|evidence| &evidence.id).collect::<std::collections::BTreeSet<_>>().len()
 }
 
-/// Returns everything of which two versions stand side by side.
-pub(super) fn conflicts(audit: &Audit) -> Vec<String> {
-    let mut conflicts = Vec::new();
-    for (id, paper) in &audit.papers {
-        let layers = paper.verdicts.iter().filter(|(_, register)| register.in_conflict());
-        conflicts.extend(layers.map(|(layer, _)| format!("{id} {layer}")));
-    }
-    let texts = audit.texts.iter().filter(|(_, register)| register.in_conflict());
-    let lang = crate::lang::Lang::new(Language::En);
-    conflicts.extend(
-        texts.map(|((subject, language), _)| {
-            format!("{} ({language})", crate::work::tell::subject(audit, subject, lang))
-        }),
-    );
-    for evidence in audit.evidence.values() {
-        if evidence.details.in_conflict() || evidence.judgement.in_conflict() {
-            conflicts.push(evidence.label.to_string());
-        }
-    }
-    for finding in audit.findings.values().filter(|finding| finding.details.in_conflict()) {
-        conflicts.push(finding.label.to_string());
-    }
-    for (risk, _) in audit.ratings.iter().filter(|(_, register)| register.in_conflict()) {
-        conflicts.push(format!("risk:{risk}"));
-    }
-    for (risk, _) in audit.residuals.iter().filter(|(_, register)| register.in_conflict()) {
-        conflicts.push(format!("risk:{risk}"));
-    }
-    for (fact, _) in audit.facts.iter().filter(|(_, register)| register.in_conflict()) {
-        conflicts.push(fact.to_string());
-    }
-    for (item, _) in audit.publicity.iter().filter(|(_, register)| register.in_conflict()) {
-        conflicts.push(format!("public {}", resolve::spelled(audit, item)));
-    }
-    conflicts
-}
-
 fn show(session: &Session, face: &mut Face) {
     let audit = session.audit();
     let lang = face.lang;
@@ -295,10 +259,11 @@ fn totals(audit: &Audit, face: &mut Face) {
             face.out.line(&format!("  {superseded}"));
         }
     }
-    let conflicts = conflicts(audit);
+    let conflicts = conflict::names(audit);
     if !conflicts.is_empty() {
         let what = visible(&conflicts.join(", ")).into_owned();
-        face.out.line(&lang.with("status-conflicts", &[("what", what.into())]));
+        let values = [("count", conflicts.len().into()), ("what", what.into())];
+        face.out.line(&lang.with("conflict-notice", &values));
     }
     if !audit.uncounted.is_empty() {
         face.out.line(&lang.with("status-uncounted", &[("count", audit.uncounted.len().into())]));
@@ -358,7 +323,7 @@ fn document(session: &Session, face: &Face) -> StatusJson {
         areas: audit.programme.areas.iter().map(area).collect(),
         evidence: evidence_states(audit),
         findings: audit.findings.len(),
-        conflicts: conflicts(audit),
+        conflicts: conflict::names(audit),
         uncounted: audit.uncounted.len(),
         review_waived: audit.waiver.is_some(),
         completion: CompletionJson {

@@ -21,6 +21,7 @@ use super::{
     signer::Signer,
     told::{Told, tell},
 };
+use crate::audit::member::PublicKey;
 
 /// What a dossier is opened for.
 pub enum Access {
@@ -143,8 +144,8 @@ pub(super) fn read(
     }
     if let Some(pen) = pen {
         let membership = told.audit.members.get(&pen.log);
-        let member = &membership.ok_or_else(|| NotOpened::NotAMember(pen.log.clone()))?.member;
-        if member.key.0 != pen.signer.public() {
+        let member = membership.ok_or_else(|| NotOpened::NotAMember(pen.log.clone()))?;
+        if !member.has_key(&PublicKey(pen.signer.public())) {
             return Err(NotOpened::OtherKey(pen.log.clone()));
         }
     }

@@ -161,7 +161,13 @@ pub(super) fn writing(text: &str) -> Action {
 }
 
 pub(super) fn inviting(log: &str, role: Role) -> Action {
-    Action::InviteMember { log: name(log), name: log.to_owned(), role, key: PublicKey(key(log).public()) }
+    Action::InviteMember {
+        log: name(log),
+        name: log.to_owned(),
+        role,
+        key: PublicKey(key(log).public()),
+        namesake: false,
+    }
 }
 
 /// The action that records what landed.

@@ -13,7 +13,7 @@ use super::{
         order::{HeldBack, Logs, Placed, Reached, order},
     },
 };
-use crate::audit::{Audit, Event, EventId, Heads, Recorded, replay};
+use crate::audit::{Audit, Event, EventId, Heads, Recorded, member::PublicKey, replay};
 
 /// What all logs together tell.
 #[derive(Debug)]
@@ -89,29 +89,26 @@ fn recorded(placed: &Placed<'_>, heads: &mut Heads, event: Event) -> Recorded {
 /// Finds the logs whose lines are those of a member: signed with the key that the opening or an invitation gives. Only
 /// credited logs can invite, so that it takes a round per generation of invitations.
 fn credit(founding: &Founding, logs: &Logs, history: &[Recorded]) -> (BTreeSet<LogName>, Vec<Fault>) {
-    let invitations: Vec<&Recorded> = history.iter().filter(|recorded| concerns_members(&recorded.event)).collect();
+    let invitations: Vec<&Recorded> =
+        history.iter().filter(|recorded| replay::concerns_members(&recorded.event)).collect();
     let mut credited = BTreeSet::new();
-    let mut faults = BTreeMap::new();
     loop {
+        let mut faults = Vec::new();
         let told = invitations.iter().copied().filter(|recorded| credited.contains(&recorded.id.log));
         let audit = replay(founding.opening.clone(), founding.programme.clone(), told.collect::<Vec<_>>());
         let before = credited.len();
         for (log, membership) in &audit.members {
             let Some(key) = logs.get(log).and_then(|log| log.key) else { continue };
             let expected = membership.member.key.0;
-            if key == expected {
+            if membership.has_key(&PublicKey(key)) {
                 credited.insert(log.clone());
             } else {
                 let kind = FaultKind::WrongKey { expected: hex::encode(expected), found: hex::encode(key) };
-                faults.insert(log.clone(), Fault::log(log, None, kind));
+                faults.push(Fault::log(log, None, kind));
             }
         }
         if credited.len() == before {
-            return (credited, faults.into_values().collect());
+            return (credited, faults);
         }
     }
-}
-
-fn concerns_members(event: &Event) -> bool {
-    matches!(event, Event::MemberInvited { .. } | Event::MemberRevoked { .. })
 }

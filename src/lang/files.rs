@@ -14,6 +14,7 @@ files![
     "units",
     "template",
     "refusal",
+    "team",
     "cli",
     "findings",
     "tui",

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{publish::Leak, session::ReadOnly};
+use super::{introduction::NotAnIntroduction, publish::Leak, session::ReadOnly};
 use crate::{
     audit::{LogName, Refusal},
     dossier::{ActError, NotMerged, NotOpened, NotSaved, copy::NotCopied, create::NotCreated},
@@ -71,6 +71,12 @@ pub enum WorkError {
     NoLogKey {
         /// Whose.
         log: LogName,
+    },
+    /// A text introduces nobody who could be invited.
+    #[error("{problem}")]
+    Introduction {
+        /// What is wrong with it.
+        problem: NotAnIntroduction,
     },
     /// Nobody said who works here.
     #[error("who are you here? Make a key with `waarmerk key new --for log --as NAME@DEVICE`")]

@@ -30,6 +30,14 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::Unknown { what } => lang.with("refusal-unknown", &[("what", shown(what).into())]),
         Refusal::MemberAlready { log: who } => log("refusal-member-already", who),
         Refusal::KeyInUse { log: who } => log("refusal-key-in-use", who),
+        Refusal::NameInUse { log: who, name } => lang.with(
+            "refusal-name-in-use",
+            &[("log", who.as_str().into()), ("name", shown(name).into()), ("person", who.person().into())],
+        ),
+        Refusal::PersonInUse { log: who, name } => {
+            lang.with("refusal-person-in-use", &[("name", shown(name).into()), ("person", who.person().into())])
+        }
+        Refusal::NotItsName { name } => lang.with("refusal-not-its-name", &[("name", shown(name).into())]),
         Refusal::LastLead { log: who } => log("refusal-last-lead", who),
         Refusal::RolledForwardAlready => lang.text("refusal-rolled-forward-already").into_owned(),
         Refusal::PriorNotEarlier { prior, own } => lang.with(

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::{
     error::WorkError,
     explain,
+    introduction::NotAnIntroduction,
     sampling::{
         population::{LARGEST_LIST, Unusable},
         results::Unreadable,
@@ -67,6 +68,14 @@ pub fn error(error: &WorkError, lang: Lang) -> Told {
         WorkError::Template(problems) => template(problems, lang),
         WorkError::NoLogKey { log } => Told::from(lang.with("error-no-log-key", &[("log", log.as_str().into())]))
             .hint(lang.with("error-no-log-key-hint", &[("log", log.as_str().into())])),
+        WorkError::Introduction { problem } => {
+            let key = match problem {
+                NotAnIntroduction::NoLine => "error-introduction-no-line",
+                NotAnIntroduction::Several => "error-introduction-several",
+                NotAnIntroduction::Damaged => "error-introduction-damaged",
+            };
+            Told::from(lang.text(key).into_owned()).hint(lang.text("error-introduction-hint"))
+        }
         WorkError::NoIdentity => {
             Told::from(lang.text("error-no-identity").into_owned()).hint(lang.text("error-no-identity-hint"))
         }

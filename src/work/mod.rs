@@ -2,6 +2,7 @@
 
 pub mod attach;
 pub mod clock;
+pub mod conflict;
 pub mod copy;
 pub mod create;
 pub mod demo;
@@ -14,6 +15,7 @@ pub mod explain_error;
 pub mod explain_gap;
 pub mod explain_notice;
 pub mod home;
+pub mod introduction;
 pub mod keys;
 pub mod matrix;
 pub mod media;

@@ -126,8 +126,9 @@ impl Session {
     fn own_key_of_a_member(&self) -> Result<Option<LogName>, WorkError> {
         let known = keys::log_keys(&self.home)?;
         let audit = self.dossier.audit();
-        let mut own =
-            known.into_iter().filter(|key| audit.member(&key.log).is_some_and(|member| member.key == key.public));
+        let mut own = known.into_iter().filter(|key| {
+            audit.members.get(&key.log).is_some_and(|it| it.revoked.is_none() && it.has_key(&key.public))
+        });
         Ok(own.next().filter(|_| own.next().is_none()).map(|key| key.log))
     }
 

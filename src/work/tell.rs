@@ -19,7 +19,7 @@ use crate::{
 pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
     let text = |text: &str| visible(text).into_owned();
     match event {
-        Event::MemberInvited { member } => lang.with(
+        Event::MemberInvited { member, .. } => lang.with(
             "told-member-invited",
             &[
                 ("name", text(&member.name).into()),
@@ -256,7 +256,7 @@ fn links(links: &[Link]) -> String {
 }
 
 /// Returns the label of a piece of evidence, a finding, a request, a note or a sample.
-pub(super) fn label(audit: &Audit, id: &EventId) -> String {
+pub fn label(audit: &Audit, id: &EventId) -> String {
     let evidence = audit.evidence.get(id).map(|evidence| &evidence.label);
     let label = evidence
         .or_else(|| audit.findings.get(id).map(|finding| &finding.label))

@@ -59,9 +59,10 @@ const COMMANDS: [(&str, &[&str]); 26] = [
     ("ready", &["--dir audit ready --json"]),
     ("tickmarks", &["--dir audit tickmarks --json"]),
     ("member list", &["--dir audit member list --json"]),
+    ("conflict list", &["--dir audit conflict list --json"]),
     ("programme list", &["programme list --json"]),
     ("programme show", &["programme show annual-audit --json"]),
-    ("verify", &["verify audit --json", "verify demo/2026/published/2026-1/summary.nl.pdf --json"]),
+    ("verify", &["verify audit --json", "verify demo/2026/published/2026-1c/summary.nl.pdf --json"]),
     ("doctor", &["--dir audit doctor --json"]),
 ];
 

@@ -57,7 +57,7 @@ impl Office {
         let mut anna = create(&office.dossier(), &office.home(ANNA), new, &Watch::quiet()).expect("a dossier");
         let key = keys::log_keys(&office.home(BRAM)).expect("keys")[0].public;
         let (log, name) = (name_of(BRAM), "Bram Kok".to_owned());
-        anna.act(Action::InviteMember { log, name, role: Role::Reviewer, key }).expect("invited");
+        anna.act(Action::InviteMember { log, name, role: Role::Reviewer, key, namesake: false }).expect("invited");
         office
     }
 

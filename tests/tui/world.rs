@@ -190,6 +190,7 @@ pub fn opened() -> Fake {
         name: name.to_owned(),
         role,
         key: key(byte),
+        namesake: false,
     };
     fake.by(ANNA, invite(BRAM, "Bram Bakker", Role::Reviewer, 2));
     fake.by(ANNA, invite(SLM, "Sanne Smit", Role::Publisher, 3));

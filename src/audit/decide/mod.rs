@@ -15,7 +15,7 @@ mod sample;
 mod team;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -28,7 +28,7 @@ use super::{
     admit::{right_for, right_to_sign, right_to_write},
     event::Event,
     id::{EventId, LogName},
-    member::Right,
+    member::{Member, Right},
     programme::{Commitment, CommitmentId},
     refusal::Refusal,
     state::Audit,
@@ -44,7 +44,10 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
     desk.allow(right_of(&action))?;
     let reason = reason.or_else(|| completion::own_reason(&action));
     let events = match action {
-        Action::InviteMember { log, name, role, key } => team::invite(&desk, log, &name, role, key),
+        Action::InviteMember { log, name, role, key, namesake } => {
+            let name = filled(&name, "name")?;
+            team::invite(&desk, Member { log, name, role, key, letter: None }, namesake)
+        }
         Action::RevokeMember { log, last, reason } => team::revoke(&desk, log, last, &reason),
         Action::WaiveReview { reason } => team::waive(&desk, &reason),
         Action::RollForward { carried } => roll_forward::roll_forward(&desk, *carried),

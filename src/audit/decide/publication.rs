@@ -9,7 +9,7 @@ use crate::audit::{
     id::EventId,
     paper::Stage,
     programme::{Commitment, CommitmentId},
-    publication::{Item, Publication, Publicity, Rendering, Signature},
+    publication::{Item, Publication, Publicity, Rendering, Signature, may_name},
     reference::references,
     refusal::Refusal,
     register::Register,
@@ -78,6 +78,10 @@ pub(super) fn publish(desk: &Desk<'_>, rendering: Rendering) -> Result<Vec<Event
     let lacking = unready(desk.audit);
     if !lacking.is_empty() {
         return Err(Refusal::NotReady { lacking });
+    }
+    let letter = desk.audit.member(desk.by).and_then(|member| member.letter.as_deref());
+    if !may_name(&rendering.name, letter) {
+        return Err(Refusal::NotItsName { name: rendering.name });
     }
     if desk.audit.publications.iter().any(|publication| publication.rendering.name == rendering.name) {
         return Err(Refusal::PublishedAlready { name: rendering.name });

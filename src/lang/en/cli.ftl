@@ -91,7 +91,7 @@ error-other-checkpoint = The evidence checkpoint is not that of this dossier as 
 error-nothing-recorded = Nothing was recorded.
 error-inside = This should not happen: { $detail }
 error-read-only = This dossier can only be read here.
-error-not-a-member-hint = Give a lead the key of `waarmerk key show`, for `waarmerk member invite`.
+error-not-a-member-hint = Send a lead the line of `waarmerk key show`, for `waarmerk member invite --from`.
 error-held = Someone else is writing in this dossier.
 error-held-by = { $user } on { $host } is writing in this dossier (process { $process }, since { $since }).
 error-held-hint = Reading works meanwhile; writing works when the other is done.
@@ -232,8 +232,8 @@ next-review = { $commitment } waits for someone else to accept or return it.
 next-submission-undone = { $commitment } was edited after it was submitted: submit it again.
 next-acceptance-undone = { $commitment } was edited after review: it is open again.
 next-published = Next: someone else runs `waarmerk accept summary`; then `waarmerk sign --as auditor`.
-next-log-key = Give a lead the key above, for `waarmerk member invite`, or begin an audit with `waarmerk new`.
-next-invited = Compare the fingerprint with the member by voice. Then hand over a copy of the dossier; `waarmerk merge` takes the work back in.
+next-log-key = Send a lead the line of `waarmerk key show`, for `waarmerk member invite --from`, or begin an audit with `waarmerk new`.
+next-invited = Then hand over a copy of the dossier; `waarmerk merge` takes the work back in.
 next-demo = Look around: WAARMERK_HOME={ $home } waarmerk --dir { $dossier } status
 publish-nothing-missing = Nothing stands between the audit and a summary: `waarmerk publish`.
 publish-unready = Before a summary can be published:
@@ -317,7 +317,6 @@ status-pieces = { $count ->
 status-published = Summary { $name } waits for someone else to accept it.
 status-summary-accepted = Summary { $name } is accepted, and not signed yet.
 status-signed = Summary { $name } is signed: { $signed }.
-status-conflicts = Two versions stand side by side: { $what }.
 status-uncounted = { $count ->
     [one] One event does not count; `waarmerk log` says why.
    *[other] { $count } events do not count; `waarmerk log` says why.
@@ -611,7 +610,7 @@ help-key = The keys that sign logs and summaries; they stay outside every dossie
 help-key-new = Make a key
 help-key-new--for = `log`: of this device’s log; `seal`: to sign summaries, self-signed
 help-key-list = List your keys
-help-key-show = Show the public key of a log, as a lead needs it
+help-key-show = Write the line that introduces you to a lead: log, public key, name
 help-member = Who works on the audit
 help-member-invite = Invite a member
 help-member-invite--role = What the member is on the audit for

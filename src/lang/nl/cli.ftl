@@ -91,7 +91,7 @@ error-other-checkpoint = Het ijkpunt van het bewijs is niet dat van dit dossier 
 error-nothing-recorded = Er is niets vastgelegd.
 error-inside = Dit hoort niet te gebeuren: { $detail }
 error-read-only = Dit dossier kan hier alleen worden gelezen.
-error-not-a-member-hint = Geef een auditleider de sleutel van `waarmerk key show`, voor `waarmerk member invite`.
+error-not-a-member-hint = Stuur een auditleider de regel van `waarmerk key show`, voor `waarmerk member invite --from`.
 error-held = Iemand anders schrijft in dit dossier.
 error-held-by = { $user } op { $host } schrijft in dit dossier (proces { $process }, sinds { $since }).
 error-held-hint = Lezen kan intussen; schrijven kan als de ander klaar is.
@@ -232,8 +232,8 @@ next-review = { $commitment } wacht tot iemand anders het aanvaardt of teruggeef
 next-submission-undone = { $commitment } is gewijzigd na het indienen: dien het opnieuw in.
 next-acceptance-undone = { $commitment } is gewijzigd na de beoordeling: het is weer open.
 next-published = Nu: iemand anders geeft `waarmerk accept summary`; daarna `waarmerk sign --as auditor`.
-next-log-key = Geef een auditleider de sleutel hierboven, voor `waarmerk member invite`, of begin een audit met `waarmerk new`.
-next-invited = Vergelijk de vingerafdruk mondeling met het lid. Geef dan een kopie van het dossier; `waarmerk merge` neemt het werk weer over.
+next-log-key = Stuur een auditleider de regel van `waarmerk key show`, voor `waarmerk member invite --from`, of begin een audit met `waarmerk new`.
+next-invited = Geef daarna een kopie van het dossier; `waarmerk merge` neemt het werk weer over.
 next-demo = Kijk rond: WAARMERK_HOME={ $home } waarmerk --dir { $dossier } status
 publish-nothing-missing = Niets staat een samenvatting in de weg: `waarmerk publish`.
 publish-unready = Voordat een samenvatting kan worden gepubliceerd:
@@ -317,7 +317,6 @@ status-pieces = { $count ->
 status-published = Samenvatting { $name } wacht tot iemand anders haar aanvaardt.
 status-summary-accepted = Samenvatting { $name } is aanvaard, en nog niet ondertekend.
 status-signed = Samenvatting { $name } is ondertekend: { $signed }.
-status-conflicts = Er staan twee versies naast elkaar: { $what }.
 status-uncounted = { $count ->
     [one] Eén gebeurtenis telt niet mee; `waarmerk log` zegt waarom.
    *[other] { $count } gebeurtenissen tellen niet mee; `waarmerk log` zegt waarom.
@@ -611,7 +610,7 @@ help-key = De sleutels die logboeken en samenvattingen ondertekenen; ze blijven 
 help-key-new = Maak een sleutel
 help-key-new--for = `log`: voor het logboek van dit apparaat; `seal`: om samenvattingen te ondertekenen, met een eigen certificaat
 help-key-list = Geef uw sleutels
-help-key-show = Toon de publieke sleutel van een logboek, zoals een auditleider die nodig heeft
+help-key-show = Schrijf de regel die je bij een auditleider aanmeldt: logboek, publieke sleutel, naam
 help-member = Wie aan de audit werkt
 help-member-invite = Nodig een lid uit
 help-member-invite--role = Waarvoor het lid meedoet

@@ -45,7 +45,7 @@ fn about(event: &Event, shared: &Shared) -> String {
         Subject::Tickmark(tickmark) => lang.word("tickmark", tickmark.name()).into_owned(),
     };
     match event {
-        Event::MemberInvited { member } => format!("{} ({})", member.name, lang.word("role", member.role.name())),
+        Event::MemberInvited { member, .. } => format!("{} ({})", member.name, lang.word("role", member.role.name())),
         Event::MemberRevoked { log, reason, .. } => format!("{log}: {reason}"),
         Event::ReviewWaived { reason } | Event::AdditionReasoned { reason, .. } => reason.clone(),
         Event::PriorPinned { prior } => prior.audit.clone(),

@@ -39,6 +39,7 @@ impl Sheet for Invite {
             name: values.optional("name").ok_or_else(|| values.fault("name", "ui-fault-empty"))?,
             log: values.get("log").parse().map_err(|_| values.fault("log", "ui-fault-log"))?,
             role: values.named("role")?,
+            namesake: false,
             key: values.get("key").parse().map_err(|_| values.fault("key", "ui-fault-key"))?,
         };
         Ok(Sent::Act(vec![action], "ui-said-invited"))

@@ -18,7 +18,7 @@ use super::{
     watch::{Step, Watch},
 };
 use crate::audit::{
-    Action, Audit, EventId, Language, Refusal, Sha256, Text,
+    Action, Audit, EventId, Language, LogName, Refusal, Sha256, Text,
     decide::{filled, unready},
     publication::{PublishedFile, Rendering},
     subject::Fact,
@@ -109,7 +109,7 @@ impl Session {
         let today = rendered.to_zoned(jiff::tz::TimeZone::UTC).date();
         let date = audit.fact(Fact::ReportDate).and_then(|date| date.parse::<Date>().ok()).unwrap_or(today);
         Rendering {
-            name: next_name(audit, date),
+            name: next_name(audit, self.me(), date),
             date,
             rendered,
             state: audit.heads.clone(),
@@ -122,9 +122,10 @@ impl Session {
     }
 }
 
-/// Returns the name of the next publication: the year of the report and a number.
-fn next_name(audit: &Audit, date: Date) -> String {
+/// Returns the name of the next publication: the year of the report, a number, and the letter of the log that gives it.
+fn next_name(audit: &Audit, by: Option<&LogName>, date: Date) -> String {
+    let letter = by.and_then(|log| audit.member(log)).and_then(|member| member.letter.as_deref()).unwrap_or_default();
     let taken = |name: &String| audit.publications.iter().any(|known| known.rendering.name == *name);
-    let names = (1_u32..).map(|number| format!("{}-{number}", date.year()));
+    let names = (1_u32..).map(|number| format!("{}-{number}{letter}", date.year()));
     names.into_iter().find(|name| !taken(name)).unwrap_or_default()
 }

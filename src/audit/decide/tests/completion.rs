@@ -68,7 +68,7 @@ fn signed() -> (Office, EventId) {
     ready(&mut office);
     let item = Item::Verdicts("TEL-2".into());
     office.act(LEAD, Action::Choose { item, publicity: Publicity::Public }).expect("chosen");
-    let id = publish(&mut office, "2026-1", None, None);
+    let id = publish(&mut office, "2026-1d", None, None);
     office.act(LEAD, sign(&id, SignsAs::Auditor)).expect("signed");
     (office, id)
 }
@@ -118,7 +118,7 @@ fn of_two_periods_set_apart_the_shortest_holds() {
 #[test]
 fn a_correction_does_not_start_the_clock_again() {
     let (mut office, first) = signed();
-    let mut later = rendering("2026-2");
+    let mut later = rendering("2026-2d");
     (later.date, later.supersedes, later.correction) = (day("2026-12-20"), Some(first), Some(text("A wrong number")));
     later.state = office.audit.heads.clone();
     office.act(PUBLISHER, Action::Publish { rendering: later }).expect("published");
@@ -147,9 +147,9 @@ fn closing_with_something_open_takes_a_reason_and_names_what_is_open() {
     let (mut office, first) = signed();
     let open = vec![StillOpen::Papers(vec!["TEL-1".into()])];
     assert_eq!(office.act(LEAD, lock(None)), Err(Refusal::ClosingNeedsReason { open }));
-    publish(&mut office, "2026-2", Some(&first), Some("A wrong number"));
+    publish(&mut office, "2026-2d", Some(&first), Some("A wrong number"));
     let open = office.audit.still_open(day("2026-11-20"), day("2033-11-20"));
-    assert_eq!(open.first(), Some(&StillOpen::SummaryUnsigned { name: "2026-2".to_owned() }));
+    assert_eq!(open.first(), Some(&StillOpen::SummaryUnsigned { name: "2026-2d".to_owned() }));
 }
 
 #[test]
@@ -273,6 +273,7 @@ fn of_two_closings_made_apart_the_first_in_the_order_holds_and_the_other_is_kept
         name: "Bea".to_owned(),
         role: crate::audit::member::Role::Lead,
         key: member,
+        namesake: false,
     };
     office.act(LEAD, invite).expect("invited");
     let mut apart = office.clone();
@@ -354,11 +355,11 @@ fn bytes_that_were_removed_are_not_attached_again_and_an_acceptance_that_rests_o
 fn a_signed_summary_is_superseded_only_by_name_and_with_a_reason() {
     let (mut office, first) = signed();
     let publish = |supersedes: Option<EventId>, why: Option<&str>| {
-        let mut rendering = rendering("2026-2");
+        let mut rendering = rendering("2026-2d");
         (rendering.supersedes, rendering.correction) = (supersedes, why.map(text));
         Action::Publish { rendering }
     };
-    let refused = Refusal::SupersedingNeedsReason { name: "2026-1".to_owned() };
+    let refused = Refusal::SupersedingNeedsReason { name: "2026-1d".to_owned() };
     assert_eq!(office.act(PUBLISHER, publish(None, None)), Err(refused.clone()));
     assert_eq!(office.act(PUBLISHER, publish(Some(first.clone()), None)), Err(refused.clone()));
     assert_eq!(office.act(PUBLISHER, publish(None, Some("A wrong number"))), Err(refused));
@@ -367,15 +368,15 @@ fn a_signed_summary_is_superseded_only_by_name_and_with_a_reason() {
     assert_eq!(office.audit.superseded_by(&first).map(|later| &later.id), Some(&second));
     assert_eq!(office.audit.publications.len(), 2, "both stay");
     assert_eq!(office.audit.current_publication().map(|it| &it.id), Some(&second));
-    let mut third = rendering("2026-3");
+    let mut third = rendering("2026-3d");
     (third.supersedes, third.correction) = (Some(first), Some(text("Again")));
     let third = Action::Publish { rendering: third };
-    assert_eq!(office.act(PUBLISHER, third), Err(Refusal::Superseded { name: "2026-1".to_owned() }));
+    assert_eq!(office.act(PUBLISHER, third), Err(Refusal::Superseded { name: "2026-1d".to_owned() }));
 }
 
 #[test]
 fn the_reason_of_a_correction_is_part_of_what_a_second_person_accepts() {
-    let plain = rendering("2026-2");
+    let plain = rendering("2026-2d");
     let mut told = plain.clone();
     told.correction = Some(text("A wrong number"));
     let mut otherwise = plain.clone();
@@ -391,7 +392,7 @@ fn a_summary_is_not_signed_when_a_paper_that_it_tells_of_was_changed_since() {
     ready(&mut office);
     let item = Item::Verdicts("TEL-2".into());
     office.act(LEAD, Action::Choose { item, publicity: Publicity::Public }).expect("chosen");
-    let id = publish(&mut office, "2026-1", None, None);
+    let id = publish(&mut office, "2026-1d", None, None);
     let before = office.clone();
     let kept = office.audit.text(&Subject::Conclusion("TEL-2".into()), Language::En).expect("written").to_owned();
     let write = |text: &str| Action::Write {
@@ -399,7 +400,7 @@ fn a_summary_is_not_signed_when_a_paper_that_it_tells_of_was_changed_since() {
         language: Language::En,
         text: text.to_owned(),
     };
-    let refused = Refusal::ChangedSincePublished { name: "2026-1".to_owned(), commitments: vec!["TEL-2".into()] };
+    let refused = Refusal::ChangedSincePublished { name: "2026-1d".to_owned(), commitments: vec!["TEL-2".into()] };
     office.act(PREPARER, write("Broken after all")).expect("written");
     assert_eq!(office.act(LEAD, sign(&id, SignsAs::Auditor)), Err(refused.clone()));
 

@@ -1,6 +1,7 @@
 //! One file per rule book; a test per promise.
 
 mod completion;
+pub(crate) mod conflict;
 mod evidence;
 mod finding;
 mod notes;

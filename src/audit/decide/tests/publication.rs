@@ -1,6 +1,7 @@
 use crate::audit::{
     Action, Refusal, Sha256,
     decide::{rendering_digest, unready},
+    event::Event,
     evidence::{Classification, Details},
     finding::FindingDetails,
     fixture::{Office, log, noon, text},
@@ -52,7 +53,8 @@ pub(super) fn ready(office: &mut Office) {
 fn published() -> (Office, EventId) {
     let mut office = Office::staffed();
     ready(&mut office);
-    let id = office.act("saskia@slm", Action::Publish { rendering: rendering("2026-1") }).expect("published").remove(0);
+    let id =
+        office.act("saskia@slm", Action::Publish { rendering: rendering("2026-1d") }).expect("published").remove(0);
     (office, id)
 }
 
@@ -72,7 +74,7 @@ fn a_report_that_lacks_a_fact_or_section_is_not_published_and_every_lack_is_name
     assert_eq!(unready(&office.audit).len(), 5 + 3 * 2);
     let lacking = unready(&office.audit);
     assert_eq!(
-        office.act("saskia@slm", Action::Publish { rendering: rendering("2026-1") }),
+        office.act("saskia@slm", Action::Publish { rendering: rendering("2026-1d") }),
         Err(Refusal::NotReady { lacking })
     );
     ready(&mut office);
@@ -149,9 +151,9 @@ fn a_findings_text_is_public_only_with_the_finding() {
 #[test]
 fn what_was_accepted_is_what_is_signed() {
     let (mut office, id) = published();
-    let not_accepted = Refusal::SummaryNotAccepted { name: "2026-1".to_owned() };
+    let not_accepted = Refusal::SummaryNotAccepted { name: "2026-1d".to_owned() };
     assert_eq!(office.act("anna@laptop", sign(&id, SignsAs::Auditor)), Err(not_accepted));
-    let digest = rendering_digest(&rendering("2026-1"));
+    let digest = rendering_digest(&rendering("2026-1d"));
     assert_eq!(office.act("saskia@slm", accept(&id, digest)), Err(Refusal::OwnSummary { log: log("saskia@slm") }));
     assert_eq!(office.act("bram@mbp", accept(&id, Sha256::of(b"other"))), Err(Refusal::RenderedDifferently));
     office.act("bram@mbp", accept(&id, digest)).expect("accepted");
@@ -163,12 +165,12 @@ fn what_was_accepted_is_what_is_signed() {
 #[test]
 fn a_name_is_published_once_and_a_superseded_summary_is_not_signed() {
     let (mut office, id) = published();
-    let again = office.act("saskia@slm", Action::Publish { rendering: rendering("2026-1") });
-    assert_eq!(again, Err(Refusal::PublishedAlready { name: "2026-1".to_owned() }));
-    let later = Rendering { supersedes: Some(id.clone()), ..rendering("2026-2") };
+    let again = office.act("saskia@slm", Action::Publish { rendering: rendering("2026-1d") });
+    assert_eq!(again, Err(Refusal::PublishedAlready { name: "2026-1d".to_owned() }));
+    let later = Rendering { supersedes: Some(id.clone()), ..rendering("2026-2d") };
     office.act("saskia@slm", Action::Publish { rendering: later }).expect("published");
     let result = office.act("anna@laptop", sign(&id, SignsAs::Auditor));
-    assert_eq!(result, Err(Refusal::Superseded { name: "2026-1".to_owned() }));
+    assert_eq!(result, Err(Refusal::Superseded { name: "2026-1d".to_owned() }));
     assert_eq!(office.audit.publications.len(), 2, "both stay");
 }
 
@@ -181,4 +183,23 @@ fn facts_have_their_own_shape() {
         let result = office.act("anna@laptop", Action::State { fact, value: bad.to_owned() });
         assert!(matches!(result, Err(Refusal::NotThisFact { .. })), "{fact}: {bad}");
     }
+}
+
+#[test]
+fn two_devices_that_publish_apart_never_give_one_name_twice() {
+    let (mut office, _) = published();
+    let later = |name: &str| Action::Publish { rendering: rendering(name) };
+    for name in ["2026-1", "2026-2b", "2026-2f", "2026-0d", "2026-d", "2026-2d/../../x", "../2026-2d", "..", ""] {
+        let refused = Err(Refusal::NotItsName { name: name.to_owned() });
+        assert_eq!(office.act("saskia@slm", later(name)), refused, "{name}");
+        let before = office.audit.publications.len();
+        office.record(&log("saskia@slm"), Event::SummaryPublished { rendering: rendering(name) });
+        assert_eq!(office.audit.publications.len(), before, "{name}, by another program");
+    }
+    office.act("anna@laptop", later("2026-1")).expect("the founder's logs have no letter");
+    // A name of a file is not a path, whatever program wrote it.
+    let mut escaping = rendering("2026-2");
+    escaping.files[0].name = "../../../.bashrc".to_owned();
+    office.record(&log("anna@laptop"), Event::SummaryPublished { rendering: escaping });
+    assert!(office.audit.publications.iter().all(|known| known.rendering.name != "2026-2"));
 }

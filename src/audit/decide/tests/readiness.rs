@@ -224,7 +224,7 @@ fn a_public_text_points_at_nothing_that_is_not_there_and_at_no_finding_or_note_t
 fn a_refusal_to_publish_names_everything_that_is_in_the_way() {
     let mut office = Office::staffed();
     choose(&mut office, Item::Text(conclusion()));
-    let rendering = super::publication::rendering("2026-1");
+    let rendering = super::publication::rendering("2026-1d");
     let Err(Refusal::NotReady { lacking }) = office.act("saskia@slm", Action::Publish { rendering }) else {
         panic!("the audit is not ready");
     };

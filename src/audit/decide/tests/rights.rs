@@ -21,6 +21,7 @@ fn actions() -> Vec<(Right, Action)> {
                 name: "Eve".to_owned(),
                 role: Role::Observer,
                 key: PublicKey([9; 32]),
+                namesake: false,
             },
         ),
         (Right::Attach, Action::Attach { evidence: vec![new_evidence("a.har", "TEL-1")] }),

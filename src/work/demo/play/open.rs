@@ -38,7 +38,7 @@ pub(super) fn open(stage: &mut Stage<'_>) -> Result<(), WorkError> {
     for person in others {
         let key = PublicKey(keys::log_key(stage.home(&person.log)?, &person.log)?.public());
         let (log, name, role) = (person.log.clone(), person.name.clone(), person.role);
-        session.act(Action::InviteMember { log, name, role, key })?;
+        session.act(Action::InviteMember { log, name, role, key, namesake: false })?;
     }
     for (fact, value) in &engagement.facts {
         session.act(Action::State { fact: *fact, value: value.clone() })?;

@@ -1,0 +1,70 @@
+# Zinnen over het team: uitnodigen, sleutels, twee kopieën, conflicten.
+
+refusal-name-in-use = { $log } is al { $name }. Een volgend apparaat van dezelfde persoon heet { $person }@APPARAAT; is dit iemand anders met dezelfde naam, dan moet dat worden gezegd (--same-name-other-person).
+refusal-person-in-use = { $person } is hier { $name }. Een andere persoon heeft een andere naam vóór de @ nodig.
+refusal-not-its-name = “{ $name }” is geen naam voor een publicatie van dit logboek: verwacht een jaar, een nummer en de letter van het logboek.
+
+error-introduction-no-line = Er staat geen aanmelding in.
+error-introduction-several = Er staan aanmeldingen van meer dan één persoon in.
+error-introduction-damaged = De aanmelding is beschadigd.
+error-introduction-hint = Verwacht wordt de ene regel die `waarmerk key show` schrijft bij wie wordt uitgenodigd: waarmerk-member 1 NAAM@APPARAAT SLEUTEL Volledige Naam.
+error-introduction-name = De aanmelding bevat geen naam: geef die met --name.
+next-key-show = Stuur de regel hierboven naar een auditleider: er staat niets geheims in. Belt de auditleider, lees dan deze vingerafdruk voor.
+next-compare = Nu belt { $lead } met { $name } en laat de vingerafdruk voorlezen, van `waarmerk key show { $log }` op het eigen apparaat van het lid. Alle acht groepen moeten gelijk zijn; zo niet, trek { $log } dan meteen in.
+
+conflict-notice = { $count ->
+    [one] In twee versies: { $what }. `waarmerk conflict show` toont ze naast elkaar.
+   *[other] Van { $count } onderdelen staan twee versies naast elkaar: { $what }. `waarmerk conflict show` toont ze naast elkaar.
+}
+conflict-text = { $what }, tekst ({ $language })
+conflict-verdict = { $what }, oordeel over { $layer }
+conflict-details-of = { $what }, wat ervan bekend is
+conflict-judgement-of = { $what }, aanvaard of teruggegeven
+conflict-finding = { $what }, bevinding
+conflict-request = { $what }, wat wordt gevraagd
+conflict-answer = { $what }, wat ervan geworden is
+conflict-field-with = daarbij
+conflict-applies = { $what }, of zij van toepassing is
+conflict-applies-yes = van toepassing
+conflict-applies-no = niet van toepassing
+conflict-promise = { $what }, belofte, { $day }
+conflict-profile = Profiel van de organisatie
+conflict-struck = doorgehaald
+conflict-assembly = Dagen voor het samenstellen van het dossier
+conflict-field-days = dagen
+conflict-rating = Risico { $what }, inschatting
+conflict-residual = Risico { $what }, wie aanvaardt wat overblijft
+conflict-publicity = { $what }, openbaar of niet
+conflict-field-verdict = oordeel
+conflict-field-reason = reden
+conflict-field-title = titel
+conflict-field-until = tot
+conflict-hearing = { $what }, hoor en wederhoor
+conflict-heard-awaited = verwacht uiterlijk { $day }
+conflict-heard-received = ontvangen op { $day }
+conflict-heard-not-received = niet ontvangen vóór { $day }
+conflict-field-asked = gevraagd
+conflict-field-of = aan wie
+conflict-field-outcome = uitkomst
+conflict-field-risks = risico’s
+conflict-field-verified = opgelost gezien in
+conflict-field-superseded = vervangen door
+conflict-field-repeats = herhaalt
+conflict-taken-back = (teruggenomen)
+conflict-inside = niet openbaar
+conflict-public = openbaar
+conflict-withheld = achtergehouden, Woo { $ground }
+conflict-take-hint = `waarmerk conflict take { $what } 1` neemt de eerste versie, `… 2` de tweede. Een andere waarde op de gewone manier vastleggen vervangt beide.
+done-conflict-taken = Genomen voor { $what }: de versie van { $name }.
+nothing-conflicts = Er staat niets in twee versies.
+
+help-conflict = Wat na samenvoegen in twee versies staat
+help-conflict-list = Toon alles wat in twee versies staat
+help-conflict-show = Toon de versies naast elkaar, met de verschillen gemarkeerd
+help-conflict-show--what = Welke, zoals `waarmerk conflict list` ze noemt: TEL-3:verdict:design, TEL-3:conclusion:nl, E-07:details, F-01:details, risk:3:rating, fact:place, public:TEL-3:verdicts
+help-conflict-take = Neem één versie in plaats van alle
+help-conflict-take--what = Welke, zoals `waarmerk conflict list` ze noemt
+help-conflict-take--head = Het nummer van de versie, zoals `waarmerk conflict show` telt, of de gebeurtenis, zoals anna@laptop/41
+help-conflict-take--reason = Waarom; nodig bij een bevinding waarvan de inschatting of de status verschilt
+help-member-invite--from = De regel die `waarmerk key show` voor het lid schreef, of een bestand met die regel
+help-member-invite--same_name_other_person = Een ander lid heeft dezelfde volledige naam, en is een ander persoon
