@@ -8,7 +8,7 @@ use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
 use super::{
     event::Recorded,
     evidence::Evidence,
-    id::{EventId, Heads},
+    id::{EventId, Heads, Label},
     paper::Stage,
     programme::CommitmentId,
     publication::Publication,
@@ -91,6 +91,10 @@ pub enum StillOpen {
     },
     /// Papers that are not accepted.
     Papers(Vec<CommitmentId>),
+    /// Review notes that are not closed.
+    Notes(Vec<Label>),
+    /// Requests that were not answered, or whose answer nobody judged.
+    Requests(Vec<Label>),
     /// The file would be kept for less than five years after the date of the report.
     ShortRetention {
         /// Until when.
@@ -171,6 +175,15 @@ impl Audit {
         let papers: Vec<_> = self.open_papers().map(|(id, _)| id.clone()).collect();
         if !papers.is_empty() {
             open.push(StillOpen::Papers(papers));
+        }
+        let notes: Vec<_> = self.notes.values().filter(|it| it.is_open()).map(|it| it.label.clone()).collect();
+        if !notes.is_empty() {
+            open.push(StillOpen::Notes(notes));
+        }
+        let unfinished = self.requests.values().filter(|it| it.state().is_unfinished());
+        let requests: Vec<_> = unfinished.map(|it| it.label.clone()).collect();
+        if !requests.is_empty() {
+            open.push(StillOpen::Requests(requests));
         }
         if retain_until < years_after(self.report_date_or(today), SHORTEST_RETENTION_YEARS) {
             open.push(StillOpen::ShortRetention { until: retain_until });

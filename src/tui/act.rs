@@ -32,6 +32,8 @@ named! {
         Notes = "notes",
         /// Everything that stands between now and the report.
         Readiness = "readiness",
+        /// The end of the audit: when the file closes, what is open, what was added and removed.
+        Completion = "completion",
         /// The risk register.
         Risks = "risks",
         /// One risk.
@@ -140,6 +142,14 @@ named! {
         Notes = "notes",
         /// Everything that stands between now and the report.
         Readiness = "readiness",
+        /// The end of the audit.
+        Completion = "completion",
+        /// Close the file.
+        CloseFile = "close-file",
+        /// Set within how many days the file is closed.
+        SetAssembly = "set-assembly",
+        /// Remove the bytes of evidence.
+        Purge = "purge",
         /// All papers.
         Papers = "papers",
         /// Findings.
@@ -304,6 +314,7 @@ const PAGES: &[Place] = &[
     P::Members,
     P::Notes,
     P::Readiness,
+    P::Completion,
     P::Risks,
     P::Risk,
     P::YearOnYear,
@@ -327,6 +338,7 @@ const LISTS: &[Place] = &[
     P::Members,
     P::Notes,
     P::Readiness,
+    P::Completion,
     P::Risks,
     P::Risk,
     P::YearOnYear,
@@ -351,6 +363,7 @@ const OPENS: &[Place] = &[
     P::Readiness,
     P::Requests,
     P::Request,
+    P::Completion,
     P::Risks,
     P::Risk,
     P::YearOnYear,
@@ -372,6 +385,7 @@ const INNER: &[Place] = &[
     P::Members,
     P::Notes,
     P::Readiness,
+    P::Completion,
     P::Risks,
     P::Risk,
     P::YearOnYear,
@@ -426,6 +440,9 @@ pub const REGISTRY: &[Spec] = &[
     quiet(Act::Previous, &["b"], &[P::Walk]),
     work(Act::Describe, &["d"], &[P::Exhibit, P::Finding, P::Evidence, P::Requests, P::Request], Right::Attach),
     work(Act::Link, &["c"], &[P::Evidence, P::Exhibit], Right::Attach),
+    Spec { hint: false, ..work(Act::Purge, &["p"], &[P::Evidence, P::Exhibit], Right::Lead) },
+    work(Act::CloseFile, &["c"], &[P::Completion], Right::Lead),
+    work(Act::SetAssembly, &["d"], &[P::Completion], Right::Lead),
     work(Act::Unlink, &["u"], PIECES, Right::Attach),
     spec(Act::TogglePublic, &["x", "space"], &[P::Publish]),
     spec(Act::Withhold, &["w"], &[P::Publish]),
@@ -490,6 +507,7 @@ pub const REGISTRY: &[Spec] = &[
     spec(Act::Report, &["W"], &[P::Overview]),
     quiet(Act::Report, &["W"], INNER),
     quiet(Act::Profile, &["I"], PAGES),
+    quiet(Act::Completion, &["Z"], PAGES),
     quiet(Act::Risks, &["K"], PAGES),
     quiet(Act::YearOnYear, &["B"], PAGES),
     quiet(Act::Members, &["M"], PAGES),

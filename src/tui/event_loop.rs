@@ -14,7 +14,7 @@ use ratatui::{
 use super::{
     folder,
     job::{Report, Worker},
-    model::{Effect, Model, Msg},
+    model::{Effect, Model, Msg, NotDone},
     office::Office,
     screen::Arrival,
 };
@@ -190,8 +190,22 @@ where
         match effect {
             Effect::Act(actions, then) => {
                 let Some(office) = self.office.as_deref_mut() else { return Ok(()) };
-                let outcome = act(office, actions);
+                let mut outcome = act(office, actions);
+                if office.audit().closing.is_some() {
+                    // The reason for an addition is not among what happened: the audit is taken as it stands.
+                    office.say_why_after_completion(None);
+                    self.model.shared.replace(office.audit().clone());
+                    match &mut outcome {
+                        Ok(events) => events.clear(),
+                        Err(not_done) => not_done.events.clear(),
+                    }
+                }
                 self.take(Msg::Acted(outcome, then))?;
+            }
+            Effect::SayWhy(reason) => {
+                if let Some(office) = self.office.as_deref_mut() {
+                    office.say_why_after_completion(Some(reason));
+                }
             }
             Effect::Run(job) => {
                 self.keep_drafts();
@@ -257,8 +271,9 @@ where
         while let Some(worker) = &self.worker {
             match worker.reports.try_recv() {
                 Ok(Report::Progress(progress)) => self.take(Msg::Progress(progress))?,
-                Ok(Report::Finished(office, outcome)) => {
+                Ok(Report::Finished(mut office, outcome)) => {
                     self.worker = None;
+                    office.say_why_after_completion(None);
                     let audit = Box::new(office.audit().clone());
                     self.office = Some(office);
                     self.take(Msg::Finished(audit, outcome))?;
@@ -296,15 +311,15 @@ where
 }
 
 /// Does one thing after the other, up to the first that is refused.
-fn act(
-    office: &mut dyn Office,
-    actions: Vec<Action>,
-) -> Result<Vec<Recorded>, (Vec<Recorded>, super::office::Trouble)> {
+fn act(office: &mut dyn Office, actions: Vec<Action>) -> Result<Vec<Recorded>, NotDone> {
     let mut events = Vec::new();
-    for action in actions {
-        match office.act(action) {
+    for (done, action) in actions.iter().enumerate() {
+        match office.act(action.clone()) {
             Ok(recorded) => events.extend(recorded),
-            Err(trouble) => return Err((events, trouble)),
+            Err(trouble) => {
+                let left = actions.iter().skip(done).cloned().collect();
+                return Err(NotDone { events, trouble, left });
+            }
         }
     }
     Ok(events)

@@ -9,10 +9,13 @@ use std::{
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::office::{Answers, Attached, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch};
-use crate::audit::{
-    EventId, Language,
-    evidence::{Details, Link},
-    publication::SignsAs,
+use crate::{
+    audit::{
+        EventId, Language,
+        evidence::{Details, Link},
+        publication::SignsAs,
+    },
+    work::publish::Correction,
 };
 
 /// Something that takes long.
@@ -42,8 +45,8 @@ pub enum Job {
     PlanImport(Answers),
     /// Take answers in.
     ImportAnswers(Answers),
-    /// Render and record the summary.
-    Publish,
+    /// Render and record the summary; with the reason where it takes the place of a signed one.
+    Publish(Option<Correction>),
     /// Render again, compare, accept.
     AcceptSummary(EventId),
     /// Sign.
@@ -81,7 +84,7 @@ impl Job {
             Self::ExportRequests { .. } => "ui-job-export-requests",
             Self::PlanImport(_) => "ui-job-plan-import",
             Self::ImportAnswers(_) => "ui-job-import-answers",
-            Self::Publish => "ui-job-publish",
+            Self::Publish(_) => "ui-job-publish",
             Self::AcceptSummary(_) => "ui-job-accept-summary",
             Self::Sign { .. } => "ui-job-sign",
             Self::Verify => "ui-job-verify",
@@ -166,7 +169,7 @@ fn run(office: &mut dyn Office, job: Job, watch: &Watch) -> Result<Outcome, Trou
         }
         Job::PlanImport(answers) => office.plan_import(&answers).map(|planned| Outcome::Planned(answers, planned)),
         Job::ImportAnswers(answers) => office.import_answers(&answers, watch).map(Outcome::Imported),
-        Job::Publish => office.publish(watch).map(Outcome::Published),
+        Job::Publish(correction) => office.publish(correction, watch).map(Outcome::Published),
         Job::AcceptSummary(id) => office.accept_summary(&id, watch).map(|()| Outcome::AcceptedSummary),
         Job::Sign { publication, signs_as, key, passphrase } => {
             let passphrase = passphrase.map(|Secret(text)| text);

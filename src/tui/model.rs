@@ -9,9 +9,10 @@ use super::{
     act::{Act, Place},
     job::{Job, Outcome},
     key::Key,
-    office::{Progress, Said, Trouble},
-    screen::{self, Arrival, Screen, Step, View},
+    office::{Asks, Progress, Said, Trouble},
+    screen::{self, Arrival, Screen, Step, View, form::Form},
     shared::{Note, Running, Shared, Words},
+    sheet::{Sheet, addition::Addition, supersede::Supersede},
 };
 use crate::audit::{Action, Audit, Language, Recorded};
 use crate::lang::Lang;
@@ -25,17 +26,37 @@ pub enum Msg {
     /// Something that a screen asked for.
     Arrived(Arrival),
     /// An act was done, or not.
-    Acted(Result<Vec<Recorded>, (Vec<Recorded>, Trouble)>, Vec<Step>),
+    Acted(Result<Vec<Recorded>, NotDone>, Vec<Step>),
     /// How far the job is.
     Progress(Progress),
     /// The job ended, with the audit as it stands now.
     Finished(Box<Audit>, Result<Outcome, Trouble>),
 }
 
+/// What was done up to something that was refused.
+pub struct NotDone {
+    /// What happened before it.
+    pub events: Vec<Recorded>,
+    /// Why it was refused.
+    pub trouble: Trouble,
+    /// What is left to do: what was refused, and what would have come after.
+    pub left: Vec<Action>,
+}
+
+/// What waits for an answer, to be done when that is given.
+enum Waiting {
+    /// Acts, and what follows from them.
+    Acts(Vec<Action>, Vec<Step>),
+    /// Something that takes long.
+    Job(Job),
+}
+
 /// What has to be done outside.
 pub enum Effect {
     /// Change the audit, then tell what came of it with these steps.
     Act(Vec<Action>, Vec<Step>),
+    /// Say why something is added to a file that was closed: it holds for what is done next.
+    SayWhy(String),
     /// Start something long.
     Run(Job),
     /// Ask it to stop.
@@ -67,13 +88,15 @@ pub struct Model {
     /// What every screen draws from.
     pub shared: Shared,
     screens: Vec<Box<dyn Screen>>,
+    /// What runs, or waits for an answer.
+    waiting: Option<Waiting>,
 }
 
 impl Model {
     /// Starts at the overview.
     pub fn new(shared: Shared) -> Self {
         let overview = screen::overview::Overview::new();
-        Self { shared, screens: vec![Box::new(overview)] }
+        Self { shared, screens: vec![Box::new(overview)], waiting: None }
     }
 
     /// Returns what is in front.
@@ -101,11 +124,11 @@ impl Model {
                 self.changed();
                 self.follow(then)
             }
-            Msg::Acted(Err((events, trouble)), _) => {
+            Msg::Acted(Err(NotDone { events, trouble, left }), then) => {
                 self.shared.happened(&events);
-                self.shared.note = Some(Note::refused(trouble));
                 self.changed();
-                Vec::new()
+                self.waiting = Some(Waiting::Acts(left, then));
+                self.not_done(trouble)
             }
             Msg::Progress(progress) => {
                 if let Some(job) = &mut self.shared.job {
@@ -259,7 +282,9 @@ impl Model {
                 Step::Back => self.back(),
                 Step::Mean(act) => effects.extend(self.mean(act)),
                 Step::Act(actions, then) => effects.push(Effect::Act(actions, then)),
+                Step::SayWhy(reason) => effects.extend(self.say_why(reason)),
                 Step::Run(job) => {
+                    self.waiting = Some(Waiting::Job(job.clone()));
                     self.shared.job = Some(Running { what: job.words(), progress: Progress::default() });
                     effects.push(Effect::Run(job));
                 }
@@ -280,13 +305,34 @@ impl Model {
         effects
     }
 
-    fn finished(&mut self, outcome: Result<Outcome, Trouble>) -> Vec<Effect> {
-        let outcome = match outcome {
-            Ok(outcome) => outcome,
-            Err(trouble) => {
+    /// Says why something was not done, or asks what is missing for it.
+    fn not_done(&mut self, trouble: Trouble) -> Vec<Effect> {
+        let sheet: Box<dyn Sheet> = match (trouble.asks(), self.shared.audit.current_publication()) {
+            (Some(Asks::WhyAdded), _) => Box::new(Addition),
+            (Some(Asks::WhySuperseded), Some(publication)) => Box::new(Supersede(publication.id.clone())),
+            _ => {
                 self.shared.note = Some(Note::refused(trouble));
                 return Vec::new();
             }
+        };
+        self.show(Box::new(Form::new(sheet)))
+    }
+
+    /// Does what waited for the reason of an addition.
+    fn say_why(&mut self, reason: String) -> Vec<Effect> {
+        let Some(waiting) = self.waiting.take() else { return Vec::new() };
+        self.shared.addition = Some(reason.clone());
+        let step = match waiting {
+            Waiting::Acts(actions, then) => Step::Act(actions, then),
+            Waiting::Job(job) => Step::Run(job),
+        };
+        std::iter::once(Effect::SayWhy(reason)).chain(self.follow(vec![step])).collect()
+    }
+
+    fn finished(&mut self, outcome: Result<Outcome, Trouble>) -> Vec<Effect> {
+        let outcome = match outcome {
+            Ok(outcome) => outcome,
+            Err(trouble) => return self.not_done(trouble),
         };
         if let Outcome::Verified(verification) = &outcome {
             self.shared.verified = Some((self.shared.now, verification.whole));

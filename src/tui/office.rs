@@ -18,6 +18,7 @@ use crate::{
         publication::SignsAs,
     },
     lang::Lang,
+    work::publish::Correction,
 };
 
 /// Why something was not done, or cannot be, in the reader's language. The first line says what happened; the others say
@@ -25,6 +26,31 @@ use crate::{
 pub trait Explain: Send + Sync {
     /// Returns the lines.
     fn explain(&self, lang: Lang) -> Vec<String>;
+
+    /// Returns what would have to be said for it to be done all the same.
+    fn asks(&self) -> Option<Asks> {
+        None
+    }
+}
+
+/// What has to be said before something is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// Why something is added to a file that was closed.
+    WhyAdded,
+    /// Why a signed summary is superseded.
+    WhySuperseded,
+}
+
+impl Asks {
+    /// Returns what a refusal asks.
+    pub const fn of(refusal: &Refusal) -> Option<Self> {
+        match refusal {
+            Refusal::AdditionNeedsReason { .. } => Some(Self::WhyAdded),
+            Refusal::SupersedingNeedsReason { .. } => Some(Self::WhySuperseded),
+            _ => None,
+        }
+    }
 }
 
 /// Why something was not done.
@@ -33,6 +59,10 @@ pub type Trouble = Arc<dyn Explain>;
 impl Explain for Refusal {
     fn explain(&self, lang: Lang) -> Vec<String> {
         vec![crate::work::explain::refusal(self, lang)]
+    }
+
+    fn asks(&self) -> Option<Asks> {
+        Asks::of(self)
     }
 }
 
@@ -60,6 +90,8 @@ pub trait Office: Send + 'static {
     fn history(&self) -> Vec<Recorded>;
     /// Does something, durably when it returns. Takes a few milliseconds.
     fn act(&mut self, action: Action) -> Result<Vec<Recorded>, Trouble>;
+    /// Says why something is added to a file that was closed, for what is done until something else is said.
+    fn say_why_after_completion(&mut self, reason: Option<String>);
     /// Copies files into the dossier and attaches them.
     fn attach(
         &mut self,
@@ -83,8 +115,8 @@ pub trait Office: Send + 'static {
     fn plan_import(&self, answers: &Answers) -> Result<Planned, Trouble>;
     /// Takes answers in. Returns what was done, line by line.
     fn import_answers(&mut self, answers: &Answers, watch: &Watch) -> Result<Vec<(Tone, String)>, Trouble>;
-    /// Renders the summary in both languages and records it.
-    fn publish(&mut self, watch: &Watch) -> Result<EventId, Trouble>;
+    /// Renders the summary in both languages and records it; one that takes the place of a signed one says why.
+    fn publish(&mut self, correction: Option<Correction>, watch: &Watch) -> Result<EventId, Trouble>;
     /// Renders the summary again, compares, and accepts it.
     fn accept_summary(&mut self, publication: &EventId, watch: &Watch) -> Result<(), Trouble>;
     /// Signs the summary; without a key, with the one kept for this person.

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::office::{
-    Answers, Attached, Explain, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch,
+    Answers, Asks, Attached, Explain, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch,
 };
 use crate::{
     audit::{
@@ -17,7 +17,7 @@ use crate::{
     lang::Lang,
     work::{
         self, ReadOnly, Session, WorkError, explain_error,
-        publish::SigningWith,
+        publish::{Correction, SigningWith},
         requests,
         verify::{Outcome, VerifyOptions, verify},
     },
@@ -40,6 +40,13 @@ impl Explain for WorkError {
     fn explain(&self, lang: Lang) -> Vec<String> {
         let told = explain_error::error(self, lang);
         std::iter::once(told.sentence).chain(told.hints).collect()
+    }
+
+    fn asks(&self) -> Option<Asks> {
+        match self {
+            Self::Refused(refusal) => Asks::of(refusal),
+            _ => None,
+        }
     }
 }
 
@@ -110,6 +117,10 @@ impl Office for OpenDossier {
         self.session.act(action).map_err(trouble)
     }
 
+    fn say_why_after_completion(&mut self, reason: Option<String>) {
+        self.session.say_why_after_completion(reason);
+    }
+
     fn attach(
         &mut self,
         paths: &[PathBuf],
@@ -163,8 +174,13 @@ impl Office for OpenDossier {
         Ok(lines)
     }
 
-    fn publish(&mut self, watch: &Watch) -> Result<EventId, Trouble> {
-        self.session.publish(&follow(watch, self.lang)).map_err(trouble)
+    fn publish(&mut self, correction: Option<Correction>, watch: &Watch) -> Result<EventId, Trouble> {
+        let watch = follow(watch, self.lang);
+        match correction {
+            None => self.session.publish(&watch),
+            Some(correction) => self.session.publish_correction(correction, &watch),
+        }
+        .map_err(trouble)
     }
 
     fn accept_summary(&mut self, publication: &EventId, watch: &Watch) -> Result<(), Trouble> {

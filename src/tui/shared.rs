@@ -44,6 +44,8 @@ pub struct Shared {
     pub note: Option<Note>,
     /// When the whole dossier was verified last, and whether it was whole.
     pub verified: Option<(Timestamp, bool)>,
+    /// Why something was last added to a file that was closed: offered for the next addition.
+    pub addition: Option<String>,
 }
 
 /// Something that takes long.
@@ -127,6 +129,7 @@ impl Shared {
             job: None,
             note: None,
             verified: None,
+            addition: None,
         }
     }
 

@@ -35,6 +35,8 @@ pub struct Row {
     pub notes: usize,
     /// Requests that wait for an answer of the audited party.
     pub asked: Vec<EventId>,
+    /// Whether something was added to it after the file was closed.
+    pub added: bool,
     /// Whether someone worked on it.
     pub begun: bool,
 }
@@ -196,6 +198,7 @@ fn row(audit: &Audit, me: Option<&LogName>, commitment: &Commitment) -> Row {
         waits: audit.waits(commitment, me),
         queues: me.map(|me| audit.queues(commitment, me)).unwrap_or_default(),
         notes: audit.open_notes(&commitment.id).len(),
+        added: !audit.additions_to(&commitment.id).is_empty(),
         begun: !audit.preparers(commitment).is_empty(),
         asked: audit
             .requests_for(&commitment.id)

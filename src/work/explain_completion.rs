@@ -47,9 +47,13 @@ pub fn still_open(open: &StillOpen, lang: Lang) -> String {
             lang.with("open-summary-unsigned", &[("name", visible(name).into_owned().into())])
         }
         StillOpen::Papers(papers) => {
-            let list = papers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            let list = visible(&list).into_owned();
-            lang.with("open-papers", &[("count", papers.len().into()), ("list", list.into())])
+            lang.with("open-papers", &[("count", papers.len().into()), ("list", list(papers).into())])
+        }
+        StillOpen::Notes(notes) => {
+            lang.with("open-notes", &[("count", notes.len().into()), ("list", list(notes).into())])
+        }
+        StillOpen::Requests(requests) => {
+            lang.with("open-requests", &[("count", requests.len().into()), ("list", list(requests).into())])
         }
         StillOpen::ShortRetention { until } => {
             lang.with("open-short-retention", &[("until", lang.short_date(*until).into())])
@@ -99,6 +103,11 @@ pub fn superseded(audit: &Audit, publication: &Publication, lang: Lang) -> Optio
             lang.with("superseded-because", &[("name", name.into()), ("reason", reason.into())])
         }
     })
+}
+
+fn list(named: &[impl ToString]) -> String {
+    let names: Vec<String> = named.iter().map(ToString::to_string).collect();
+    visible(&names.join(", ")).into_owned()
 }
 
 fn name(audit: &Audit, id: &EventId) -> String {

@@ -20,6 +20,7 @@ use waarmerk::{
         request::Answer,
     },
     tui::office::{Answers, Attached, Explain, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch},
+    work::publish::Correction,
 };
 
 /// Drafts, so that a test sees them when the office is gone.
@@ -34,6 +35,8 @@ pub struct Fake {
     pub now: Timestamp,
     pub read_only: Option<Trouble>,
     pub dir: PathBuf,
+    /// Why something is added to a closed file.
+    pub addition: Option<String>,
     /// Long acts wait until this is let go.
     pub gate: Option<Arc<Mutex<()>>>,
 }
@@ -100,7 +103,17 @@ impl Office for Fake {
 
     fn act(&mut self, action: Action) -> Result<Vec<Recorded>, Trouble> {
         let me = self.me.clone().ok_or_else(|| Arc::new(Told("nobody".to_owned())) as Trouble)?;
-        self.record(&me, action).map_err(|refusal| Arc::new(refusal) as Trouble)
+        let action = match &self.addition {
+            Some(reason) => Action::AfterCompletion { reason: reason.clone(), action: Box::new(action) },
+            None => action,
+        };
+        let mut recorded = self.record(&me, action).map_err(|refusal| Arc::new(refusal) as Trouble)?;
+        recorded.retain(|recorded| !matches!(recorded.event, Event::AdditionReasoned { .. }));
+        Ok(recorded)
+    }
+
+    fn say_why_after_completion(&mut self, reason: Option<String>) {
+        self.addition = reason;
     }
 
     fn attach(
@@ -177,9 +190,10 @@ impl Office for Fake {
         Ok(vec![(Tone::Fine, "Received: 2.".to_owned())])
     }
 
-    fn publish(&mut self, _watch: &Watch) -> Result<EventId, Trouble> {
+    fn publish(&mut self, correction: Option<Correction>, _watch: &Watch) -> Result<EventId, Trouble> {
         self.wait();
-        let rendering = rendering(self);
+        let mut rendering = rendering(self);
+        rendering.correction = correction.map(|correction| correction.reason);
         let events = self.act(Action::Publish { rendering })?;
         Ok(events[0].id.clone())
     }

@@ -4,10 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use waarmerk::{
     audit::{
-        Language,
+        Action, Language,
         paper::Stage,
         programme::Layer,
-        publication::{Item, Publicity},
+        publication::{Item, Publicity, Signature, SignsAs},
         subject::Subject,
         verdict::Value,
     },
@@ -222,7 +222,7 @@ fn a_second_person_accepts_and_signs() {
     let mut fake = world::busy();
     world::reportable(&mut fake);
     let rendering = crate::fake::rendering(&fake);
-    fake.by(world::ANNA, waarmerk::audit::Action::Publish { rendering });
+    fake.by(world::ANNA, Action::Publish { rendering });
     fake.me = Some(world::SLM.parse().expect("a log"));
     let mut theatre = english(fake);
     theatre.press("P a y");
@@ -232,6 +232,92 @@ fn a_second_person_accepts_and_signs() {
     theatre.press("y");
     assert!(theatre.screen().contains("integrity, not identity"), "{}", theatre.screen());
     assert_eq!(theatre.event_loop.model.shared.audit.publications[0].signatures.len(), 1);
+}
+
+#[test]
+fn a_file_is_closed_after_a_question_that_names_it_and_what_is_open() {
+    let mut theatre = english(world::published());
+    theatre.press("Z");
+    assert!(theatre.screen().contains("The file closes in 60 days"), "{}", theatre.screen());
+    theatre.press("c enter enter");
+    assert!(theatre.screen().contains("A lead may close it all the same"), "{}", theatre.screen());
+    theatre.type_text("The client ended it.").press("enter");
+    let screen = theatre.screen();
+    for part in ["Jaarlijkse audit", "no summary is signed", "review notes are not closed", "N-01"] {
+        assert!(screen.contains(part), "{part}: {screen}");
+    }
+    theatre.press("enter");
+    assert!(theatre.event_loop.model.shared.audit.closing.is_none(), "Enter alone does not close");
+    theatre.press("y");
+    let closing = theatre.event_loop.model.shared.audit.closing.as_ref().expect("closed");
+    assert_eq!(closing.reason.as_deref(), Some("The client ended it."));
+    theatre.press("c");
+    assert!(theatre.screen().contains("closed already"), "{}", theatre.screen());
+}
+
+#[test]
+fn a_closed_file_asks_why_something_is_added_and_then_adds_it() {
+    let mut theatre = english(world::closed());
+    let reasons = theatre.event_loop.model.shared.audit.reasons.len();
+    theatre.press("E x").type_text("Of another period.").press("enter");
+    assert!(theatre.screen().contains("This file is closed. Why is this added?"), "{}", theatre.screen());
+    theatre.press("enter");
+    assert_eq!(theatre.event_loop.model.shared.audit.reasons.len(), reasons, "no reason, no addition");
+    theatre.type_text("The party asked for it.").press("enter");
+    let audit = &theatre.event_loop.model.shared.audit;
+    assert_eq!(audit.reasons.len(), reasons + 1);
+    let returned = audit.evidence.values().find(|it| it.judgement.heads().len() == 1 && !it.accepted());
+    let judged = &returned.expect("returned").judgement.heads()[0].id;
+    let why = audit.addition(judged).expect("added after completion").why.expect("with a reason");
+    assert_eq!(why.reason, "The party asked for it.");
+    theatre.press("down up");
+    assert!(theatre.screen().contains("after completion"), "{}", theatre.screen());
+    // The next addition asks again, and offers what was said.
+    theatre.press("y");
+    assert!(theatre.screen().contains("The party asked for it."), "{}", theatre.screen());
+    theatre.press("esc");
+    assert_eq!(theatre.event_loop.model.shared.audit.reasons.len(), reasons + 1, "Esc adds nothing");
+}
+
+#[test]
+fn bytes_are_removed_after_a_question_that_names_them() {
+    let mut theatre = english(world::busy());
+    theatre.press("E p ctrl-s");
+    assert!(theatre.event_loop.model.shared.audit.purged.is_empty());
+    theatre.press("down").type_text("Asked for erasure.").press("enter");
+    assert!(theatre.screen().contains("Remove the bytes of E-"), "{}", theatre.screen());
+    theatre.press("y");
+    assert_eq!(theatre.event_loop.model.shared.audit.purged.len(), 1, "{}", theatre.screen());
+    assert!(theatre.screen().contains("bytes removed"), "{}", theatre.screen());
+    theatre.press("p");
+    assert!(theatre.event_loop.model.shared.audit.purged.len() == 1);
+}
+
+#[test]
+fn a_summary_that_takes_the_place_of_a_signed_one_asks_why_in_both_languages() {
+    let mut fake = world::busy();
+    world::reportable(&mut fake);
+    let rendering = crate::fake::rendering(&fake);
+    let digest = waarmerk::audit::decide::rendering_digest(&rendering);
+    let published = fake.by(world::ANNA, Action::Publish { rendering });
+    let publication = published[0].id.clone();
+    fake.by(world::SLM, Action::AcceptSummary { publication: publication.clone(), digest });
+    let signature = Signature {
+        signs_as: SignsAs::Publisher,
+        certificate: "self-signed: test".to_owned(),
+        level: "PAdES B-B".to_owned(),
+        files: Vec::new(),
+    };
+    fake.by(world::SLM, Action::Sign { publication, signature });
+    let mut theatre = english(fake);
+    theatre.press("P u y");
+    assert!(theatre.screen().contains("2026-1 is signed. Why"), "{}", theatre.screen());
+    theatre.type_text("Getal fout").press("enter").type_text("Number wrong").press("enter");
+    let audit = &theatre.event_loop.model.shared.audit;
+    assert_eq!(audit.publications.len(), 2, "{}", theatre.screen());
+    assert_eq!(audit.publications[1].rendering.correction.as_ref().map(|it| it.en.as_str()), Some("Number wrong"));
+    theatre.press("Z");
+    assert!(theatre.screen().contains("superseded by 2026-2: Number wrong"), "{}", theatre.screen());
 }
 
 #[test]
@@ -291,7 +377,7 @@ fn a_key_without_a_meaning_changes_nothing() {
     let mut theatre = english(world::busy());
     for keys in ["C", "?"] {
         let before = theatre.press(keys).screen();
-        theatre.press("Z 7").paste("quit");
+        theatre.press("U 7").paste("quit");
         assert_eq!(theatre.screen(), before);
     }
 }

@@ -74,6 +74,19 @@ fn review_notes_and_what_stands_before_the_report_fit() {
 }
 
 #[test]
+fn the_end_of_the_audit_fits() {
+    picture_of(world::published, "completion", "Z");
+    picture_of(world::published, "overview-clock", "");
+    picture_of(world::published, "close-file", "Z c");
+    picture_of(world::closed, "completion-closed", "Z");
+    picture_of(world::closed, "evidence-closed", "E end");
+    picture_of(world::closed, "exhibit-purged", "E end enter");
+    picture_of(world::closed, "addition", "E x z enter");
+    picture_of(world::busy, "purge", "E p");
+    picture_of(world::closed, "overview-closed", "");
+}
+
+#[test]
 fn marks_keep_their_meaning_without_colour_and_in_plain_signs() {
     let ink = Ink { colour: false, ascii: true };
     let mut theatre = stage::with_ink(world::busy(), Language::En, (80, 24), ink);
@@ -93,8 +106,26 @@ fn colour_only_underlines() {
 
 #[test]
 fn no_size_and_no_screen_breaks_the_drawing() {
-    let keys =
-        ["", TEL_3, "C", "E", "F", "M", "K", "W", "P", "T", "H", "?", ":", "down enter enter v", "down enter enter e"];
+    let keys = [
+        "",
+        TEL_3,
+        "C",
+        "Z",
+        "Z c",
+        "E p",
+        "E",
+        "F",
+        "M",
+        "K",
+        "W",
+        "P",
+        "T",
+        "H",
+        "?",
+        ":",
+        "down enter enter v",
+        "down enter enter e",
+    ];
     for keys in keys {
         for size in [(1, 1), (2, 3), (10, 4), (20, 8), (40, 12), (300, 100)] {
             let mut theatre = stage::open(world::busy(), Language::Nl, size);

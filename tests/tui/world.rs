@@ -14,6 +14,7 @@ use waarmerk::audit::{
         Area, Commitment, CommitmentId, Kind, Layer, Level, Method, Obliged, Procedure, Rating, Risk, Scope, Source,
         Standing,
     },
+    purge::PurgeGround,
     subject::{Fact, Section, Subject},
     verdict::{Value, Verdict},
 };
@@ -183,6 +184,7 @@ pub fn opened() -> Fake {
         now: "2026-11-20T09:00:00Z".parse().expect("a moment"),
         read_only: None,
         dir: std::env::temp_dir(),
+        addition: None,
         gate: None,
     };
     let invite = |log: &str, name: &str, role, byte| Action::InviteMember {
@@ -297,6 +299,38 @@ pub fn noted() -> Fake {
     let note = fake.audit.notes.values().find(|note| note.commitment.0 == "ORG-1").map(|note| note.id.clone());
     let text = "De beheerder, op 14 september.".to_owned();
     fake.by(ANNA, Action::AnswerNote { note: note.expect("raised"), text });
+    fake
+}
+
+/// Returns the audit after its file was closed, with an addition and a removal after that.
+pub fn closed() -> Fake {
+    let mut fake = noted();
+    let reason = Some("De opdracht is teruggegeven.".to_owned());
+    fake.by(ANNA, Action::Lock { retain_until: None, reason });
+    let reason = "De leverancier stuurde het alsnog.".to_owned();
+    let text = "Gezien op 14 september.".to_owned();
+    let note = fake.audit.notes.values().find(|note| note.commitment.0 == "TEL-3").map(|note| note.id.clone());
+    let action = Box::new(Action::AnswerNote { note: note.expect("raised"), text });
+    fake.by(ANNA, Action::AfterCompletion { reason, action });
+    let labelled = |fake: &Fake, name: &str| {
+        fake.audit.evidence.values().find(|it| it.bytes.name == name).map(|it| it.id.clone()).expect("attached")
+    };
+    let evidence = labelled(&fake, "neither-2026-09-14.har");
+    let reason = "De leverancier stuurde het alsnog.".to_owned();
+    let details = Details { note: Some("Scenario versie 2.".to_owned()), ..Details::default() };
+    fake.by(ANNA, Action::AfterCompletion { reason, action: Box::new(Action::Describe { evidence, details }) });
+    let evidence = labelled(&fake, "required-2026-09-14.har");
+    let reason = Some("Een beheerder vroeg om wissing.".to_owned());
+    fake.by(ANNA, Action::Purge { evidence, ground: PurgeGround::Erasure, reason });
+    fake
+}
+
+/// Returns the audit with a published summary, seen while the time to close the file runs.
+pub fn published() -> Fake {
+    let mut fake = noted();
+    reportable(&mut fake);
+    let rendering = super::fake::rendering(&fake);
+    fake.by(ANNA, Action::Publish { rendering });
     fake
 }
 

@@ -21,6 +21,14 @@ open-papers = { $count ->
     [one] one working paper is not accepted: { $list }
    *[other] { $count } working papers are not accepted: { $list }
 }
+open-notes = { $count ->
+    [one] one review note is not closed: { $list }
+   *[other] { $count } review notes are not closed: { $list }
+}
+open-requests = { $count ->
+    [one] one request is not finished: { $list }
+   *[other] { $count } requests are not finished: { $list }
+}
 open-short-retention = the file would be kept for less than five years, until { $until }
 
 ## What was added, removed, superseded.
@@ -55,6 +63,61 @@ ui-event-assembly-set = set the time to close
 ui-event-file-locked = closed the file
 ui-event-addition-reasoned = gave a reason to add
 ui-event-evidence-purged = removed bytes of
+
+## In the terminal.
+
+ui-form-addition = This file is closed. Why is this added?
+ui-form-supersede = { $name } is signed. Why does the new summary supersede it?
+ui-form-assembly = Time to close the file
+ui-form-close = Close the file: { $title }
+ui-form-purge = Remove the bytes of { $label }
+ui-field-reason-nl = Reason (Dutch)
+ui-field-reason-en = Reason (English)
+ui-field-days = Days after the report
+ui-field-purge-ground = Ground
+ui-field-retain-until = Kept until
+ui-field-close-reason = Reason, if something is open
+ui-confirm-close = Close the file “{ $title }”? It is kept until { $until }. From then on everything takes a reason, and this cannot be undone.
+ui-confirm-close-open = Close the file “{ $title }” although this is open: { $open }? It is kept until { $until }. From then on everything takes a reason, and this cannot be undone.
+ui-confirm-purge = Remove the bytes of { $label } for good: { $name } ({ $size })? The record of it stays. This cannot be undone.
+ui-said-closed = The file is closed. What comes now shows as added after completion.
+ui-said-purged = The bytes are removed; the record of them stays.
+ui-exhibit-added = Added
+ui-exhibit-purged = Removed
+ui-completion-title = Completion
+ui-completion-about = After the closing everything takes a reason, and shows as added
+ui-completion-closed = closed
+ui-completion-not-closed = not closed
+ui-completion-no-report = No report was published yet, so no time to close the file runs.
+ui-completion-days = { $days ->
+    [one] A file is closed within one day after the date of the report.
+   *[other] A file is closed within { $days } days after the date of the report.
+}
+ui-completion-kept = Closed now, it would be kept until { $until }.
+ui-completion-closed-because = Closed although something was open: { $reason }
+ui-completion-nothing-open = Nothing is open: the file can be closed.
+ui-completion-open = Still open
+ui-completion-added = Added after completion
+ui-completion-purged = Removed bytes
+ui-completion-superseded = Superseded
+ui-completion-reason = { $at }, { $name }: { $reason } ({ $count ->
+    [one] one record
+   *[other] { $count } records
+})
+ui-completion-apart = { $name } made it apart, before having seen the closing: { $what }
+ui-walk-added = { $count ->
+    [one] One thing was added after completion
+   *[other] { $count } things were added after completion
+}: { $what }
+place-completion = completion
+do-completion = completion
+do-close-file = close the file
+do-set-assembly = time to close
+do-purge = remove bytes
+doc-completion = The end of the audit: when the file closes, what is open, what was added and removed after that.
+doc-close-file = Close the file: what comes after that takes a reason, and shows as added after completion.
+doc-set-assembly = Set within how many days after the date of the report the file is closed.
+doc-purge = Remove the bytes of the piece of evidence for good, on a ground; the record of it stays.
 
 ## Why not.
 

@@ -21,6 +21,14 @@ open-papers = { $count ->
     [one] één werkdocument is niet aanvaard: { $list }
    *[other] { $count } werkdocumenten zijn niet aanvaard: { $list }
 }
+open-notes = { $count ->
+    [one] één reviewnotitie is niet afgesloten: { $list }
+   *[other] { $count } reviewnotities zijn niet afgesloten: { $list }
+}
+open-requests = { $count ->
+    [one] één verzoek is niet afgerond: { $list }
+   *[other] { $count } verzoeken zijn niet afgerond: { $list }
+}
 open-short-retention = het dossier zou korter dan vijf jaar worden bewaard, tot en met { $until }
 
 ## Wat is toegevoegd, verwijderd, vervangen.
@@ -55,6 +63,61 @@ ui-event-assembly-set = sluittermijn bepaald
 ui-event-file-locked = dossier gesloten
 ui-event-addition-reasoned = reden voor toevoeging
 ui-event-evidence-purged = bytes verwijderd
+
+## In de terminal.
+
+ui-form-addition = Dit dossier is gesloten. Waarom wordt dit toegevoegd?
+ui-form-supersede = { $name } is ondertekend. Waarom vervangt de nieuwe samenvatting die?
+ui-form-assembly = Sluittermijn van het dossier
+ui-form-close = Dossier sluiten: { $title }
+ui-form-purge = De bytes van { $label } verwijderen
+ui-field-reason-nl = Reden (Nederlands)
+ui-field-reason-en = Reden (Engels)
+ui-field-days = Dagen na het rapport
+ui-field-purge-ground = Grond
+ui-field-retain-until = Bewaren tot en met
+ui-field-close-reason = Reden, als iets openstaat
+ui-confirm-close = Het dossier “{ $title }” sluiten? Het wordt bewaard tot en met { $until }. Daarna vraagt alles een reden; dit kan niet ongedaan worden gemaakt.
+ui-confirm-close-open = Het dossier “{ $title }” sluiten hoewel dit openstaat: { $open }? Het wordt bewaard tot en met { $until }. Daarna vraagt alles een reden; dit kan niet ongedaan worden gemaakt.
+ui-confirm-purge = De bytes van { $label } voorgoed verwijderen: { $name } ({ $size })? De vastlegging ervan blijft. Dit kan niet ongedaan worden gemaakt.
+ui-said-closed = Het dossier is gesloten. Wat nu nog komt, geldt als toegevoegd na afsluiting.
+ui-said-purged = De bytes zijn verwijderd; de vastlegging ervan blijft.
+ui-exhibit-added = Toegevoegd
+ui-exhibit-purged = Verwijderd
+ui-completion-title = Afsluiting
+ui-completion-about = Na de sluiting vraagt alles een reden, en is te zien dat het is toegevoegd
+ui-completion-closed = gesloten
+ui-completion-not-closed = niet gesloten
+ui-completion-no-report = Er is nog geen rapport gepubliceerd, dus er loopt nog geen sluittermijn.
+ui-completion-days = { $days ->
+    [one] Een dossier sluit binnen één dag na de datum van het rapport.
+   *[other] Een dossier sluit binnen { $days } dagen na de datum van het rapport.
+}
+ui-completion-kept = Nu gesloten zou het worden bewaard tot en met { $until }.
+ui-completion-closed-because = Gesloten hoewel er iets openstond: { $reason }
+ui-completion-nothing-open = Niets staat open: het dossier kan worden gesloten.
+ui-completion-open = Nog open
+ui-completion-added = Toegevoegd na afsluiting
+ui-completion-purged = Verwijderde bytes
+ui-completion-superseded = Vervangen
+ui-completion-reason = { $at }, { $name }: { $reason } ({ $count ->
+    [one] één vastlegging
+   *[other] { $count } vastleggingen
+})
+ui-completion-apart = { $name } maakte dit apart, zonder de sluiting te hebben gezien: { $what }
+ui-walk-added = { $count ->
+    [one] Eén ding is na afsluiting toegevoegd
+   *[other] { $count } dingen zijn na afsluiting toegevoegd
+}: { $what }
+place-completion = afsluiting
+do-completion = afsluiting
+do-close-file = dossier sluiten
+do-set-assembly = sluittermijn
+do-purge = bytes verwijderen
+doc-completion = Het einde van de audit: wanneer het dossier sluit, wat openstaat, wat daarna is toegevoegd en verwijderd.
+doc-close-file = Sluit het dossier: wat daarna komt, vraagt een reden en geldt als toegevoegd na afsluiting.
+doc-set-assembly = Bepaal binnen hoeveel dagen na de datum van het rapport het dossier sluit.
+doc-purge = Verwijder de bytes van het bewijsstuk voorgoed, op een grond; de vastlegging ervan blijft.
 
 ## Waarom niet.
 

@@ -65,8 +65,10 @@ impl Screen for EvidenceList {
         let classes = widest(["public", "internal", "confidential"].map(|it| lang.word("classification", it)));
         let judged =
             widest(["ui-evidence-new", "ui-evidence-accepted", "ui-evidence-returned"].map(|key| lang.text(key)));
+        let purged =
+            if shared.audit.purged.is_empty() { 0 } else { crate::tui::widget::width(&lang.text("mark-purged")) };
         let outside = crate::tui::widget::width(&lang.text("ui-evidence-outside-period")) + 2;
-        let state = if area.width >= 100 { judged + outside } else { judged };
+        let state = if area.width >= 100 { judged + outside } else { judged.max(purged) };
         let columns = Columns::default()
             .left("", 7)
             .left(lang.text("ui-evidence-name"), 0)

@@ -20,10 +20,12 @@ use crate::{
         sheet::{
             describe::Describe,
             link::{LinkSheet, UnlinkSheet},
+            purge::PurgeSheet,
             why::Why,
         },
         widget::{frame::Frame, pad, rows::Blocks, widest, wrap},
     },
+    work::explain_completion,
 };
 
 /// One piece of evidence.
@@ -55,6 +57,7 @@ pub fn steps(act: Act, id: &EventId) -> Option<Vec<Step>> {
         Act::Describe => Box::new(Describe(id)),
         Act::Link => Box::new(LinkSheet(id)),
         Act::Unlink => Box::new(UnlinkSheet(id)),
+        Act::Purge => Box::new(PurgeSheet(id)),
         _ => return None,
     };
     Some(vec![Step::Open(Box::new(Form::new(sheet)))])
@@ -62,12 +65,15 @@ pub fn steps(act: Act, id: &EventId) -> Option<Vec<Step>> {
 
 /// Returns why the act is not possible on this evidence, if so.
 pub fn why_not(act: Act, id: Option<&EventId>, shared: &Shared) -> Option<String> {
-    let about = [Act::AcceptEvidence, Act::ReturnEvidence, Act::Describe, Act::Link, Act::Unlink];
+    let about = [Act::AcceptEvidence, Act::ReturnEvidence, Act::Describe, Act::Link, Act::Unlink, Act::Purge];
     let Some(evidence) = id.and_then(|id| shared.audit.evidence.get(id)) else {
         return about.contains(&act).then(|| shared.lang.text("ui-select-evidence").into_owned());
     };
     match act {
         Act::AcceptEvidence if evidence.accepted() => Some(shared.refusal(&Refusal::NoChange)),
+        Act::Purge if shared.audit.purged.contains_key(&evidence.bytes.sha256) => {
+            Some(shared.refusal(&Refusal::NoChange))
+        }
         Act::Unlink if evidence.linked().is_empty() => Some(shared.lang.text("ui-evidence-unused").into_owned()),
         _ => None,
     }
@@ -75,11 +81,17 @@ pub fn why_not(act: Act, id: Option<&EventId>, shared: &Shared) -> Option<String
 
 /// Returns what the evidence is used for, in a line.
 pub fn used_for(evidence: &Evidence, shared: &Shared) -> String {
+    let lang = shared.lang;
     let links: Vec<String> = evidence.linked().iter().map(|link| visible(&link.to_string()).into_owned()).collect();
-    if links.is_empty() {
-        return shared.lang.text("ui-evidence-unused").into_owned();
+    let used = if links.is_empty() {
+        lang.text("ui-evidence-unused").into_owned()
+    } else {
+        lang.with("ui-evidence-used", &[("papers", links.join(", ").into())])
+    };
+    if shared.audit.additions_of(evidence).is_empty() {
+        return used;
     }
-    shared.lang.with("ui-evidence-used", &[("papers", links.join(", ").into())])
+    format!("{} · {used}", lang.text("mark-added"))
 }
 
 /// Returns every field with its words; what is not known is left out.
@@ -106,6 +118,12 @@ fn fields(evidence: &Evidence, shared: &Shared) -> Vec<(String, String)> {
     }
     for version in evidence.details.heads() {
         rows.extend(known(&version.value, shared));
+    }
+    if let Some(purge) = shared.audit.purged.get(&evidence.bytes.sha256) {
+        rows.push(("ui-exhibit-purged", explain_completion::purged(&shared.audit, purge, lang)));
+    }
+    for (event, addition) in shared.audit.additions_of(evidence) {
+        rows.push(("ui-exhibit-added", explain_completion::addition(&shared.audit, event, addition, lang)));
     }
     rows.push(("ui-exhibit-digest", evidence.bytes.sha256.to_string()));
     if let Some(bytes) = &evidence.bytes.name_bytes {

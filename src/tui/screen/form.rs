@@ -56,6 +56,7 @@ impl Form {
                 let then = close().into_iter().chain([Step::Say(Note::said(Said(said)))]).collect();
                 vec![Step::Act(actions, then)]
             }
+            Sent::SayWhy(reason) => close().into_iter().chain([Step::SayWhy(reason)]).collect(),
             Sent::Run(job) => close().into_iter().chain([Step::Run(job)]).collect(),
         };
         match question {

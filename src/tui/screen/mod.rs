@@ -12,6 +12,7 @@ use super::{
 };
 use crate::audit::{Action, Recorded, Sha256};
 
+pub mod completion;
 pub mod confirm;
 pub mod editor;
 pub mod evidence;
@@ -138,6 +139,8 @@ pub enum Step {
     Mean(Act),
     /// The audit is changed; what comes after happens only if that succeeds.
     Act(Vec<Action>, Vec<Step>),
+    /// The reason is given for what was refused for want of it: an addition to a file that was closed.
+    SayWhy(String),
     /// Something long is started.
     Run(Job),
     /// Something is said.
@@ -198,6 +201,7 @@ pub fn by_act(act: Act) -> Option<Box<dyn Screen>> {
         Act::Edited => Box::new(papers::Papers::new(papers::Which::Edited)),
         Act::Papers => Box::new(papers::Papers::new(papers::Which::All)),
         Act::Notes => Box::new(notes::Notes::default()),
+        Act::Completion => Box::new(completion::Completion::default()),
         Act::Readiness => Box::new(readiness::Readiness::default()),
         Act::Findings => Box::new(findings::Findings::default()),
         Act::Evidence => Box::new(evidence::EvidenceList::all()),

@@ -24,6 +24,7 @@ use crate::{
         shared::Shared,
         widget::{self, fit, frame::Frame, marks, pad, pad_left, rows, width},
     },
+    work::explain_completion,
 };
 
 /// Below this width the bar gives way to the words.
@@ -245,6 +246,10 @@ fn foot<'a>(shared: &Shared, wide: usize) -> Vec<Line<'a>> {
         Some(span) => Some(lang.with("ui-foot-report-past", &[("days", i64::from(-span.get_days()).into())])),
         None => None,
     };
+    // Once the report is published, the closing of the file is what comes.
+    let closing = explain_completion::state(audit, shared.today(), lang);
+    let dated = if closing.is_some() { None } else { dated };
+    lines.extend(closing.map(|text| Line::raw(format!(" {}", fit(&text, wide.saturating_sub(2))))));
     let second: Vec<String> = dated.into_iter().chain([counts]).collect();
     lines.push(Line::raw(format!(" {}", fit(&second.join(" · "), wide.saturating_sub(2)))));
     if let Some(reason) = &shared.read_only {

@@ -85,12 +85,13 @@ impl Papers {
 pub fn stage_words(id: &CommitmentId, shared: &Shared) -> String {
     let lang = shared.lang;
     let Some(row) = shared.standings.get(id) else { return String::new() };
-    match (row.standing.stage, row.standing.undone) {
+    let words = match (row.standing.stage, row.standing.undone) {
         (_, Some(Undone::Acceptance)) => lang.text("ui-edited-after-review").into_owned(),
         (_, Some(Undone::Submission)) => lang.text("ui-edited-after-submission").into_owned(),
         (Stage::Open, None) if row.begun => lang.text("ui-in-progress").into_owned(),
         (stage, None) => lang.word("stage", stage.name()).into_owned(),
-    }
+    };
+    if row.added { format!("{words}, {}", lang.text("mark-added")) } else { words }
 }
 
 impl Screen for Papers {

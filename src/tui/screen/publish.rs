@@ -342,7 +342,7 @@ impl Screen for Publish {
             Act::Preview => Some(vec![Step::Run(Job::Preview(shared.lang.language()))]),
             Act::Publish => {
                 let question = shared.lang.text("ui-confirm-publish").into_owned();
-                Some(vec![Step::Open(Box::new(Confirm::new(question, vec![Step::Run(Job::Publish)])))])
+                Some(vec![Step::Open(Box::new(Confirm::new(question, vec![Step::Run(Job::Publish(None))])))])
             }
             Act::AcceptSummary => {
                 let publication = publication?;

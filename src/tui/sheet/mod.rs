@@ -1,5 +1,8 @@
 //! Sheets: which fields a form has, and what follows when it is sent. One file each.
 
+pub mod addition;
+pub mod assembly;
+pub mod close;
 pub mod describe;
 pub mod fact;
 pub mod finding;
@@ -9,10 +12,12 @@ pub mod link;
 pub mod note;
 pub mod profile;
 pub mod promise;
+pub mod purge;
 pub mod rate;
 pub mod request;
 pub mod residual;
 pub mod sign;
+pub mod supersede;
 pub mod term;
 pub mod verdict;
 pub mod when;
@@ -136,6 +141,8 @@ pub struct Fault {
 pub enum Sent {
     /// The audit is changed, and that is said with the sentence of this key.
     Act(Vec<Action>, &'static str),
+    /// The reason is given for what was refused for want of it.
+    SayWhy(String),
     /// Something long is started.
     Run(Job),
 }
@@ -186,6 +193,13 @@ impl<'a> Values<'a> {
     /// Returns a fault with the sentence of a key.
     pub fn fault(&self, field: &'static str, key: &str) -> Fault {
         Fault { field, words: self.shared.lang.text(key).into_owned() }
+    }
+
+    /// Asks the rules whether an action may be done; a refusal is the fault of this field.
+    pub fn allowed(&self, field: &'static str, action: &Action) -> Result<(), Fault> {
+        let Some(me) = &self.shared.me else { return Ok(()) };
+        let asked = crate::audit::decide(&self.shared.audit, action.clone(), me, self.shared.now);
+        asked.map(|_| ()).map_err(|refusal| Fault { field, words: self.shared.refusal(&refusal) })
     }
 
     /// Returns what every screen draws from.

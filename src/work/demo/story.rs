@@ -16,6 +16,7 @@ use crate::audit::{
     programme::{Layer, Method, Rating},
     promise::PromiseState,
     publication::{Publicity, WooGround},
+    purge::PurgeGround,
     subject::{Fact, FindingField},
     verdict::Value,
 };
@@ -46,6 +47,8 @@ pub(super) struct Story {
     pub(super) profile: Option<Profile>,
     #[serde(default)]
     pub(super) promise: Vec<Promise>,
+    /// How the file is closed, and what comes after that.
+    pub(super) close: Option<Close>,
 }
 
 /// What the organisations use, for what, with what data.
@@ -109,6 +112,49 @@ pub(super) struct Engagement {
     pub(super) published: Timestamp,
     pub(super) period: Period,
     pub(super) facts: BTreeMap<Fact, String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Close {
+    /// When.
+    pub(super) at: Timestamp,
+    /// Within how many days the file is to be closed, where that is not the usual number.
+    pub(super) assembly: Option<Assembly>,
+    #[serde(default)]
+    pub(super) added: Vec<Added>,
+    #[serde(default)]
+    pub(super) purged: Vec<Purged>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Assembly {
+    pub(super) days: u16,
+    pub(super) reason: Text,
+}
+
+/// What a reviewer asks after the closing.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Added {
+    pub(super) at: Timestamp,
+    pub(super) by: LogName,
+    pub(super) on: String,
+    pub(super) reason: Text,
+    pub(super) text: Text,
+    pub(super) answered_by: LogName,
+    pub(super) answer: Text,
+}
+
+/// Evidence of which the bytes are removed.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Purged {
+    pub(super) at: Timestamp,
+    pub(super) file: String,
+    pub(super) ground: PurgeGround,
+    pub(super) reason: Text,
 }
 
 #[derive(Debug, Deserialize)]

@@ -104,6 +104,12 @@ fn status<'a>(commitment: &Commitment, shared: &Shared, wide: usize) -> Vec<Line
         let rest = lines.split_off(1).join(" ");
         lines.push(fit(&rest, wide.saturating_sub(2)));
     }
+    let added = shared.audit.additions_to(&commitment.id);
+    if let Some((event, addition)) = added.first() {
+        let what = crate::work::explain_completion::addition(&shared.audit, event, *addition, shared.lang);
+        let line = shared.lang.with("ui-walk-added", &[("count", added.len().into()), ("what", what.into())]);
+        lines.push(fit(&line, wide.saturating_sub(2)));
+    }
     let style = if row.needed.is_empty() { Style::new() } else { shared.ink.warn() };
     lines.into_iter().map(|line| Line::styled(format!(" {line}"), style)).collect()
 }
@@ -507,6 +513,9 @@ pub fn judgement(evidence: &Evidence, shared: &Shared) -> String {
         },
         _ => "ui-two-versions",
     };
+    if shared.audit.purged.contains_key(&evidence.bytes.sha256) {
+        return lang.text("mark-purged").into_owned();
+    }
     let word = lang.text(key);
     if evidence.fits(&shared.audit.opening.period) {
         word.into_owned()

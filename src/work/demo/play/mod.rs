@@ -5,6 +5,7 @@
 //! `#[serde(default)]`), a file here, a line in [`SCENES`], and the tables in `evidence/story-2025.toml`,
 //! `evidence/story-2026.toml`, or both.
 
+mod close;
 mod collect;
 mod conclude;
 mod findings;
@@ -42,6 +43,9 @@ const SCENES: &[Scene] = &[
     review::review,
     publish::publish,
     publish::accept_and_sign,
+    close::close,
+    close::add,
+    close::purge,
 ];
 
 /// Plays a year, from an empty folder to a signed summary.
