@@ -665,6 +665,15 @@ Content-Transfer-Encoding: base64
     return text(words, "\r\n")
 
 
+def workplaces():
+    """Returns the inventory of workplaces: what samples are drawn from."""
+    units = ["Policy", "Supervision", "Licences", "Finance", "Staff", "Archive"]
+    builds = ["2511", "2601", "2602", "2606"]
+    rows = [f"W-{1000 + number},{units[number * 7 % 6]},{builds[number * number % 4]},demonstration: invented"
+            for number in range(1, 1205)]
+    return text("\n".join(["workplace,unit,version,note", *rows, ""]))
+
+
 def answers():
     """Returns the table of requests as the supplier filled it in, as a Dutch spreadsheet writes it."""
     rows = [
@@ -683,6 +692,7 @@ def answers():
 
 FILES = {
     "supplier-answers-2026.csv": answers,
+    "workplaces-2026.csv": workplaces,
     "diagnostic-data-2025-09-16.csv": viewer_2025,
     "office-policies-2025.reg": reg_2025,
     "neither-2026-09-14.har": neither,

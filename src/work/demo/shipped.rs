@@ -49,6 +49,7 @@ files![
     "transparency-reports.csv",
     "trust-center-privacy.png",
     "windows-machine-registry.pol",
+    "workplaces-2026.csv",
 ];
 
 /// The years, each with its story.

@@ -17,6 +17,7 @@ use crate::audit::{
     promise::PromiseState,
     publication::{Publicity, WooGround},
     purge::PurgeGround,
+    sampling::Percent,
     subject::{Fact, FindingField},
     verdict::Value,
 };
@@ -32,6 +33,8 @@ pub(super) struct Story {
     pub(super) guard: Vec<Guard>,
     pub(super) requests: Option<Requests>,
     pub(super) evidence: Vec<Exhibit>,
+    #[serde(default)]
+    pub(super) sample: Vec<Sample>,
     pub(super) paper: Vec<Paper>,
     /// What the reviewer asks in the first round.
     #[serde(default)]
@@ -294,6 +297,35 @@ pub(super) enum PaperState {
 pub(super) struct PaperPublicity {
     pub(super) verdicts: Chosen,
     pub(super) conclusion: Chosen,
+}
+
+/// A sample that is drawn by chance, and examined to the last item.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Sample {
+    pub(super) by: LogName,
+    #[serde(deserialize_with = "links")]
+    pub(super) to: Vec<Link>,
+    /// The list that it is drawn from: a file of evidence.
+    pub(super) file: String,
+    pub(super) title: Text,
+    pub(super) deviation: Text,
+    pub(super) completeness: Text,
+    pub(super) risk: Percent,
+    pub(super) tolerable: Percent,
+    pub(super) expected: Percent,
+    /// The seed that the auditor gives; without one, it comes from chance.
+    pub(super) seed: Option<String>,
+    pub(super) deviations: Vec<Deviation>,
+}
+
+/// A deviation in a sample.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Deviation {
+    /// The place of the item in the draw, counted from 1.
+    pub(super) place: usize,
+    pub(super) note: Text,
 }
 
 #[derive(Debug, Deserialize)]

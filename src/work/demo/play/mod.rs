@@ -17,6 +17,7 @@ mod publish;
 mod requests;
 mod review;
 mod risks;
+mod samples;
 mod stage;
 
 use stage::Stage;
@@ -34,6 +35,7 @@ const SCENES: &[Scene] = &[
     collect::attach,
     collect::judge,
     requests::answer,
+    samples::sample,
     findings::raise,
     follow_up::follow_up,
     profile::state,
