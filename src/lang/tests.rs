@@ -112,6 +112,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("sample-result-", named(crate::audit::sample::ItemResult::ALL)),
         ("sample-reached-", named(crate::audit::sample::Reached::ALL)),
         ("sample-state-", named(crate::audit::sample::State::ALL)),
+        ("first-row-", named(["names", "item"])),
         ("step-", named(["attach", "list", "render", "sign", "verify", "copy"])),
         ("leak-", named(["guarded", "person", "address", "evidence-name"])),
         ("heard-", named(["awaited", "received", "not-received"])),

@@ -40,6 +40,10 @@ named! {
         Risk = "risk",
         /// This year beside last year.
         YearOnYear = "year-on-year",
+        /// The list of samples.
+        Samples = "samples",
+        /// One sample.
+        Sample = "sample",
         /// Facts and sections of the report.
         Report = "report",
         /// What the reader will see.
@@ -98,6 +102,24 @@ named! {
         RaiseFinding = "raise-finding",
         /// Record how the audited party was heard.
         Hear = "hear",
+        /// Plan a sample.
+        PlanSample = "plan-sample",
+        /// Draw a sample.
+        DrawSample = "draw-sample",
+        /// Draw a sample once more, for a reason.
+        DrawAgain = "draw-again",
+        /// An item of a sample is as it should be.
+        ItemOk = "item-ok",
+        /// An item of a sample deviates.
+        ItemDeviates = "item-deviates",
+        /// An item of a sample could not be examined.
+        ItemNotExaminable = "item-not-examinable",
+        /// Another item takes the place of this one.
+        ReplaceItem = "replace-item",
+        /// Read what a sample says, as text for the paper.
+        SampleText = "sample-text",
+        /// Withdraw a sample.
+        WithdrawSample = "withdraw-sample",
         /// Submit for review.
         Submit = "submit",
         /// Accept a paper.
@@ -180,6 +202,8 @@ named! {
         Risks = "risks",
         /// This year beside last year.
         YearOnYear = "year-on-year",
+        /// Samples.
+        Samples = "samples",
         /// Who works on the audit.
         Members = "members",
         /// Who did what when.
@@ -318,6 +342,8 @@ const PAGES: &[Place] = &[
     P::Risks,
     P::Risk,
     P::YearOnYear,
+    P::Samples,
+    P::Sample,
     P::Report,
     P::Publish,
     P::Timeline,
@@ -342,6 +368,8 @@ const LISTS: &[Place] = &[
     P::Risks,
     P::Risk,
     P::YearOnYear,
+    P::Samples,
+    P::Sample,
     P::Report,
     P::Publish,
     P::Timeline,
@@ -367,6 +395,8 @@ const OPENS: &[Place] = &[
     P::Risks,
     P::Risk,
     P::YearOnYear,
+    P::Samples,
+    P::Sample,
     P::Report,
     P::Publish,
     P::Timeline,
@@ -389,10 +419,36 @@ const INNER: &[Place] = &[
     P::Risks,
     P::Risk,
     P::YearOnYear,
+    P::Samples,
+    P::Sample,
     P::Report,
     P::Publish,
     P::Timeline,
     P::Profile,
+    P::Log,
+];
+/// Pages other than the one where `S` signs.
+const NOT_PUBLISHING: &[Place] = &[
+    P::Overview,
+    P::Papers,
+    P::Walk,
+    P::Evidence,
+    P::Exhibit,
+    P::Findings,
+    P::Finding,
+    P::Members,
+    P::Notes,
+    P::Readiness,
+    P::Requests,
+    P::Request,
+    P::YearOnYear,
+    P::Profile,
+    P::Risks,
+    P::Risk,
+    P::Samples,
+    P::Sample,
+    P::Report,
+    P::Timeline,
     P::Log,
 ];
 const PAPERS: &[Place] = &[P::Walk, P::Papers];
@@ -415,15 +471,24 @@ const fn quiet(act: Act, keys: &'static [&'static str], places: &'static [Place]
 pub const REGISTRY: &[Spec] = &[
     work(Act::Attach, &["a"], &[P::Walk, P::Requests, P::Request], Right::Attach),
     work(Act::Verdict, &["v"], &[P::Walk], Right::Prepare),
-    work(Act::Conclude, &["e"], &[P::Walk, P::Overview, P::Risks, P::Risk, P::YearOnYear], Right::Prepare),
+    work(Act::Conclude, &["e"], &[P::Walk, P::Overview, P::Risks, P::Risk, P::YearOnYear, P::Sample], Right::Prepare),
     work(Act::RaiseFinding, &["f"], &[P::Walk, P::Findings], Right::Prepare),
     work(Act::Hear, &["r"], &[P::Finding], Right::Prepare),
+    work(Act::PlanSample, &["p"], &[P::Walk], Right::Prepare),
+    work(Act::DrawSample, &["d"], &[P::Sample], Right::Prepare),
+    work(Act::ItemOk, &["y"], &[P::Sample], Right::Prepare),
+    work(Act::ItemDeviates, &["x"], &[P::Sample], Right::Prepare),
+    work(Act::ItemNotExaminable, &["u"], &[P::Sample], Right::Prepare),
+    work(Act::ReplaceItem, &["c"], &[P::Sample], Right::Prepare),
+    spec(Act::SampleText, &["t"], &[P::Sample]),
+    work(Act::DrawAgain, &["r"], &[P::Sample], Right::Prepare),
+    work(Act::WithdrawSample, &["w"], &[P::Sample], Right::Prepare),
     work(Act::RaiseNote, &["o"], &[P::Walk], Right::Review),
     work(Act::AnswerNote, &["a"], &[P::Notes], Right::Prepare),
     work(Act::CloseNote, &["c"], &[P::Notes], Right::Review),
     work(Act::ReopenNote, &["x"], &[P::Notes], Right::Review),
     work(Act::Submit, &["s"], PAPERS, Right::Prepare),
-    spec(Act::NextOpen, &["n"], &[P::Walk, P::Overview]),
+    spec(Act::NextOpen, &["n"], &[P::Walk, P::Overview, P::Sample]),
     work(Act::AcceptPaper, &["A"], PAPERS, Right::Review),
     work(Act::ReturnPaper, &["X"], PAPERS, Right::Review),
     work(Act::AcceptEvidence, &["y"], PIECES, Right::JudgeEvidence),
@@ -510,6 +575,7 @@ pub const REGISTRY: &[Spec] = &[
     quiet(Act::Completion, &["Z"], PAGES),
     quiet(Act::Risks, &["K"], PAGES),
     quiet(Act::YearOnYear, &["B"], PAGES),
+    quiet(Act::Samples, &["S"], NOT_PUBLISHING),
     quiet(Act::Members, &["M"], PAGES),
     quiet(Act::Log, &["H"], PAGES),
     quiet(Act::Verify, &["V"], PAGES),

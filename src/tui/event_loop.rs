@@ -207,6 +207,23 @@ where
                     office.say_why_after_completion(Some(reason));
                 }
             }
+            Effect::Sample(act, then) => {
+                let Some(office) = self.office.as_deref_mut() else { return Ok(()) };
+                let mut outcome = office.sample(act.clone());
+                if office.audit().closing.is_some() {
+                    office.say_why_after_completion(None);
+                    self.model.shared.replace(office.audit().clone());
+                    match &mut outcome {
+                        Ok(events) | Err((events, _)) => events.clear(),
+                    }
+                }
+                self.take(Msg::Sampled(outcome, act, then))?;
+            }
+            Effect::Count(list) => {
+                let Some(office) = self.office.as_deref() else { return Ok(()) };
+                let count = office.items_in(&list.evidence, list.headless);
+                self.take(Msg::Arrived(Arrival::Counted(list, count)))?;
+            }
             Effect::Run(job) => {
                 self.keep_drafts();
                 if let Some(office) = self.office.take() {

@@ -9,8 +9,8 @@ use super::{
     act::{Act, Place},
     job::{Job, Outcome},
     key::Key,
-    office::{Asks, Progress, Said, Trouble},
-    screen::{self, Arrival, Screen, Step, View, form::Form},
+    office::{Asks, Progress, Said, SampleAct, Trouble},
+    screen::{self, Arrival, ListOf, Screen, Step, View, form::Form},
     shared::{Note, Running, Shared, Words},
     sheet::{Sheet, addition::Addition, supersede::Supersede},
 };
@@ -27,6 +27,8 @@ pub enum Msg {
     Arrived(Arrival),
     /// An act was done, or not.
     Acted(Result<Vec<Recorded>, NotDone>, Vec<Step>),
+    /// Something was done with a sample, or not.
+    Sampled(Result<Vec<Recorded>, (Vec<Recorded>, Trouble)>, SampleAct, Vec<Step>),
     /// How far the job is.
     Progress(Progress),
     /// The job ended, with the audit as it stands now.
@@ -47,6 +49,8 @@ pub struct NotDone {
 enum Waiting {
     /// Acts, and what follows from them.
     Acts(Vec<Action>, Vec<Step>),
+    /// Something with a sample, and what follows from it.
+    Sample(SampleAct, Vec<Step>),
     /// Something that takes long.
     Job(Job),
 }
@@ -57,6 +61,10 @@ pub enum Effect {
     Act(Vec<Action>, Vec<Step>),
     /// Say why something is added to a file that was closed: it holds for what is done next.
     SayWhy(String),
+    /// Do something with a sample, then tell what came of it with these steps.
+    Sample(SampleAct, Vec<Step>),
+    /// Count the items of a list.
+    Count(ListOf),
     /// Start something long.
     Run(Job),
     /// Ask it to stop.
@@ -119,7 +127,7 @@ impl Model {
                 let steps = self.front(|screen, shared| screen.arrived(&arrival, shared));
                 self.follow(steps)
             }
-            Msg::Acted(Ok(events), then) => {
+            Msg::Acted(Ok(events), then) | Msg::Sampled(Ok(events), _, then) => {
                 self.shared.happened(&events);
                 self.changed();
                 self.follow(then)
@@ -128,6 +136,12 @@ impl Model {
                 self.shared.happened(&events);
                 self.changed();
                 self.waiting = Some(Waiting::Acts(left, then));
+                self.not_done(trouble)
+            }
+            Msg::Sampled(Err((events, trouble)), act, then) => {
+                self.shared.happened(&events);
+                self.changed();
+                self.waiting = Some(Waiting::Sample(act, then));
                 self.not_done(trouble)
             }
             Msg::Progress(progress) => {
@@ -283,6 +297,8 @@ impl Model {
                 Step::Mean(act) => effects.extend(self.mean(act)),
                 Step::Act(actions, then) => effects.push(Effect::Act(actions, then)),
                 Step::SayWhy(reason) => effects.extend(self.say_why(reason)),
+                Step::Sample(act, then) => effects.push(Effect::Sample(act, then)),
+                Step::Count(list) => effects.push(Effect::Count(list)),
                 Step::Run(job) => {
                     self.waiting = Some(Waiting::Job(job.clone()));
                     self.shared.job = Some(Running { what: job.words(), progress: Progress::default() });
@@ -324,6 +340,7 @@ impl Model {
         self.shared.addition = Some(reason.clone());
         let step = match waiting {
             Waiting::Acts(actions, then) => Step::Act(actions, then),
+            Waiting::Sample(act, then) => Step::Sample(act, then),
             Waiting::Job(job) => Step::Run(job),
         };
         std::iter::once(Effect::SayWhy(reason)).chain(self.follow(vec![step])).collect()

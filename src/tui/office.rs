@@ -13,12 +13,13 @@ use jiff::civil::Date;
 use crate::{
     audit::{
         Action, Audit, EventId, Label, Language, LogName, Recorded, Refusal,
+        action::ItemTest,
         evidence::{Details, Link},
         opening::Period,
         publication::SignsAs,
     },
     lang::Lang,
-    work::publish::Correction,
+    work::{publish::Correction, sampling::NewSample},
 };
 
 /// Why something was not done, or cannot be, in the reader's language. The first line says what happened; the others say
@@ -92,6 +93,11 @@ pub trait Office: Send + 'static {
     fn act(&mut self, action: Action) -> Result<Vec<Recorded>, Trouble>;
     /// Says why something is added to a file that was closed, for what is done until something else is said.
     fn say_why_after_completion(&mut self, reason: Option<String>);
+    /// Does something with a sample for which its population is read. Where it fails half-way, what was done by then comes
+    /// with the reason.
+    fn sample(&mut self, act: SampleAct) -> Result<Vec<Recorded>, (Vec<Recorded>, Trouble)>;
+    /// Returns how many items a list in the file has; `headless` where its first row is an item.
+    fn items_in(&self, evidence: &EventId, headless: bool) -> Result<u64, Trouble>;
     /// Copies files into the dossier and attaches them.
     fn attach(
         &mut self,
@@ -138,6 +144,19 @@ pub trait Office: Send + 'static {
     fn save_draft(&self, key: &str, text: &str);
     /// Drops a text that was saved, or given up.
     fn discard_draft(&self, key: &str);
+}
+
+/// Something that is done with a sample, for which its population is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SampleAct {
+    /// It is planned.
+    Plan(Box<NewSample>),
+    /// Its items are drawn; for one that is not drawn by chance or whole, these are selected.
+    Draw(EventId, Vec<String>),
+    /// It is drawn once more, for a reason.
+    Redraw(EventId, String),
+    /// What was found at items is recorded.
+    Test(EventId, Vec<ItemTest>),
 }
 
 /// What was attached.

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::office::{
-    Answers, Asks, Attached, Explain, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch,
+    Answers, Asks, Attached, Explain, Office, Planned, Progress, SampleAct, Signed, Tone, Trouble, Verification, Watch,
 };
 use crate::{
     audit::{
@@ -119,6 +119,27 @@ impl Office for OpenDossier {
 
     fn say_why_after_completion(&mut self, reason: Option<String>) {
         self.session.say_why_after_completion(reason);
+    }
+
+    fn sample(&mut self, act: SampleAct) -> Result<Vec<Recorded>, (Vec<Recorded>, Trouble)> {
+        let before = self.session.audit().heads.clone();
+        let done = match act {
+            SampleAct::Plan(new) => self.session.plan_sample(*new, &work::Watch::quiet()).map(|_| ()),
+            SampleAct::Draw(id, selected) => self.session.draw_sample(&id, None, &selected),
+            SampleAct::Redraw(id, reason) => self.session.redraw_sample(&id, None, reason),
+            SampleAct::Test(id, tests) => self.session.test_items(&id, tests),
+        };
+        // A seed that was recorded stays recorded, also where the draw by it fails.
+        let known = |it: &&Recorded| before.0.get(&it.id.log).is_some_and(|seq| it.id.seq <= *seq);
+        let recorded = self.session.history().iter().filter(|it| !known(it)).cloned().collect();
+        match done {
+            Ok(()) => Ok(recorded),
+            Err(error) => Err((recorded, trouble(error))),
+        }
+    }
+
+    fn items_in(&self, evidence: &EventId, headless: bool) -> Result<u64, Trouble> {
+        self.session.items_in(evidence, headless).map_err(trouble)
     }
 
     fn attach(

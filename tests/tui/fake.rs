@@ -11,16 +11,23 @@ use std::{
 use jiff::{Timestamp, ToSpan};
 use waarmerk::{
     audit::{
-        Action, Audit, Event, EventId, Heads, Language, LogName, Recorded, Sha256,
+        Action, Audit, Event, EventId, Heads, Language, LogName, Recorded, Refusal, Sha256,
         action::{NewAnswer, NewEvidence},
         decide,
         evidence::{Bytes, Details, Link},
         publication::{PublishedFile, Rendering, Signature, SignsAs},
         replay,
         request::Answer,
+        sample::{Population, SampleDetails, Seed, ids_digest},
     },
-    tui::office::{Answers, Attached, Explain, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch},
+    tui::office::{
+        Answers, Attached, Explain, Office, Planned, Progress, SampleAct, Signed, Tone, Trouble, Verification, Watch,
+    },
     work::publish::Correction,
+    work::sampling::{
+        DrawnFrom, NewSample,
+        population::{self, Column, Shape},
+    },
 };
 
 /// Drafts, so that a test sees them when the office is gone.
@@ -39,6 +46,8 @@ pub struct Fake {
     pub addition: Option<String>,
     /// Long acts wait until this is let go.
     pub gate: Option<Arc<Mutex<()>>>,
+    /// The bytes of lists that are evidence.
+    pub lists: BTreeMap<EventId, Vec<u8>>,
 }
 
 impl Fake {
@@ -48,7 +57,7 @@ impl Fake {
         self.record(&log, action).unwrap_or_else(|refusal| panic!("{refusal}"))
     }
 
-    fn record(&mut self, log: &LogName, action: Action) -> Result<Vec<Recorded>, waarmerk::audit::Refusal> {
+    fn record(&mut self, log: &LogName, action: Action) -> Result<Vec<Recorded>, Refusal> {
         self.now = self.now.checked_add(1.minute()).expect("in range");
         let events = decide(&self.audit, action, log, self.now)?;
         Ok(events.into_iter().map(|event| self.note(log, event)).collect())
@@ -62,6 +71,50 @@ impl Fake {
         replay::step(&mut self.audit, &recorded);
         self.events.push(recorded.clone());
         recorded
+    }
+
+    /// Returns the items of a list.
+    fn listed(&self, evidence: &EventId, shape: &Shape) -> population::Listed {
+        population::read(&self.lists[evidence], shape).expect("a list")
+    }
+
+    fn ids(&self, sample: &EventId) -> Vec<String> {
+        let population = &self.audit.samples[sample].details.settled().expect("one version").population;
+        let column = population.column.map_or(Column::Rows, Column::Numbered);
+        let shape = Shape { separator: Some(population.separator), headless: !population.header, column };
+        self.listed(&population.evidence, &shape).ids
+    }
+
+    fn seeded(&mut self, sample: EventId, reason: Option<String>) -> Result<Vec<Recorded>, Refusal> {
+        let me = self.me.clone().expect("somebody");
+        let value = format!("seed {}", self.audit.samples[&sample].seeds.len() + 1);
+        let ids = self.ids(&sample);
+        let mut done = Vec::new();
+        if self.audit.samples[&sample].details.settled().expect("one version").design().is_some() {
+            let seed = Seed { value, given: false, reason };
+            done = self.record(&me, Action::SeedSample { sample: sample.clone(), seed })?;
+        }
+        done.extend(self.record(&me, Action::DrawSample { sample, ids, selected: Vec::new() })?);
+        Ok(done)
+    }
+
+    fn planned(&mut self, new: NewSample) -> Result<Vec<Recorded>, Refusal> {
+        let me = self.me.clone().expect("somebody");
+        let NewSample { title, links, deviation, completeness, selection, from, shape } = new;
+        let DrawnFrom::Evidence(evidence) = from else { panic!("the screen plans from evidence only") };
+        let population::Listed { separator, column, ids } = self.listed(&evidence, &shape);
+        let population = Population {
+            sha256: self.audit.evidence[&evidence].bytes.sha256,
+            evidence,
+            count: ids.len() as u64,
+            ids: ids_digest(&ids),
+            separator,
+            header: !shape.headless,
+            column,
+            completeness,
+        };
+        let details = SampleDetails { title, links, deviation, population, selection };
+        self.record(&me, Action::PlanSample { details })
     }
 
     fn wait(&self) {
@@ -114,6 +167,29 @@ impl Office for Fake {
 
     fn say_why_after_completion(&mut self, reason: Option<String>) {
         self.addition = reason;
+    }
+
+    fn sample(&mut self, act: SampleAct) -> Result<Vec<Recorded>, (Vec<Recorded>, Trouble)> {
+        let done = match act {
+            SampleAct::Plan(new) => self.planned(*new),
+            SampleAct::Draw(id, selected) if selected.is_empty() => self.seeded(id, None),
+            SampleAct::Draw(sample, selected) => {
+                let (me, ids) = (self.me.clone().expect("somebody"), self.ids(&sample));
+                self.record(&me, Action::DrawSample { sample, ids, selected })
+            }
+            SampleAct::Redraw(id, reason) => self.seeded(id, Some(reason)),
+            SampleAct::Test(sample, tests) => {
+                let (me, ids) = (self.me.clone().expect("somebody"), self.ids(&sample));
+                self.record(&me, Action::TestItems { sample, tests, ids })
+            }
+        };
+        done.map_err(|refusal| (Vec::new(), Arc::new(refusal) as Trouble))
+    }
+
+    fn items_in(&self, evidence: &EventId, headless: bool) -> Result<u64, Trouble> {
+        let shape = Shape { separator: None, headless, column: Column::Rows };
+        let read = population::read(&self.lists[evidence], &shape);
+        read.map(|listed| listed.ids.len() as u64).map_err(|why| Arc::new(Told(why.to_string())) as Trouble)
     }
 
     fn attach(

@@ -424,3 +424,44 @@ fn a_rating_without_a_reason_is_refused_in_words_and_nothing_changes() {
     theatre.press("F enter d down down down right ctrl-s");
     assert!(theatre.screen().contains("The rating changes: give a reason"), "{}", theatre.screen());
 }
+
+#[test]
+fn a_sample_goes_from_plan_to_upper_limit_on_the_screen() {
+    let mut theatre = english(world::listed());
+    theatre.press("down enter down down enter p").type_text("Meldingen").press("tab").type_text("Tickets");
+    theatre.press("tab tab tab tab tab").type_text("Counted in the system.").press("tab").type_text("Closed late.");
+    theatre.press("tab tab tab").type_text("1");
+    assert!(theatre.screen().contains("400 items in E-"), "{}", theatre.screen());
+    // The size follows every letter that is typed.
+    let small = theatre.screen();
+    theatre.type_text("0");
+    assert!(theatre.screen().contains("Size: 28."), "{}", theatre.screen());
+    assert_ne!(small, theatre.screen());
+    theatre.press("tab backspace").type_text("10");
+    assert!(theatre.screen().contains("no sample can tell the two apart"), "{}", theatre.screen());
+    theatre.press("backspace backspace").type_text("0").press("ctrl-s");
+    theatre.press("S enter d");
+    assert!(theatre.screen().contains("0 of 28 examined"), "{}", theatre.screen());
+    theatre.press("x").type_text("Closed after 40 days").press("ctrl-s").press(&"y ".repeat(27));
+    let screen = theatre.screen();
+    assert!(screen.contains("28 of 28 examined, one deviation") && screen.contains("Upper limit"), "{screen}");
+    assert!(screen.contains("deviation: Closed after 40 days"), "{screen}");
+    // Whoever draws again says why.
+    theatre.press("d");
+    assert!(theatre.screen().contains("was drawn already"), "{}", theatre.screen());
+    theatre.press("r ctrl-s");
+    assert!(theatre.screen().contains("This is needed."), "{}", theatre.screen());
+    theatre.type_text("The list was incomplete").press("ctrl-s home");
+    assert!(theatre.screen().contains("seed 2 (Anna de Vries,"), "{}", theatre.screen());
+}
+
+#[test]
+fn the_text_of_a_sample_is_put_before_the_conclusion_once() {
+    let mut theatre = english(world::listed());
+    theatre.press("down enter down down enter p a tab b tab tab tab tab tab c tab d tab tab tab 2 0 ctrl-s S enter d");
+    theatre.press(&"y ".repeat(14)).press("e ctrl-s e ctrl-s");
+    let audit = &theatre.event_loop.model.shared.audit;
+    let text = audit.text(&Subject::Conclusion("TEL-3".into()), Language::Nl).expect("written");
+    assert_eq!(text.matches("deelwaarneming S-").count(), 1, "{text}");
+    assert!(text.ends_with("Op niveau Neither bevatten de berichten geen direct identificerende gegevens."), "{text}");
+}

@@ -73,6 +73,23 @@ fn review_notes_and_what_stands_before_the_report_fit() {
     picture_of(world::noted, "refer", &format!("{TEL_3} e f3 n e i"));
 }
 
+/// Plans a sample of TEL-3 with a tolerable rate of 20%: so much expected, and the keys after that.
+const PLAN: &str = "p T tab T tab tab tab tab tab c tab d tab tab tab 2 0";
+
+#[test]
+fn samples_fit() {
+    let drawn = format!("{TEL_3} {PLAN} ctrl-s end up up up enter d");
+    picture_of(world::listed, "samples-none", "S");
+    picture_of(world::listed, "new-sample", &format!("{TEL_3} {PLAN}"));
+    picture_of(world::listed, "new-sample-refused", &format!("{TEL_3} {PLAN} tab backspace 2 5"));
+    picture_of(world::listed, "sample-planned", &format!("{TEL_3} {PLAN} ctrl-s S enter"));
+    picture_of(world::listed, "sample-drawn", &format!("{drawn} y y y x w r o n g ctrl-s u x ctrl-s c n ctrl-s"));
+    picture_of(world::listed, "samples", &format!("{drawn} {} S", "y ".repeat(14)));
+    picture_of(world::listed, "walk-samples", &format!("{drawn} {} esc", "y ".repeat(14)));
+    picture_of(world::listed, "sample-text", &format!("{drawn} {} t", "y ".repeat(14)));
+    picture_of(world::listed, "sample-conclusion", &format!("{drawn} {} e", "y ".repeat(14)));
+}
+
 #[test]
 fn the_end_of_the_audit_fits() {
     picture_of(world::published, "completion", "Z");
@@ -117,6 +134,7 @@ fn no_size_and_no_screen_breaks_the_drawing() {
         "F",
         "M",
         "K",
+        "S",
         "W",
         "P",
         "T",

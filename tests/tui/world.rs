@@ -186,6 +186,7 @@ pub fn opened() -> Fake {
         dir: std::env::temp_dir(),
         addition: None,
         gate: None,
+        lists: std::collections::BTreeMap::new(),
     };
     let invite = |log: &str, name: &str, role, byte| Action::InviteMember {
         log: log.parse().expect("a log"),
@@ -331,6 +332,24 @@ pub fn published() -> Fake {
     reportable(&mut fake);
     let rendering = super::fake::rendering(&fake);
     fake.by(ANNA, Action::Publish { rendering });
+    fake
+}
+
+/// Attaches a list of support tickets of so many rows.
+pub fn tickets(fake: &mut Fake, count: usize) -> EventId {
+    let list = std::iter::once("ticket;closed".to_owned())
+        .chain((1..=count).map(|number| format!("T-{number:04};2026-03-{:02}", number % 28 + 1)))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let evidence = attach(fake, "tickets.csv", &["TEL-3.2"], Classification::Internal);
+    fake.lists.insert(evidence.clone(), list.into_bytes());
+    evidence
+}
+
+/// Returns the audit with a list that a sample can be drawn from.
+pub fn listed() -> Fake {
+    let mut fake = busy();
+    tickets(&mut fake, 400);
     fake
 }
 

@@ -211,3 +211,76 @@ help-sample-results = Take over what was found at items from a CSV file: item, r
 help-sample-results--file = The file
 help-sample-text = Write the text for the paper, made from the sample
 help-sample-withdraw = Withdraw a sample; it stays visible with the reason
+place-samples = List of samples
+place-sample = One sample
+do-samples = samples
+do-plan-sample = sample
+do-draw-sample = draw
+do-draw-again = draw again
+do-item-ok = as it should be
+do-item-deviates = deviates
+do-item-not-examinable = not examinable
+do-replace-item = replace
+do-sample-text = text
+do-withdraw-sample = withdraw
+doc-samples = All samples.
+doc-plan-sample = Plan a sample for this commitment; the size is computed while you type.
+doc-draw-sample = Draw the items; the seed is taken from chance and recorded first.
+doc-draw-again = Draw once more by another seed, with a reason; the earlier draw stays visible.
+doc-item-ok = The item is as it should be; on to the next.
+doc-item-deviates = The item deviates: say what.
+doc-item-not-examinable = The item could not be examined: say why. It counts as a deviation.
+doc-replace-item = What is examined does not apply to the item: the next of the draw takes its place.
+doc-sample-text = Read the text for the paper, made from the sample.
+doc-withdraw-sample = Withdraw the sample, with a reason.
+ui-walk-samples = Samples
+ui-no-table = A sample is drawn from a list: attach one first, as CSV.
+ui-select-item = Select an item first.
+ui-samples-all = Samples
+ui-samples-count = { $count ->
+    [one] one sample
+   *[other] { $count } samples
+}
+ui-samples-none = There are no samples. Plan one on a commitment.
+ui-samples-title = Items
+ui-samples-for = For
+ui-samples-population = Pop.
+ui-samples-tested = Exam.
+ui-samples-deviations = Dev.
+ui-samples-upper = Upper
+ui-samples-outcome = Outcome
+ui-sample-stands = { $tested } of { $size } examined, { $deviations ->
+    [0] no deviations
+    [one] one deviation
+   *[other] { $deviations } deviations
+}
+ui-sample-upper = Upper limit { $limit }.
+ui-sample-planned = Planned by { $who }, { $when }
+ui-sample-not-drawn = Nothing was drawn yet.
+ui-sample-text = Text for the paper from sample { $label }
+ui-sample-size-is = Size: { $size }.
+ui-sample-size-all = Every item is examined.
+ui-sample-size-wants = Fill in the tolerable rate: the size follows from it.
+ui-form-sample = Plan a sample for { $paper }
+ui-form-sample-select = Select items of { $label }
+ui-form-sample-again = Draw { $label } again
+ui-form-sample-withdraw = Withdraw { $label }
+ui-field-sample-for = For
+ui-field-population = Population
+ui-field-first-row = First row
+first-row-names = names of the columns
+first-row-item = an item
+ui-field-column = Column (# = rows)
+ui-field-completeness = Complete, seen by
+ui-field-deviation = A deviation is
+ui-field-deviates = What deviates
+ui-field-selected = Selected
+ui-field-sampling-risk = Sampling risk %
+ui-field-tolerable = Tolerable %
+ui-field-expected = Expected %
+ui-field-own-size = Own size
+ui-field-items = Items (a; b)
+ui-fault-percent = Not a percentage: write for instance 5 or 0.5.
+ui-said-sample-planned = Planned. Open the sample to draw it.
+ui-said-sample-drawn = Drawn.
+ui-said-sample-withdrawn = Withdrawn. The sample stays visible, with the reason.

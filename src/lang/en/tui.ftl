@@ -567,7 +567,7 @@ do-quit = quit
 ## What can be done: in the help and the list of commands.
 
 doc-open = Open what is selected.
-doc-next-open = Go to the next commitment on which something is left to do.
+doc-next-open = Go to the next commitment on which something is left to do; on a sample, to the next item.
 doc-previous = Go to the commitment before.
 doc-attach = Attach files as evidence.
 doc-verdict = Give a verdict on a layer.

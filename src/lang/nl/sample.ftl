@@ -211,3 +211,76 @@ help-sample-results = Neem over wat bij posten is gevonden, uit een CSV-bestand:
 help-sample-results--file = Het bestand
 help-sample-text = Schrijf de tekst voor het werkdocument, gemaakt uit de deelwaarneming
 help-sample-withdraw = Trek een deelwaarneming in; zij blijft zichtbaar, met de reden
+place-samples = Lijst van deelwaarnemingen
+place-sample = Eén deelwaarneming
+do-samples = deelwaarnemingen
+do-plan-sample = deelwaarneming
+do-draw-sample = trekken
+do-draw-again = opnieuw trekken
+do-item-ok = in orde
+do-item-deviates = wijkt af
+do-item-not-examinable = niet te onderzoeken
+do-replace-item = vervangen
+do-sample-text = tekst
+do-withdraw-sample = intrekken
+doc-samples = Alle deelwaarnemingen.
+doc-plan-sample = Een deelwaarneming plannen voor deze toezegging; de omvang wordt berekend terwijl je typt.
+doc-draw-sample = De posten trekken; het startgetal komt uit het toeval en wordt eerst vastgelegd.
+doc-draw-again = Nog eens trekken met een ander startgetal, met een reden; de eerdere trekking blijft zichtbaar.
+doc-item-ok = De post is in orde; door naar de volgende.
+doc-item-deviates = De post wijkt af: zeg wat.
+doc-item-not-examinable = De post kon niet worden onderzocht: zeg waarom. Telt als afwijking.
+doc-replace-item = Wat wordt onderzocht, geldt niet voor de post: de volgende van de trekking komt ervoor in de plaats.
+doc-sample-text = De tekst voor het werkdocument lezen, gemaakt uit de deelwaarneming.
+doc-withdraw-sample = De deelwaarneming intrekken, met een reden.
+ui-walk-samples = Deelwaarneming
+ui-no-table = Een deelwaarneming wordt uit een lijst getrokken: voeg die eerst toe, als CSV.
+ui-select-item = Kies eerst een post.
+ui-samples-all = Deelwaarnemingen
+ui-samples-count = { $count ->
+    [one] één deelwaarneming
+   *[other] { $count } deelwaarnemingen
+}
+ui-samples-none = Er zijn geen deelwaarnemingen. Plan er een bij een toezegging.
+ui-samples-title = Posten
+ui-samples-for = Voor
+ui-samples-population = Pop.
+ui-samples-tested = Onderz.
+ui-samples-deviations = Afw.
+ui-samples-upper = Max.
+ui-samples-outcome = Uitkomst
+ui-sample-stands = { $tested } van { $size } onderzocht, { $deviations ->
+    [0] geen afwijkingen
+    [one] één afwijking
+   *[other] { $deviations } afwijkingen
+}
+ui-sample-upper = Bovengrens { $limit }.
+ui-sample-planned = Gepland door { $who }, { $when }
+ui-sample-not-drawn = Er is nog niets getrokken.
+ui-sample-text = Tekst voor het werkdocument uit deelwaarneming { $label }
+ui-sample-size-is = Omvang: { $size }.
+ui-sample-size-all = Elke post wordt onderzocht.
+ui-sample-size-wants = Vul in wat toelaatbaar is: daaruit volgt de omvang.
+ui-form-sample = Deelwaarneming plannen voor { $paper }
+ui-form-sample-select = Posten kiezen van { $label }
+ui-form-sample-again = { $label } opnieuw trekken
+ui-form-sample-withdraw = { $label } intrekken
+ui-field-sample-for = Voor
+ui-field-population = Populatie
+ui-field-first-row = Eerste rij
+first-row-names = namen van de kolommen
+first-row-item = een post
+ui-field-column = Kolom (# = rijen)
+ui-field-completeness = Volledig, blijkt uit
+ui-field-deviation = Een afwijking is
+ui-field-deviates = Wat wijkt af
+ui-field-selected = Gekozen
+ui-field-sampling-risk = Risico %
+ui-field-tolerable = Toelaatbaar %
+ui-field-expected = Verwacht %
+ui-field-own-size = Eigen omvang
+ui-field-items = Posten (a; b)
+ui-fault-percent = Geen percentage: schrijf bijvoorbeeld 5 of 0,5.
+ui-said-sample-planned = Gepland. Open de deelwaarneming om te trekken.
+ui-said-sample-drawn = Getrokken.
+ui-said-sample-withdrawn = Ingetrokken. De deelwaarneming blijft zichtbaar, met de reden.

@@ -567,7 +567,7 @@ do-quit = verlaten
 ## What can be done: in the help and the list of commands.
 
 doc-open = Open wat gekozen is.
-doc-next-open = Naar de volgende toezegging waaraan iets te doen is.
+doc-next-open = Naar de volgende toezegging waaraan iets te doen is; bij een deelwaarneming naar de volgende post.
 doc-previous = Naar de vorige toezegging.
 doc-attach = Bestanden toevoegen als bewijs.
 doc-verdict = Een oordeel geven over een laag.

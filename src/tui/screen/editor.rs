@@ -34,6 +34,8 @@ pub struct Editor {
     from_draft: bool,
     /// Last year's text in each language, where it is proposed.
     proposed: [Option<String>; 2],
+    /// What the texts are to begin with, where it is not in them yet.
+    start: Option<[String; 2]>,
 }
 
 struct Text {
@@ -104,7 +106,27 @@ impl Editor {
         };
         let proposal = |language| Some(shared.audit.proposal(commitment?, language)?.to_owned());
         let proposed = Language::ALL.map(proposal);
-        Self { subject, title, texts, front, from_draft: false, proposed }
+        Self { subject, title, texts, front, from_draft: false, proposed, start: None }
+    }
+
+    /// Begins each text with this one, in the order of [`Language::ALL`], unless it holds that already.
+    #[must_use]
+    pub fn beginning(mut self, start: [String; 2]) -> Self {
+        self.start = Some(start);
+        self
+    }
+
+    /// Puts what the texts are to begin with before what stands in them; returns whether that changed anything.
+    fn begin(&mut self) -> bool {
+        let mut changed = false;
+        for (text, start) in self.texts.iter_mut().zip(self.start.take().unwrap_or_default()) {
+            let now = text.now();
+            if !now.contains(&start) {
+                text.set(format!("{start}\n\n{now}").trim());
+                changed = true;
+            }
+        }
+        changed
     }
 
     /// Returns last year's text in the language in front, where it is proposed and nothing was typed yet.
@@ -281,7 +303,11 @@ impl Screen for Editor {
                         self.from_draft |= self.texts[index].changed();
                     }
                 }
-                Vec::new()
+                if !self.begin() {
+                    return Vec::new();
+                }
+                let draft = |text: &Text| Step::Draft(self.key_of(text.language), text.now());
+                self.texts.iter().map(draft).collect()
             }
             Arrival::Edited(text) => {
                 if let Some(front) = self.texts.get_mut(self.front) {

@@ -10,7 +10,7 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::{Arrival, Screen, Step, confirm::Confirm};
+use super::{Arrival, ListOf, Screen, Step, confirm::Confirm};
 use crate::tui::{
     act::{Act, Place},
     office::Said,
@@ -26,17 +26,30 @@ pub struct Form {
     selected: usize,
     fault: Option<Fault>,
     from_draft: bool,
+    /// The list that was asked for last.
+    asked: Option<ListOf>,
 }
 
 impl Form {
     /// Opens a sheet.
     pub fn new(sheet: Box<dyn Sheet>) -> Self {
-        Self { sheet, entries: Vec::new(), selected: 0, fault: None, from_draft: false }
+        Self { sheet, entries: Vec::new(), selected: 0, fault: None, from_draft: false, asked: None }
     }
 
-    fn keep(&mut self) -> Vec<Step> {
+    fn keep(&mut self, shared: &Shared) -> Vec<Step> {
         self.fault = None;
-        vec![Step::Draft(self.sheet.key(), kept(&self.entries))]
+        let draft = Step::Draft(self.sheet.key(), kept(&self.entries));
+        std::iter::once(draft).chain(self.ask(shared)).collect()
+    }
+
+    /// Asks for the list that the sheet wants to know of, once.
+    fn ask(&mut self, shared: &Shared) -> Option<Step> {
+        let wanted = self.sheet.wants(&Values::new(&self.entries, shared));
+        if wanted == self.asked {
+            return None;
+        }
+        self.asked.clone_from(&wanted);
+        wanted.map(Step::Count)
     }
 
     fn send(&mut self, shared: &Shared) -> Vec<Step> {
@@ -57,6 +70,7 @@ impl Form {
                 vec![Step::Act(actions, then)]
             }
             Sent::SayWhy(reason) => close().into_iter().chain([Step::SayWhy(reason)]).collect(),
+            Sent::Sample(act, then) => vec![Step::Sample(act, close().into_iter().chain(then).collect())],
             Sent::Run(job) => close().into_iter().chain([Step::Run(job)]).collect(),
         };
         match question {
@@ -186,6 +200,10 @@ impl Screen for Form {
             blocks.block(lines);
         }
         let mut foot: Vec<Line<'_>> = Vec::new();
+        for (fault, words) in self.sheet.live(&Values::new(&self.entries, shared)) {
+            let style = if fault { shared.ink.warn() } else { shared.ink.good() };
+            foot.extend(wrap(&words, inner).into_iter().map(|row| Line::styled(row, style)));
+        }
         if let Some(note) = shared.note.as_ref().filter(|note| note.weight == Weight::Refused) {
             let words = wrap(&note.text(shared.lang).join(" "), inner);
             foot.extend(words.into_iter().map(|row| Line::styled(row, shared.ink.bad())));
@@ -213,7 +231,7 @@ impl Screen for Form {
             Act::Open | Act::Save => return Some(self.send(shared)),
             Act::ChoiceBefore | Act::ChoiceAfter => {
                 if self.turn(act == Act::ChoiceAfter) {
-                    return Some(self.keep());
+                    return Some(self.keep(shared));
                 }
                 let code = if act == Act::ChoiceAfter { KeyCode::Right } else { KeyCode::Left };
                 if let Some(entry) = self.entries.get_mut(self.selected) {
@@ -226,14 +244,16 @@ impl Screen for Form {
                 self.fault = None;
                 return Some(vec![Step::DropDraft(self.sheet.key()), Step::Back]);
             }
+            // As it opens: what the sheet wants to know.
+            Act::Redraw if self.asked.is_none() => return self.ask(shared).map(|step| vec![step]),
             _ => return None,
         }
         Some(Vec::new())
     }
 
-    fn key(&mut self, key: KeyEvent, _shared: &Shared) -> Vec<Step> {
+    fn key(&mut self, key: KeyEvent, shared: &Shared) -> Vec<Step> {
         if key.code == KeyCode::Char(' ') && self.turn(true) {
-            return self.keep();
+            return self.keep(shared);
         }
         // A letter goes to the choice that begins with it.
         if let (KeyCode::Char(letter), Some(entry)) = (key.code, self.entries.get_mut(self.selected))
@@ -246,19 +266,19 @@ impl Screen for Form {
             };
             if let Some(next) = (1..=count).map(|step| (entry.choice + step) % count).find(begins) {
                 entry.choice = next;
-                return self.keep();
+                return self.keep(shared);
             }
             return Vec::new();
         }
         let changed = self.entries.get_mut(self.selected).is_some_and(|entry| entry.line.key(key));
-        if changed { self.keep() } else { Vec::new() }
+        if changed { self.keep(shared) } else { Vec::new() }
     }
 
-    fn paste(&mut self, text: &str, _shared: &Shared) -> Vec<Step> {
+    fn paste(&mut self, text: &str, shared: &Shared) -> Vec<Step> {
         match self.entries.get_mut(self.selected) {
             Some(entry) if !matches!(entry.kind, Kind::Choice(_)) => {
                 entry.line.paste(text);
-                self.keep()
+                self.keep(shared)
             }
             _ => Vec::new(),
         }
@@ -274,12 +294,19 @@ impl Screen for Form {
         vec![self.sheet.key()]
     }
 
-    fn arrived(&mut self, arrival: &Arrival, _shared: &Shared) -> Vec<Step> {
-        if let Arrival::Drafts(found) = arrival
-            && let Some((_, text)) = found.iter().find(|(key, _)| *key == self.sheet.key())
-        {
-            self.from_draft = restore(&mut self.entries, text);
+    fn arrived(&mut self, arrival: &Arrival, shared: &Shared) -> Vec<Step> {
+        match arrival {
+            Arrival::Drafts(found) => {
+                if let Some((_, text)) = found.iter().find(|(key, _)| *key == self.sheet.key()) {
+                    self.from_draft = restore(&mut self.entries, text);
+                }
+                self.ask(shared).into_iter().collect()
+            }
+            Arrival::Counted(list, count) => {
+                self.sheet.counted(list, count);
+                Vec::new()
+            }
+            _ => Vec::new(),
         }
-        Vec::new()
     }
 }

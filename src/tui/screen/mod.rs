@@ -8,9 +8,10 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use super::{
     act::{Act, Place},
     job::Job,
+    office::{SampleAct, Trouble},
     shared::{Note, Shared},
 };
-use crate::audit::{Action, Recorded, Sha256};
+use crate::audit::{Action, EventId, Recorded, Sha256};
 
 pub mod completion;
 pub mod confirm;
@@ -41,6 +42,8 @@ pub mod requests;
 pub mod review;
 pub mod risk;
 pub mod risks;
+pub mod sample;
+pub mod samples;
 pub mod timeline;
 pub mod walk;
 pub mod year_on_year;
@@ -91,7 +94,7 @@ pub trait Screen: Send {
 }
 
 /// Something from outside that a screen asked for.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Arrival {
     /// Drafts by key, those that there are.
     Drafts(Vec<(String, String)>),
@@ -103,6 +106,17 @@ pub enum Arrival {
     Edited(String),
     /// Every event.
     History(Vec<Recorded>),
+    /// How many items a list has; or the reason why it is no list.
+    Counted(ListOf, Result<u64, Trouble>),
+}
+
+/// A list in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListOf {
+    /// The evidence that holds it.
+    pub evidence: EventId,
+    /// Whether its first row already is an item.
+    pub headless: bool,
 }
 
 /// Something in a folder.
@@ -141,6 +155,10 @@ pub enum Step {
     Act(Vec<Action>, Vec<Step>),
     /// The reason is given for what was refused for want of it: an addition to a file that was closed.
     SayWhy(String),
+    /// Something is done with a sample; what comes after happens only if that succeeds.
+    Sample(SampleAct, Vec<Step>),
+    /// The items of a list are counted.
+    Count(ListOf),
     /// Something long is started.
     Run(Job),
     /// Something is said.
@@ -212,6 +230,7 @@ pub fn by_act(act: Act) -> Option<Box<dyn Screen>> {
         Act::YearOnYear => Box::new(year_on_year::YearOnYear::default()),
         Act::Profile => Box::new(profile::Profile::default()),
         Act::Risks => Box::new(risks::Risks::default()),
+        Act::Samples => Box::new(samples::Samples::default()),
         Act::Members => Box::new(members::Members::default()),
         Act::Log => Box::new(log::Log::default()),
         _ => return None,

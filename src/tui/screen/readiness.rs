@@ -13,6 +13,7 @@ use super::{
     publish::Publish,
     report::Report,
     risks::Risks,
+    sample::SamplePage,
     walk::Walk,
 };
 use crate::{
@@ -50,13 +51,7 @@ fn there(thing: &Thing, shared: &Shared) -> Box<dyn Screen> {
             Box::new(Editor::new(Subject::Section(*section), title, shared, shared.lang.language()))
         }
         Thing::Choice(_) => Box::new(Publish::new()),
-        Thing::Sample(id) => {
-            let details = shared.audit.samples.get(id).and_then(|sample| sample.details.heads().last());
-            match details.and_then(|version| version.value.links.first()) {
-                Some(link) => Box::new(Walk::new(link.commitment.clone())),
-                None => Box::new(Papers::new(Which::All)),
-            }
-        }
+        Thing::Sample(id) => Box::new(SamplePage::new(id.clone())),
         Thing::Request(id) => {
             let serves = shared.audit.requests.get(id).and_then(|request| request.shown());
             match serves.and_then(|details| details.serves.first()) {

@@ -2,11 +2,11 @@
 
 mod page;
 
-pub use page::judgement;
+pub use page::{capital, judgement};
 
 use super::{
     Screen, Step, confirm, editor, evidence, exhibit, finding, form::Form, moved, notes, papers, picker, request,
-    review,
+    review, sample,
 };
 use crate::{
     audit::{
@@ -23,10 +23,11 @@ use crate::{
         office::Said,
         shared::{Note, Shared},
         sheet::{
-            finding::FindingSheet, note::NoteSheet, profile::AppliesSheet, request::AskSheet, verdict::VerdictSheet,
-            why::Why,
+            finding::FindingSheet, note::NoteSheet, profile::AppliesSheet, request::AskSheet, sample::SampleSheet,
+            verdict::VerdictSheet, why::Why,
         },
     },
+    work::sampling::tables,
 };
 
 /// How many pieces of evidence the page shows; the list of evidence has them all.
@@ -49,6 +50,8 @@ enum Target {
     MoreEvidence(usize),
     /// A request.
     Request(EventId),
+    /// A sample.
+    Sample(EventId),
     /// A finding.
     Finding(EventId),
     /// A review note that is not closed.
@@ -83,6 +86,29 @@ pub fn next_open(shared: &Shared, from: Option<&CommitmentId>) -> Option<Commitm
 pub fn needed_line(needed: &[Needed], shared: &Shared) -> String {
     let list = crate::work::explain::needed_list(needed, shared.lang);
     format!("{}  {list}", shared.lang.text("ui-before-submit"))
+}
+
+/// Opens the conclusion on a commitment, with a language in front; begun with these texts, if any.
+pub fn write_conclusion(
+    id: &CommitmentId,
+    language: Language,
+    start: Option<[String; 2]>,
+    shared: &Shared,
+) -> Option<Vec<Step>> {
+    let commitment = shared.audit.programme.commitment(id)?;
+    let title = format!("{}  {}", visible(&id.0), visible(commitment.title.get(shared.lang.language())));
+    let editor = editor::Editor::new(Subject::Conclusion(id.clone()), title, shared, language);
+    let editor = match start {
+        Some(start) => editor.beginning(start),
+        None => editor,
+    };
+    let open = Step::Open(Box::new(editor));
+    // Writing in what was signed off undoes the sign-off: that is hard to reverse, so it is asked.
+    if shared.standings.stage(id) == Stage::Accepted {
+        let question = shared.lang.with("ui-confirm-edit-accepted", &[("paper", visible(&id.0).into_owned().into())]);
+        return Some(vec![Step::Open(Box::new(confirm::Confirm::new(question, vec![open])))]);
+    }
+    Some(vec![open])
 }
 
 impl Walk {
@@ -141,6 +167,7 @@ impl Walk {
             Target::Evidence(id) => Box::new(exhibit::Exhibit::new(id.clone())),
             Target::MoreEvidence(_) => Box::new(evidence::EvidenceList::for_commitment(self.id.clone())),
             Target::Request(id) => Box::new(request::RequestPage::new(id.clone())),
+            Target::Sample(id) => Box::new(sample::SamplePage::new(id.clone())),
             Target::Finding(id) => Box::new(finding::FindingPage::new(id.clone())),
             Target::Note(id) => Box::new(notes::Notes::on(self.id.clone(), id)),
             Target::Conclusion(_) => return Some(vec![Step::Mean(Act::Conclude)]),
@@ -157,8 +184,6 @@ impl Walk {
     }
 
     fn conclude(&self, shared: &Shared) -> Option<Vec<Step>> {
-        let commitment = self.commitment(shared)?;
-        let title = format!("{}  {}", visible(&self.id.0), visible(commitment.title.get(shared.lang.language())));
         let language = match self.target() {
             Some(Target::Conclusion(language)) => *language,
             // Start with the language that is still missing.
@@ -167,15 +192,7 @@ impl Walk {
                 .find(|it| shared.audit.text(&Subject::Conclusion(self.id.clone()), *it).is_none())
                 .unwrap_or(shared.lang.language()),
         };
-        let editor = editor::Editor::new(Subject::Conclusion(self.id.clone()), title, shared, language);
-        let open = Step::Open(Box::new(editor));
-        // Writing in what was signed off undoes the sign-off: that is hard to reverse, so it is asked.
-        if shared.standings.stage(&self.id) == Stage::Accepted {
-            let question =
-                shared.lang.with("ui-confirm-edit-accepted", &[("paper", visible(&self.id.0).into_owned().into())]);
-            return Some(vec![Step::Open(Box::new(confirm::Confirm::new(question, vec![open])))]);
-        }
-        Some(vec![open])
+        write_conclusion(&self.id, language, None, shared)
     }
 
     fn unlink(&self, shared: &Shared) -> Option<Vec<Step>> {
@@ -237,6 +254,10 @@ impl Screen for Walk {
                 let sheet = FindingSheet::raise(Some(self.id.clone()), evidence);
                 Some(vec![Step::Open(Box::new(Form::new(Box::new(sheet))))])
             }
+            Act::PlanSample => {
+                let sheet = SampleSheet::new(self.id.clone(), self.procedure(), self.selected_evidence().cloned());
+                Some(vec![Step::Open(Box::new(Form::new(Box::new(sheet))))])
+            }
             Act::RaiseNote => {
                 let sheet = NoteSheet::Raise(self.id.clone(), self.part(commitment));
                 Some(vec![Step::Open(Box::new(Form::new(Box::new(sheet))))])
@@ -259,6 +280,9 @@ impl Screen for Walk {
 
     fn why_not(&self, act: Act, shared: &Shared) -> Option<String> {
         let on_evidence = matches!(act, Act::AcceptEvidence | Act::ReturnEvidence | Act::Unlink);
+        if act == Act::PlanSample && tables(&shared.audit).next().is_none() {
+            return Some(shared.lang.text("ui-no-table").into_owned());
+        }
         match self.selected_evidence() {
             None if on_evidence => return Some(shared.lang.text("ui-select-evidence").into_owned()),
             Some(id) if act == Act::AcceptEvidence => {
@@ -278,6 +302,7 @@ impl Screen for Walk {
             }),
             Act::ReturnEvidence | Act::Unlink => self.selected_evidence().is_some(),
             Act::Open => false,
+            Act::PlanSample => tables(&shared.audit).next().is_some(),
             act => self.commitment(shared).is_none_or(|commitment| review::offers(act, commitment, shared)),
         }
     }
@@ -297,6 +322,7 @@ impl Screen for Walk {
             targets.push(Target::MoreEvidence(count - MOST_EVIDENCE));
         }
         targets.extend(shared.audit.requests_for(&self.id).map(|it| Target::Request(it.id.clone())));
+        targets.extend(shared.audit.samples_on(&self.id).map(|it| Target::Sample(it.id.clone())));
         targets.extend(shared.audit.findings_on(&self.id).map(|it| Target::Finding(it.id.clone())));
         let notes = shared.audit.notes_on(&self.id).filter(|note| note.is_open());
         targets.extend(notes.map(|it| Target::Note(it.id.clone())));

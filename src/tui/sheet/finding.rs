@@ -52,7 +52,7 @@ fn risks_of(commitment: &CommitmentId, shared: &Shared) -> Vec<RiskId> {
 }
 
 /// Writes evidence with the place in it: `E-13 entry 311; E-12`.
-fn written(exhibits: &[Exhibit], shared: &Shared) -> String {
+pub(super) fn written(exhibits: &[Exhibit], shared: &Shared) -> String {
     let one = |exhibit: &Exhibit| {
         let label = shared.audit.evidence.get(&exhibit.evidence).map_or_else(String::new, |it| it.label.0.clone());
         exhibit.locator.as_ref().map_or_else(|| label.clone(), |place| format!("{label} {place}"))
@@ -173,7 +173,7 @@ impl Sheet for FindingSheet {
 }
 
 /// Reads evidence with the place in it out of a field.
-fn exhibits(values: &Values<'_>, field: &'static str) -> Result<Vec<Exhibit>, Fault> {
+pub(super) fn exhibits(values: &Values<'_>, field: &'static str) -> Result<Vec<Exhibit>, Fault> {
     read(values.get(field), values.shared()).map_err(|label| unknown(values, field, "ui-fault-evidence", &label))
 }
 

@@ -8,6 +8,7 @@ pub mod fact;
 pub mod finding;
 pub mod hearing;
 pub mod invite;
+pub mod item;
 pub mod link;
 pub mod note;
 pub mod profile;
@@ -16,6 +17,7 @@ pub mod purge;
 pub mod rate;
 pub mod request;
 pub mod residual;
+pub mod sample;
 pub mod sign;
 pub mod supersede;
 pub mod term;
@@ -26,7 +28,13 @@ pub mod withhold;
 
 use jiff::civil::Date;
 
-use super::{job::Job, shared::Shared, widget::field::Field};
+use super::{
+    job::Job,
+    office::{SampleAct, Trouble},
+    screen::{ListOf, Step},
+    shared::Shared,
+    widget::field::Field,
+};
 use crate::audit::{Action, opening::Period};
 
 /// What is typed or chosen in a field.
@@ -143,6 +151,8 @@ pub enum Sent {
     Act(Vec<Action>, &'static str),
     /// The reason is given for what was refused for want of it.
     SayWhy(String),
+    /// Something is done with a sample; then comes this, once the form is closed.
+    Sample(SampleAct, Vec<Step>),
     /// Something long is started.
     Run(Job),
 }
@@ -218,6 +228,16 @@ pub trait Sheet: Send {
     fn entries(&self, shared: &Shared) -> Vec<Entry>;
     /// Returns what follows, or which field has to be mended.
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault>;
+    /// Returns what follows from what is typed so far, to read while typing; whether it is a fault, and the words.
+    fn live(&self, _values: &Values<'_>) -> Vec<(bool, String)> {
+        Vec::new()
+    }
+    /// Returns the list of which it wants to know how many items it has.
+    fn wants(&self, _values: &Values<'_>) -> Option<ListOf> {
+        None
+    }
+    /// Takes how many items that list has.
+    fn counted(&mut self, _list: &ListOf, _count: &Result<u64, Trouble>) {}
     /// Returns the question to ask before it is sent, where it is hard to reverse.
     fn question(&self, _values: &Values<'_>) -> Option<String> {
         None

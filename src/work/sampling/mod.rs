@@ -21,10 +21,10 @@ use self::{
 use super::{error::WorkError, session::Session, watch::Watch};
 use crate::{
     audit::{
-        Action, Event, EventId, Refusal, Sha256, Text,
+        Action, Audit, Event, EventId, Refusal, Sha256, Text,
         action::ItemTest,
         decide,
-        evidence::{Details, Link},
+        evidence::{Details, Evidence, Link},
         finding::Exhibit,
         sample::{ItemResult, Population, Sample, SampleDetails, Seed, Selection, ids_digest},
         sampling,
@@ -240,6 +240,12 @@ impl Session {
         Ok(Some(places.len() == draw.items.len() && places.iter().zip(&draw.items).all(same)))
     }
 
+    /// Returns how many items a list in the file has, whatever they are called; `headless` where its first row is an item.
+    pub fn items_in(&self, evidence: &EventId, headless: bool) -> Result<u64, WorkError> {
+        let shape = Shape { separator: None, headless, column: Column::Rows };
+        Ok(population::read(&self.evidence_bytes(evidence)?, &shape)?.ids.len() as u64)
+    }
+
     fn sample(&self, id: &EventId) -> Result<&Sample, WorkError> {
         let known = self.audit().samples.get(id);
         known.ok_or_else(|| Refusal::Unknown { what: id.to_string() }.into())
@@ -267,6 +273,14 @@ impl Session {
             Err(Refusal::OtherPopulation { evidence: evidence.label.clone() }.into())
         }
     }
+}
+
+/// Returns the evidence that is a table as far as its name or media type says: what a sample can be drawn from.
+pub fn tables(audit: &Audit) -> impl Iterator<Item = &Evidence> {
+    audit.evidence.values().filter(|it| {
+        let name = it.bytes.name.to_ascii_lowercase();
+        it.bytes.media_type == "text/csv" || [".csv", ".tsv", ".tab"].iter().any(|end| name.ends_with(end))
+    })
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, WorkError> {

@@ -34,6 +34,7 @@ const LABELS: &[&str] = &[
     "ui-walk-establish",
     "ui-walk-evidence",
     "ui-walk-requests",
+    "ui-walk-samples",
     "ui-walk-findings",
     "ui-walk-notes",
     "ui-walk-last-year",
@@ -226,6 +227,11 @@ impl<'a> Page<'a> {
                 self.labelled(label, first, vec![fit(&text.unwrap_or_default(), self.room())], self.shared.ink.warn())
             }
             Target::Request(id) => self.request(id, label, first, selected),
+            Target::Sample(id) => {
+                let known = self.shared.audit.samples.get(id);
+                let text = known.map(|it| crate::tui::screen::samples::one_line(it, self.shared)).unwrap_or_default();
+                self.labelled(label, first, vec![fit(&text, self.room())], Style::new())
+            }
             Target::Finding(id) => {
                 let known = self.shared.audit.findings.get(id);
                 let text = known.map(|it| crate::tui::screen::findings::one_line(it, self.shared)).unwrap_or_default();
@@ -457,6 +463,7 @@ fn label(target: &Target) -> &'static str {
         Target::Procedure(_) => "ui-walk-establish",
         Target::Evidence(_) | Target::MoreEvidence(_) => "ui-walk-evidence",
         Target::Request(_) => "ui-walk-requests",
+        Target::Sample(_) => "ui-walk-samples",
         Target::Finding(_) => "ui-walk-findings",
         Target::Note(_) => "ui-walk-notes",
         Target::LastYear => "ui-walk-last-year",
@@ -465,7 +472,8 @@ fn label(target: &Target) -> &'static str {
     }
 }
 
-fn capital(word: &str) -> String {
+/// Returns the word with a capital.
+pub fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
