@@ -190,7 +190,7 @@ where
         match effect {
             Effect::Act(actions, then) => {
                 let Some(office) = self.office.as_deref_mut() else { return Ok(()) };
-                let mut outcome = act(office, actions);
+                let mut outcome = act(office, &actions);
                 if office.audit().closing.is_some() {
                     // The reason for an addition is not among what happened: the audit is taken as it stands.
                     office.say_why_after_completion(None);
@@ -328,7 +328,7 @@ where
 }
 
 /// Does one thing after the other, up to the first that is refused.
-fn act(office: &mut dyn Office, actions: Vec<Action>) -> Result<Vec<Recorded>, NotDone> {
+fn act(office: &mut dyn Office, actions: &[Action]) -> Result<Vec<Recorded>, NotDone> {
     let mut events = Vec::new();
     for (done, action) in actions.iter().enumerate() {
         match office.act(action.clone()) {

@@ -106,8 +106,8 @@ pub fn superseded(audit: &Audit, publication: &Publication, lang: Lang) -> Optio
 }
 
 fn list(named: &[impl ToString]) -> String {
-    let names: Vec<String> = named.iter().map(ToString::to_string).collect();
-    visible(&names.join(", ")).into_owned()
+    let all: Vec<String> = named.iter().map(ToString::to_string).collect();
+    visible(&all.join(", ")).into_owned()
 }
 
 fn name(audit: &Audit, id: &EventId) -> String {

@@ -14,7 +14,7 @@ use crate::stage::Stage;
 const AUDIT: &str = include_str!("input/everything.sh");
 
 /// The commands of each section of the manual.
-const COMMANDS: [(&str, &[&str]); 26] = [
+const COMMANDS: &[(&str, &[&str])] = &[
     ("status", &["--dir audit status --json", "--dir demo/2026 status --json"]),
     ("log", &["--dir audit log --json", "--dir demo/2026 log --json"]),
     ("papers", &["--dir audit papers --json", "--dir profiled papers --json"]),
@@ -116,7 +116,7 @@ fn what_json_writes_is_what_the_manual_describes() {
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let described = described();
     let mut wrong = Vec::new();
-    for (name, commands) in COMMANDS {
+    for &(name, commands) in COMMANDS {
         let section = described.get(name).unwrap_or_else(|| panic!("docs/json.md has no section for {name}"));
         let free = section.iter().filter(|(_, kind)| kind.starts_with("object of")).map(|(path, _)| path.as_str());
         let free: BTreeSet<&str> = free.collect();

@@ -185,7 +185,7 @@ mod tests {
     }
 
     fn told(office: &Office) -> Option<YearOnYear> {
-        YearOnYear::new(&office.audit, &super::super::commitment::areas(&office.audit))
+        YearOnYear::new(&office.audit, &super::super::commitment::areas(&office.audit, &super::super::tests::frame()))
     }
 
     #[test]

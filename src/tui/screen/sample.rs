@@ -19,6 +19,7 @@ use crate::{
     audit::{
         EventId, Language, Refusal,
         action::ItemTest,
+        register::Register,
         sample::{Evaluation, Found, ItemResult, Sample, SampleDetails, SampleItem, Selection},
     },
     lang::{Lang, visible},
@@ -86,7 +87,7 @@ impl SamplePage {
         let Some(item) = self.items.get(index) else { return Line::default() };
         let (lang, ink) = (shared.lang, shared.ink);
         let known = tested(sample, item.row);
-        let two = sample.results.get(&item.row).is_some_and(|register| register.in_conflict());
+        let two = sample.results.get(&item.row).is_some_and(Register::in_conflict);
         let result = known.map(|tested| tested.found.result());
         let mark = match (result, ink.ascii) {
             (Some(result), false) => result.mark(),

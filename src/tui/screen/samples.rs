@@ -33,19 +33,16 @@ pub fn newest(sample: &Sample) -> Option<&SampleDetails> {
 pub fn outcome(sample: &Sample, it: &Evaluation, shared: &Shared) -> (String, Style) {
     let (lang, ink) = (shared.lang, shared.ink);
     let state = sample.state();
-    match it.reached.filter(|_| !matches!(state, State::Withdrawn | State::Conflict)) {
-        Some(reached) => {
-            let style = match reached {
-                Reached::Held => ink.good(),
-                Reached::Exceeded => ink.bad(),
-                Reached::NotEstablished => ink.warn(),
-            };
-            (lang.word("sample-reached", reached.name()).into_owned(), style)
-        }
-        None => {
-            let style = if state == State::Conflict { ink.bad() } else { Style::new() };
-            (lang.word("sample-state", state.name()).into_owned(), style)
-        }
+    if let Some(reached) = it.reached.filter(|_| !matches!(state, State::Withdrawn | State::Conflict)) {
+        let style = match reached {
+            Reached::Held => ink.good(),
+            Reached::Exceeded => ink.bad(),
+            Reached::NotEstablished => ink.warn(),
+        };
+        (lang.word("sample-reached", reached.name()).into_owned(), style)
+    } else {
+        let style = if state == State::Conflict { ink.bad() } else { Style::new() };
+        (lang.word("sample-state", state.name()).into_owned(), style)
     }
 }
 
