@@ -79,6 +79,24 @@ pub struct Details {
     pub class: Classification,
 }
 
+impl Details {
+    /// Returns whether everything that `other` says is said here too. What it leaves open says nothing.
+    pub fn says(&self, other: &Self) -> bool {
+        fn same<T: PartialEq>(own: Option<&T>, other: Option<&T>) -> bool {
+            other.is_none() || own == other
+        }
+        let days = same(self.collected.as_ref(), other.collected.as_ref())
+            && same(self.expires.as_ref(), other.expires.as_ref());
+        let words = same(self.source.as_ref(), other.source.as_ref())
+            && same(self.tool.as_ref(), other.tool.as_ref())
+            && same(self.note.as_ref(), other.note.as_ref());
+        let class = other.class == Self::default().class || self.class == other.class;
+        let how = same(self.method.as_ref(), other.method.as_ref())
+            && same(self.collector.as_ref(), other.collector.as_ref());
+        days && words && class && how && same(self.period.as_ref(), other.period.as_ref())
+    }
+}
+
 impl Default for Details {
     fn default() -> Self {
         Self {

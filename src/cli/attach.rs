@@ -103,6 +103,10 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     if attached.unchanged > 0 {
         face.say(&lang.with("done-attached-unchanged", &[("count", attached.unchanged.into())]));
     }
+    if !attached.not_described.is_empty() {
+        let what = attached.not_described.iter().map(|label| visible(&label.0).into_owned()).collect::<Vec<_>>();
+        face.say(&lang.with("done-attached-not-described", &[("what", what.join(", ").into())]));
+    }
     if let Some(request) = request.and_then(|id| audit.requests.get(&id))
         && !attached.landed.is_empty()
     {

@@ -10,9 +10,9 @@ use super::{
     table::Table,
 };
 use crate::{
-    audit::LogName,
+    audit::{LogName, member::PublicKey},
     lang::visible,
-    work::{Home, WorkError, introduction::Introduction, keys},
+    work::{Home, WorkError, explain_error, introduction::Introduction, keys},
 };
 
 #[derive(Debug, clap::Args)]
@@ -91,17 +91,19 @@ fn list(home: &Home, face: &mut Face) -> Result<(), Failure> {
         face.say(&lang.text("nothing-keys"));
     }
     table.print(&face.out);
+    for error in keys::bad_log_keys(home) {
+        face.say(&explain_error::error(&error, lang).sentence);
+    }
     Ok(())
 }
 
 fn show(home: &Home, log: Option<LogName>, face: &mut Face) -> Result<(), Failure> {
     let log = log.or(home.settings()?.log).ok_or(WorkError::NoIdentity)?;
-    let known = keys::log_keys(home)?.into_iter().find(|key| key.log == log);
-    let key = known.ok_or(WorkError::NoLogKey { log })?;
+    let public = PublicKey(keys::log_key(home, &log)?.public());
     let name = home.settings()?.name;
-    let introduction = Introduction { log: key.log, key: key.public, name };
+    let introduction = Introduction { log, key: public, name };
     face.out.line(&visible(&introduction.to_string()));
-    face.say(&face.lang.with("key-fingerprint", &[("fingerprint", key.public.fingerprint().into())]));
+    face.say(&face.lang.with("key-fingerprint", &[("fingerprint", public.fingerprint().into())]));
     face.say(&face.lang.text("next-key-show"));
     Ok(())
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     dossier::NotOpened,
     lang::visible,
-    work::{WorkError, explain_error},
+    work::{WorkError, explain_error, merge},
 };
 
 #[derive(Debug, clap::Args)]
@@ -26,7 +26,17 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
         let why = NotOpened::NotADossier(args.other.clone());
         return Err(WorkError::NotOpened(why).into());
     }
-    let mut session = face.open()?;
+    let mut session = match face.open() {
+        Err(Failure::Work(error)) if merge::is_older(&error) => {
+            for mended in merge::mend(&face.dir(), &face.home()?, &args.other)? {
+                let values =
+                    [("log", mended.log.as_str().into()), ("from", mended.from.into()), ("to", mended.to.into())];
+                face.say(&face.lang.with("done-older-mended", &values));
+            }
+            face.open()?
+        }
+        opened => opened?,
+    };
     let merged = session.merge(&args.other, &face.watch())?;
     let lang = face.lang;
     for (log, (before, after)) in &merged.logs {

@@ -63,7 +63,8 @@ pub(super) fn statements<'a>(statements: &'a [Statement], face: &Face) -> Vec<St
 
 pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     let path = args.path.unwrap_or_else(|| face.dir());
-    let options = VerifyOptions { trust: args.trust, prior: args.prior, without: args.without_evidence };
+    let options =
+        VerifyOptions { trust: args.trust, prior: args.prior, without: args.without_evidence, home: face.home().ok() };
     let verification = verify(&path, &options, &face.watch())?;
     let answer = if verification.whole() { Answer::Yes } else { Answer::No };
     if args.json {

@@ -97,7 +97,7 @@ proptest! {
             prop_assert_eq!(device.history(), devices[0].history());
             prop_assert_eq!(device.notices(), &[]);
             let report = quietly(|watch| {
-                let options = verify::Options { without: None, watch };
+                let options = verify::Options { without: None, home: None, watch };
                 verify(&desk.dir(dir), options, |_, _| Papers::new())
             });
             prop_assert_eq!(report.faults, vec![]);

@@ -92,8 +92,16 @@ pub fn create(dir: &Path, opening: &Opening, programme: &[u8], founder: &dyn Sig
         // Best effort: what stays has a name that says what it is.
         let _ = fs::remove_dir_all(&unfinished);
     }
-    placed?;
-    Ok(id)
+    match placed {
+        // Somebody else was faster.
+        Err(error) if taken(&error.source) => Err(NotCreated::NotEmpty(dir.to_owned())),
+        placed => Ok(placed.map(|()| id)?),
+    }
+}
+
+fn taken(error: &io::Error) -> bool {
+    use io::ErrorKind::{AlreadyExists, DirectoryNotEmpty};
+    matches!(error.kind(), AlreadyExists | DirectoryNotEmpty)
 }
 
 /// Refuses a place where something is.

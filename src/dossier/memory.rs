@@ -93,6 +93,43 @@ impl Memory {
         Ok(mended)
     }
 
+    /// Returns every log that lacks what is remembered of it, or has something else in its place. Changes nothing.
+    pub fn lacking(&self, logs: &Logs) -> Vec<Fault> {
+        let mirrors = self.mirrors().into_iter().filter_map(|(name, bytes)| {
+            let mirror = Log::read(name.clone(), &self.id, bytes, Signatures::Newest);
+            mirror.head().map(|head| (name, head))
+        });
+        let remembered: BTreeMap<LogName, (u64, Sha256)> = self.heads().into_iter().chain(mirrors).collect();
+        let fault = |(log, (seq, hash)): (LogName, (u64, Sha256))| {
+            let present = logs.get(&log);
+            let kind = match present.and_then(|log| log.line(seq)) {
+                Some(line) if line.hash == hash => return None,
+                Some(_) => FaultKind::Rewritten { seq },
+                None => {
+                    let present = present.map_or(0, |log| log.lines.len() as u64);
+                    FaultKind::RolledBack { present, remembered: seq }
+                }
+            };
+            Some(Fault::log(&log, None, kind))
+        };
+        remembered.into_iter().filter_map(fault).collect()
+    }
+
+    /// Completes from `theirs` each log that is shorter than remembered, where the other copy has the remembered line
+    /// and begins as the log does. Returns those that can be completed.
+    pub(super) fn completed<'a>(&self, ours: &Logs, theirs: &'a Logs) -> Vec<(Mended, &'a Log)> {
+        let complete = |(name, (seq, hash)): (LogName, (u64, Sha256))| {
+            let our = ours.get(&name);
+            let their = theirs.get(&name)?;
+            let lacks = our.is_none_or(|our| our.line(seq).is_none());
+            let goes_on = our.is_none_or(|our| our.is_prefix_of(their));
+            let from = our.map_or(0, |our| our.lines.len() as u64);
+            let mended = Mended { log: name, from, to: their.lines.len() as u64 };
+            (lacks && goes_on && their.line(seq)?.hash == hash).then_some((mended, their))
+        };
+        self.heads().into_iter().filter_map(complete).collect()
+    }
+
     /// Remembers the heads of `logs`. What is remembered already and reaches further stays.
     pub fn remember<'a>(&self, logs: impl IntoIterator<Item = &'a Log>) -> Result<(), NotSaved> {
         let before = self.heads();

@@ -12,7 +12,9 @@ use super::{
     fault::{Fault, FaultKind},
     layout::{Layout, inside},
     load::{self, names_in, read_file},
-    log::{Log, LogName, Signatures, order::Logs},
+    lock::Holder,
+    log::{Body, Log, LogName, Signatures, line::Line, order::Logs},
+    memory::{Memory, Mended},
     open::{self, NotOpened},
     told::tell,
 };
@@ -44,6 +46,10 @@ pub enum NotMerged {
         log: LogName,
         /// The first line that differs.
         line: u64,
+        /// A line of another log whose author has seen it as it is here.
+        here: Option<(LogName, u64)>,
+        /// A line of another log whose author has seen it as it is there.
+        there: Option<(LogName, u64)>,
     },
     /// It could not be saved. Merging again goes on where it ended.
     #[error(transparent)]
@@ -80,11 +86,47 @@ pub fn longer<'a>(ours: &Logs, theirs: &'a Logs) -> Result<Vec<&'a Log>, NotMerg
             Some(our) if our.is_prefix_of(their) => taken.push(their),
             Some(our) => {
                 let same = our.lines.iter().zip(&their.lines).take_while(|(a, b)| a.hash == b.hash).count();
-                return Err(NotMerged::Forked { log: name.clone(), line: same as u64 + 1 });
+                let line = same as u64 + 1;
+                let witness =
+                    |log: &Log| ours.values().chain(theirs.values()).find_map(|other| witness(other, log, line));
+                return Err(NotMerged::Forked { log: name.clone(), line, here: witness(our), there: witness(their) });
             }
         }
     }
     Ok(taken)
+}
+
+/// Returns the first line of `other` that has seen `log`, from this line on, as it is.
+fn witness(other: &Log, log: &Log, from: u64) -> Option<(LogName, u64)> {
+    let saw = |line: &&Line| match &line.body {
+        Body::Event(event) => event
+            .seen
+            .get(&log.name)
+            .is_some_and(|(seq, hash)| *seq >= from && log.line(*seq).is_some_and(|line| line.hash == *hash)),
+        Body::Commit(_) => false,
+    };
+    other.lines.iter().find(saw).map(|line| (other.name.clone(), line.seq))
+}
+
+/// Completes logs that are shorter in `dir` than this device has seen, from the copy in `other`: an older copy was put
+/// over the folder, and does not open. Logs that are not merely shorter stay as they are.
+pub fn mend(dir: &Path, home: &Path, other: &Path, holder: &Holder) -> Result<Vec<Mended>, NotMerged> {
+    let (ours, theirs) = (Layout::new(dir), Layout::new(other));
+    let opening = |layout| load::opening(layout).map_err(|fault| NotMerged::Broken(vec![fault]));
+    let ((id, _), (their_id, _)) = (opening(&ours)?, opening(&theirs)?);
+    if id != their_id {
+        return Err(NotMerged::OtherDossier { dir: other.to_owned(), ours: id, theirs: their_id });
+    }
+    let _lock = open::prepare(&ours, holder)?;
+    let (our_logs, _) = load::logs(&ours, &id, Signatures::Newest);
+    let (their_logs, _) = load::logs(&theirs, &id, Signatures::Newest);
+    let scratch = Scratch::new(ours.scratch());
+    let mut mended = Vec::new();
+    for (what, log) in Memory::new(home, id).completed(&our_logs, &their_logs) {
+        scratch.replace(&ours.log(&log.name), &log.bytes)?;
+        mended.push(what);
+    }
+    Ok(mended)
 }
 
 impl Dossier {

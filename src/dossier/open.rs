@@ -110,7 +110,7 @@ impl Dossier {
 }
 
 /// Takes the lock and makes the folders that only a writer needs.
-fn prepare(layout: &Layout, holder: &Holder) -> Result<Lock, NotOpened> {
+pub(super) fn prepare(layout: &Layout, holder: &Holder) -> Result<Lock, NotOpened> {
     make_folder(&layout.local())?;
     let lock = Lock::take(&layout.lock(), holder)?;
     for folder in [layout.scratch(), layout.drafts(), layout.evidence(), layout.papers(), layout.published()] {

@@ -385,7 +385,7 @@ fn a_log_that_went_on_in_two_ways_is_refused_and_named() {
     fs::rename(desk.home("anna@laptop"), desk.dir("elsewhere")).unwrap();
     desk.write("b", "anna@laptop").act(writing("there"), at(1)).unwrap();
     let forked = quietly(|watch| here.merge(&desk.dir("b"), watch));
-    assert!(matches!(forked, Err(NotMerged::Forked { log, line: 2 }) if log == name("anna@laptop")));
+    assert!(matches!(forked, Err(NotMerged::Forked { log, line: 2, .. }) if log == name("anna@laptop")));
     here.act(writing("goes on"), at(2)).unwrap();
 }
 
@@ -414,4 +414,84 @@ fn evidence_that_is_not_what_its_name_says_is_not_merged() {
     let merged = quietly(|watch| copy.merge(&desk.dir("c"), watch)).unwrap();
     assert!(matches!(merged.skipped[0].why, attach::WhySkipped::WrongBytes { .. }));
     assert!(!Vault::new(Layout::new(desk.dir("b"))).path(&Sha256::of(b"one")).exists());
+}
+
+/// Makes `b`, in which anna has written her log anew, validly signed, after bram saw it and wrote on.
+fn rewritten(desk: &Desk) {
+    let mut anna = desk.write("a", "anna@laptop");
+    anna.act(inviting("bram@mbp", Role::Lead), at(1)).unwrap();
+    desk.copy("a", "early");
+    anna.act(writing("as it was"), at(2)).unwrap();
+    drop(anna);
+    desk.copy("a", "bram");
+    desk.write("bram", "bram@mbp").act(writing("seen by bram"), at(3)).unwrap();
+    // The same key, on a device that remembers nothing.
+    fs::rename(desk.home("anna@laptop"), desk.dir("home-kept")).unwrap();
+    desk.write("early", "anna@laptop").act(writing("as she would have it"), at(2)).unwrap();
+    fs::remove_dir_all(desk.home("anna@laptop")).unwrap();
+    fs::rename(desk.dir("home-kept"), desk.home("anna@laptop")).unwrap();
+    desk.copy("bram", "b");
+    fs::copy(desk.dir("early").join("log/anna@laptop.jsonl"), desk.dir("b").join("log/anna@laptop.jsonl")).unwrap();
+}
+
+#[test]
+fn a_rewritten_log_is_caught_through_what_others_have_seen_when_opened_verified_and_merged() {
+    let desk = Desk::new();
+    rewritten(&desk);
+    let names = |fault: &Fault| {
+        let contradicts = |kind: &log::order::OrderFaultKind| matches!(kind, log::order::OrderFaultKind::Contradiction { other, seq: 5, .. } if *other == name("anna@laptop"));
+        fault.file == layout::log_inside(&name("bram@mbp"))
+            && fault.line == Some(1)
+            && matches!(&fault.kind, FaultKind::Order(kind) if contradicts(kind))
+    };
+    // Whoever opens it, without having seen anything before.
+    assert!(matches!(desk.read("b"), Err(NotOpened::Broken(faults)) if faults.iter().any(names)));
+    let report = quietly(|watch| {
+        verify(&desk.dir("b"), verify::Options { without: None, home: None, watch }, |_, _| Papers::new())
+    });
+    assert!(report.faults.iter().any(names), "{:?}", report.faults);
+    // Merging it into the true copy, and taking only her rewritten log into it.
+    let mut bram = desk.write("bram", "bram@mbp");
+    for copy in ["b", "early"] {
+        let refused = quietly(|watch| bram.merge(&desk.dir(copy), watch));
+        let Err(NotMerged::Forked { log, line: 4, here, there: None }) = refused else { panic!("{refused:?}") };
+        assert_eq!((log, here), (name("anna@laptop"), Some((name("bram@mbp"), 1))));
+    }
+    // Merging bram's line into a copy that has only the rewritten log names his line.
+    fs::remove_dir_all(desk.home("anna@laptop")).unwrap();
+    fs::remove_file(desk.dir("bram").join("log/anna@laptop.jsonl")).unwrap();
+    let mut deceived = desk.write("early", "anna@laptop");
+    let refused = quietly(|watch| deceived.merge(&desk.dir("bram"), watch));
+    assert!(matches!(&refused, Err(NotMerged::Broken(faults)) if faults.iter().any(names)), "{refused:?}");
+}
+
+#[test]
+fn an_older_copy_is_a_fault_to_a_device_that_has_seen_more_and_merging_completes_it() {
+    let desk = Desk::new();
+    let mut anna = desk.write("a", "anna@laptop");
+    anna.act(inviting("bram@mbp", Role::Lead), at(1)).unwrap();
+    drop(anna);
+    desk.copy("a", "b");
+    desk.write("b", "bram@mbp").act(writing("one"), at(2)).unwrap();
+    let mut anna = desk.write("a", "anna@laptop");
+    quietly(|watch| anna.merge(&desk.dir("b"), watch)).unwrap();
+    drop(anna);
+    // Bram's log is cut back to nothing in the folder.
+    fs::remove_file(desk.dir("a").join("log/bram@mbp.jsonl")).unwrap();
+    let check = |home: Option<&Path>| {
+        quietly(|watch| {
+            let options = verify::Options { without: None, home, watch };
+            verify(&desk.dir("a"), options, |_, _| Papers::new()).faults
+        })
+    };
+    assert_eq!(check(None), []);
+    let older = Fault::log(&name("bram@mbp"), None, FaultKind::RolledBack { present: 0, remembered: 2 });
+    assert_eq!(check(Some(&desk.home("anna@laptop"))), std::slice::from_ref(&older));
+    let refused = desk.try_write("a", "anna@laptop").map(drop);
+    assert!(matches!(refused, Err(NotOpened::Broken(faults)) if faults == [older]));
+    let holder = Holder { user: "anna".to_owned(), host: "test".to_owned(), pid: 1, since: at(0) };
+    let mended = merge::mend(&desk.dir("a"), &desk.home("anna@laptop"), &desk.dir("b"), &holder).unwrap();
+    assert_eq!(mended, [memory::Mended { log: name("bram@mbp"), from: 0, to: 2 }]);
+    assert_eq!(result(&desk.write("a", "anna@laptop")), Some("one"));
+    assert_eq!(check(Some(&desk.home("anna@laptop"))), []);
 }

@@ -230,8 +230,8 @@ impl Office for OpenDossier {
     }
 
     fn verify(&self, watch: &Watch) -> Result<Verification, Trouble> {
-        let found =
-            verify(self.session.dir(), &VerifyOptions::default(), &follow(watch, self.lang)).map_err(trouble)?;
+        let options = VerifyOptions { home: Some(self.session.home().clone()), ..VerifyOptions::default() };
+        let found = verify(self.session.dir(), &options, &follow(watch, self.lang)).map_err(trouble)?;
         let tone = |outcome| match outcome {
             Outcome::Good => Tone::Fine,
             Outcome::Broken => Tone::Fault,

@@ -29,6 +29,9 @@ pub struct Attached {
     pub attached: Vec<Label>,
     /// The labels of what was in the file already, and is used for something more now.
     pub linked: Vec<Label>,
+    /// The labels of what was in the file already and of which something else is known than was given now. What was
+    /// given is not taken over: a correction is a decision of its own.
+    pub not_described: Vec<Label>,
     /// How many were in the file already, used for just that.
     pub unchanged: usize,
     /// What was not taken in, and why.
@@ -97,7 +100,13 @@ impl Session {
         purpose: &dyn Fn(&Path) -> Purpose,
         attached: &mut Attached,
     ) -> Result<(), WorkError> {
-        let evidence = landed.iter().map(|landed| self.describe(landed, purpose(&landed.path))).collect();
+        let evidence: Vec<NewEvidence> =
+            landed.iter().map(|landed| self.describe(landed, purpose(&landed.path))).collect();
+        for new in &evidence {
+            let known = self.known(&new.bytes.sha256).and_then(|id| self.audit().evidence.get(id));
+            let otherwise = known.filter(|known| !known.details.settled().is_some_and(|it| it.says(&new.details)));
+            attached.not_described.extend(otherwise.map(|known| known.label.clone()));
+        }
         let recorded = self.act(Action::Attach { evidence })?;
         for recorded in &recorded {
             match &recorded.event {

@@ -16,8 +16,8 @@ use super::{
 use crate::{
     audit::Refusal,
     dossier::{
-        ActError, Fault, Holder, NotMerged, NotOpened, NotSaved, attach::WhySkipped, copy::NotCopied,
-        create::NotCreated, lock::NotLocked,
+        ActError, Fault, FaultKind, Holder, NotMerged, NotOpened, NotSaved, attach::WhySkipped, copy::NotCopied,
+        create::NotCreated, lock::NotLocked, log::order::OrderFaultKind,
     },
     lang::{Lang, visible},
     seal::{KeyError, SealError},
@@ -193,13 +193,25 @@ fn not_opened(why: &NotOpened, lang: Lang) -> Told {
         NotOpened::NotADossier(path) => lang.with("error-not-a-dossier", &[("path", shown(path).into())]).into(),
         NotOpened::Broken(faults) => {
             let told = Told::from(lang.text("error-broken").into_owned());
-            faults_of(faults, told, lang).hint(lang.text("error-broken-hint"))
+            what_to_do(faults, faults_of(faults, told, lang), lang).hint(lang.text("error-broken-hint"))
         }
         NotOpened::NotAMember(log) => not_a_member(log.as_str(), lang),
         NotOpened::OtherKey(log) => lang.with("error-other-key", &[("log", log.as_str().into())]).into(),
         NotOpened::NotLocked(NotLocked::Held(holder)) => held(holder.as_ref(), lang),
         NotOpened::NotLocked(NotLocked::NotSaved(why)) | NotOpened::NotSaved(why) => not_saved(why, lang),
     }
+}
+
+/// Adds what to do about an older copy, and about a past that was rewritten.
+fn what_to_do(faults: &[Fault], told: Told, lang: Lang) -> Told {
+    let older = faults.iter().any(|fault| matches!(fault.kind, FaultKind::RolledBack { .. }));
+    let rewritten = |fault: &Fault| match &fault.kind {
+        FaultKind::Rewritten { .. } => true,
+        FaultKind::Order(kind) => matches!(**kind, OrderFaultKind::Contradiction { .. }),
+        _ => false,
+    };
+    let told = if older { told.hint(lang.text("error-older-hint")) } else { told };
+    if faults.iter().any(rewritten) { told.hint(lang.text("error-rewritten-hint")) } else { told }
 }
 
 /// Adds the first few faults; `verify` names them all.
@@ -253,10 +265,22 @@ fn not_merged(why: &NotMerged, lang: Lang) -> Told {
     match why {
         NotMerged::NotWriting => lang.text("error-read-only").into_owned().into(),
         NotMerged::OtherDossier { dir, .. } => lang.with("error-other-dossier", &[("path", shown(dir).into())]).into(),
-        NotMerged::Broken(faults) => faults_of(faults, lang.text("error-other-broken").into_owned().into(), lang),
-        NotMerged::Forked { log, line } => {
-            Told::from(lang.with("error-forked", &[("log", log.as_str().into()), ("line", (*line).into())]))
-                .hint(lang.text("error-forked-hint"))
+        NotMerged::Broken(faults) => {
+            let told = lang.text("error-other-broken").into_owned().into();
+            what_to_do(faults, faults_of(faults, told, lang), lang)
+        }
+        NotMerged::Forked { log, line, here, there } => {
+            let mut told =
+                Told::from(lang.with("error-forked", &[("log", log.as_str().into()), ("line", (*line).into())]));
+            if let Some((log, line)) = here {
+                let values = [("log", log.as_str().into()), ("line", (*line).into())];
+                told = told.hint(lang.with("error-forked-seen-here", &values));
+            }
+            if let Some((log, line)) = there {
+                let values = [("log", log.as_str().into()), ("line", (*line).into())];
+                told = told.hint(lang.with("error-forked-seen-there", &values));
+            }
+            told.hint(lang.text("error-forked-hint"))
         }
         NotMerged::NotSaved(why) => not_saved(why, lang),
         NotMerged::NotOpened(why) => not_opened(why, lang),

@@ -60,7 +60,14 @@ pub fn log_key(home: &Home, log: &LogName) -> Result<LogKey, WorkError> {
     LogKey::from_pem(&text).map_err(|error| WorkError::Key { path, error })
 }
 
-/// Returns all keys of logs, by name.
+/// Returns the files among the keys of logs that cannot be used, and why.
+pub fn bad_log_keys(home: &Home) -> Vec<WorkError> {
+    let names = fs::read_dir(home.log_keys()).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    let logs = names.filter_map(|name| name.to_str()?.strip_suffix(".pem")?.parse::<LogName>().ok());
+    logs.filter_map(|log| log_key(home, &log).err()).collect()
+}
+
+/// Returns all keys of logs that can be used, by name.
 pub fn log_keys(home: &Home) -> Result<Vec<KnownLogKey>, WorkError> {
     let folder = home.log_keys();
     let entries = match fs::read_dir(&folder) {
@@ -72,9 +79,9 @@ pub fn log_keys(home: &Home) -> Result<Vec<KnownLogKey>, WorkError> {
     for entry in entries {
         let path = entry.map_err(WorkError::io("read", &folder))?.path();
         let log = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".pem")?.parse::<LogName>().ok());
-        if let Some(log) = log {
-            let public = PublicKey(log_key(home, &log)?.public());
-            keys.push(KnownLogKey { log, public, path });
+        // A file that is no key says so where that key is asked for; it does not stand in the way of the others.
+        if let Some((log, key)) = log.and_then(|log| log_key(home, &log).ok().map(|key| (log, key))) {
+            keys.push(KnownLogKey { log, public: PublicKey(key.public()), path });
         }
     }
     keys.sort_by(|a, b| a.log.cmp(&b.log));
@@ -162,5 +169,18 @@ mod tests {
         let made = new_log_key(&home, &"anna@laptop".parse().expect("a log"), None).expect("made");
         let permissions = fs::metadata(made.path).expect("there").permissions();
         assert_eq!(permissions.mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn one_bad_key_file_hides_no_other_and_is_named() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let home = Home::at(folder.path());
+        let log = "anna@laptop".parse().expect("a log");
+        new_log_key(&home, &log, None).expect("made");
+        fs::write(home.log_keys().join("bram@mbp.pem"), "no key").expect("written");
+        assert_eq!(log_keys(&home).expect("read").into_iter().map(|key| key.log).collect::<Vec<_>>(), [log]);
+        assert!(
+            matches!(bad_log_keys(&home).as_slice(), [WorkError::Key { path, .. }] if path.ends_with("bram@mbp.pem"))
+        );
     }
 }

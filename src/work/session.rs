@@ -93,7 +93,8 @@ impl Session {
             }
             Err(error) => return Err(error),
         };
-        let pen = Pen { log: log.clone(), signer: Box::new(Pencil(Arc::clone(&key))), holder: holder(&clock) };
+        let pen =
+            Pen { log: log.clone(), signer: Box::new(Pencil(Arc::clone(&key))), holder: holder(Some(&log), &clock) };
         let dossier = match Dossier::open(&dir, home.path(), Access::Write(pen)) {
             Ok(dossier) => dossier,
             Err(NotOpened::NotLocked(NotLocked::Held(holder))) => {
@@ -267,12 +268,13 @@ impl Session {
     }
 }
 
-/// Says who holds the lock.
-fn holder(clock: &Clock) -> Holder {
+/// Says who holds the lock. Where the environment names no user, the log does.
+pub(super) fn holder(log: Option<&LogName>, clock: &Clock) -> Holder {
     let variable = |names: [&str; 2]| names.into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
     let host = variable(["HOSTNAME", "COMPUTERNAME"]);
+    let user = variable(["USER", "USERNAME"]);
     Holder {
-        user: variable(["USER", "USERNAME"]),
+        user: if user.is_empty() { log.map(ToString::to_string).unwrap_or_default() } else { user },
         host: if host.is_empty() { host_name() } else { host },
         pid: std::process::id(),
         since: clock.now(),

@@ -19,6 +19,7 @@ use super::{
     layout::Layout,
     load::{self, Founding, read_file},
     log::order::Logs,
+    memory::Memory,
     papers::Papers,
     told::{Told, tell},
     watch::Watch,
@@ -33,6 +34,8 @@ use crate::audit::{
 pub struct Options<'a> {
     /// Which evidence bytes this copy may lack: what is there is checked, and what is not is no fault.
     pub without: Option<LeftOut>,
+    /// The program's own folder, where this device remembers what it saw; absent to ask the folder alone.
+    pub home: Option<&'a Path>,
     /// Follows the check, and may stop it.
     pub watch: &'a Watch<'a>,
 }
@@ -121,6 +124,9 @@ pub fn verify(dir: &Path, options: Options<'_>, papers: impl Fn(&Audit, Option<&
     let opening = load::opening(&layout);
     let id = opening.as_ref().ok().map(|(id, _)| *id);
     let (signed_for, logs) = logs::check(&layout, id, &mut report);
+    if let (Some(home), Some(id)) = (options.home, id) {
+        report.faults.extend(Memory::new(home, id).lacking(&logs));
+    }
     let founding = found(&layout, opening, signed_for, &mut report);
     match read_file(&layout.readme(), Path::new(Layout::README)) {
         Ok(bytes) => {

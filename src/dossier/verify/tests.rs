@@ -24,7 +24,7 @@ fn expected_papers(audit: &Audit, _: Option<&str>) -> Papers {
 }
 
 fn check_as(dir: &Path, without: Option<LeftOut>) -> Report {
-    quietly(|watch| verify(dir, Options { without, watch }, expected_papers))
+    quietly(|watch| verify(dir, Options { without, home: None, watch }, expected_papers))
 }
 
 fn check(dir: &Path) -> Report {
@@ -301,7 +301,7 @@ fn checking_writes_nothing_and_can_be_stopped() {
 
     let cancel = std::sync::atomic::AtomicBool::new(true);
     let watch = Watch { cancel: &cancel, progress: &|_: Progress| {} };
-    let report = verify(&root, Options { without: None, watch: &watch }, expected_papers);
+    let report = verify(&root, Options { without: None, home: None, watch: &watch }, expected_papers);
     assert!(report.cancelled && !report.whole());
 }
 

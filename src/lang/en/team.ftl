@@ -12,6 +12,13 @@ error-introduction-name = The introduction holds no name: give it with --name.
 next-key-show = Send the line above to a lead: it holds nothing secret. When the lead calls you, read out this fingerprint.
 next-compare = Now { $lead } calls { $name } and has the fingerprint read out, from `waarmerk key show { $log }` on the member’s own device. All eight groups must be the same; else revoke { $log } at once.
 
+error-forked-seen-here = Line { $line } of log { $log } has seen it as it is here.
+error-forked-seen-there = Line { $line } of log { $log } has seen it as it is in the other copy.
+error-older-hint = `waarmerk merge OTHER`, with a copy that has the newer lines, completes it.
+error-rewritten-hint = Keep both copies as they are. Put back the log that the others’ lines agree with, have a lead revoke that log from the last line that is not in doubt, and let its owner go on with a new device.
+done-older-mended = Completed log { $log } from the other copy: it ended at line { $from }, and goes on to line { $to }.
+done-attached-not-described = { $what }: in the file already, with other details. What was given now was not taken over; `waarmerk evidence describe` corrects it.
+
 conflict-notice = { $count ->
     [one] In two versions: { $what }. `waarmerk conflict show` shows them side by side.
    *[other] { $count } things stand in two versions: { $what }. `waarmerk conflict show` shows them side by side.

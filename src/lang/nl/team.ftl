@@ -12,6 +12,13 @@ error-introduction-name = De aanmelding bevat geen naam: geef die met --name.
 next-key-show = Stuur de regel hierboven naar een auditleider: er staat niets geheims in. Belt de auditleider, lees dan deze vingerafdruk voor.
 next-compare = Nu belt { $lead } met { $name } en laat de vingerafdruk voorlezen, van `waarmerk key show { $log }` op het eigen apparaat van het lid. Alle acht groepen moeten gelijk zijn; zo niet, trek { $log } dan meteen in.
 
+error-forked-seen-here = Regel { $line } van logboek { $log } heeft het gezien zoals het hier is.
+error-forked-seen-there = Regel { $line } van logboek { $log } heeft het gezien zoals het in de andere kopie is.
+error-older-hint = `waarmerk merge ANDERE`, met een kopie die de nieuwere regels heeft, vult het aan.
+error-rewritten-hint = Laat beide kopieën zoals ze zijn. Zet het logboek terug waarmee de regels van de anderen overeenstemmen, laat een auditleider dat logboek intrekken vanaf de laatste regel die buiten twijfel staat, en laat de eigenaar met een nieuw apparaat verdergaan.
+done-older-mended = Logboek { $log } aangevuld uit de andere kopie: het eindigde bij regel { $from } en loopt nu door tot regel { $to }.
+done-attached-not-described = { $what }: al in het dossier, met andere gegevens. Wat nu is opgegeven is niet overgenomen; `waarmerk evidence describe` corrigeert het.
+
 conflict-notice = { $count ->
     [one] In twee versies: { $what }. `waarmerk conflict show` toont ze naast elkaar.
    *[other] Van { $count } onderdelen staan twee versies naast elkaar: { $what }. `waarmerk conflict show` toont ze naast elkaar.

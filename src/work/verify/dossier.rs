@@ -14,6 +14,7 @@ use crate::{
     },
     work::{
         error::WorkError,
+        home::Home,
         papers::papers_or_one,
         publish::checkpoint::{Ground, confirm},
         watch::Step,
@@ -27,7 +28,11 @@ pub(super) fn verify(path: &Path, bench: &Bench<'_>) -> Result<Verification, Wor
         bench.watch.at(Step::Verify, done, 0);
     };
     let follow = watch::Watch { cancel: bench.watch.flag(), progress: &progress };
-    let report = check(path, Options { without: bench.without, watch: &follow }, papers_or_one);
+    let report = check(
+        path,
+        Options { without: bench.without, home: bench.home.map(Home::path), watch: &follow },
+        papers_or_one,
+    );
     if report.cancelled {
         return Err(WorkError::Cancelled);
     }

@@ -19,7 +19,7 @@ use serde::Serialize;
 pub use completeness::{Completeness, Open};
 pub use statement::{Outcome, Question, Said, Statement};
 
-use super::{error::WorkError, watch::Watch};
+use super::{error::WorkError, home::Home, watch::Watch};
 use crate::{audit::evidence::LeftOut, dossier::Layout, seal::Certificate};
 
 /// How to verify.
@@ -31,6 +31,8 @@ pub struct VerifyOptions {
     pub prior: Option<PathBuf>,
     /// Which evidence bytes this copy may lack.
     pub without: Option<LeftOut>,
+    /// The home of whoever asks: an older copy than this device has seen is a fault. Absent to ask the folder alone.
+    pub home: Option<Home>,
 }
 
 /// What kind of thing was verified.
@@ -78,6 +80,7 @@ struct Bench<'a> {
     anchors: Option<Vec<Certificate>>,
     without: Option<LeftOut>,
     prior: Option<PathBuf>,
+    home: Option<&'a Home>,
     now: jiff::Timestamp,
     watch: &'a Watch,
 }
@@ -88,6 +91,7 @@ pub fn verify(path: &Path, options: &VerifyOptions, watch: &Watch) -> Result<Ver
         anchors: options.trust.as_deref().map(anchors).transpose()?,
         without: options.without,
         prior: options.prior.clone(),
+        home: options.home.as_ref(),
         now: super::Clock::System.now(),
         watch,
     };

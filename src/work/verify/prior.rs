@@ -38,7 +38,8 @@ pub(super) fn judge(verification: &mut Verification, audit: &Audit, bench: &Benc
 fn dossier(prior: &Prior, path: &Path, bench: &Bench<'_>) -> Result<(Outcome, &'static str), WorkError> {
     let progress = |_: watch::Progress| {};
     let follow = watch::Watch { cancel: bench.watch.flag(), progress: &progress };
-    let report: Report = check(path, Options { without: Some(LeftOut::All), watch: &follow }, papers_or_one);
+    let report: Report =
+        check(path, Options { without: Some(LeftOut::All), home: None, watch: &follow }, papers_or_one);
     if report.cancelled {
         return Err(WorkError::Cancelled);
     }
