@@ -36,7 +36,7 @@ impl Writer<'_> {
             let title = format!(" {}", self.own(&commitment.title));
             let standing = self.lang.word("standing", commitment.standing.name());
             row(vec![
-                Cell::new(self.lang.short_date(*due)),
+                Cell::new(commitment.due.map_or_else(|| "–".to_owned(), |due| self.lang.short_date(due))),
                 Cell::heading(vec![self.link(&commitment.id), Inline::Text(format!("{title} ({standing})"))]),
                 Cell::new(self.changed(commitment)),
                 Cell::new(self.status(*due, commitment)),
@@ -52,8 +52,8 @@ impl Writer<'_> {
                 columns: vec![
                     column(Width::Auto, Align::Start),
                     column(Width::Share(1.0), Align::Start),
-                    column(Width::Auto, Align::Start),
-                    column(Width::Share(0.7), Align::Start),
+                    column(Width::Share(0.9), Align::Start),
+                    column(Width::Share(0.9), Align::Start),
                 ],
                 head: self.head(&["report-due-date", "report-promise", "report-promise-changed", "report-status"]),
                 rows: rows.collect(),
