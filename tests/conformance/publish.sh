@@ -84,7 +84,7 @@ walk() {
     "$walk" "$auditor" "$publisher" "${url:+, with timestamps}"
   cp -r "$demo" "$copy"
   published=$copy/2026/published/2026-2
-  by anna publish
+  by anna publish --supersedes 2026-1c --reason 'A test of the publication.'
   keep_for_verapdf unsigned
   judged "$conformance/chosen.sh" "$copy/2026" 2026-2
   by saskia accept summary 2026-2
