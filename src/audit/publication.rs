@@ -38,6 +38,8 @@ pub enum Item {
     /// What was asked for and not provided, in the request's own words. That something was not provided is said on a
     /// commitment whose verdicts are public, chosen or not.
     Request(EventId),
+    /// A sample, in numbers: what it was drawn from, how, how many deviated, what follows. Its items stay inside.
+    Sample(EventId),
     /// The rating of a risk after the audit, and who accepted what remains.
     Risk(RiskId),
     /// A part of the profile.

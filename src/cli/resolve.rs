@@ -138,6 +138,7 @@ pub(super) fn subject(audit: &Audit, typed: &str, face: &Face) -> Result<Subject
 /// | `F-01:history` | where it stood before, its ratings and statuses with the reasons |
 /// | `F-01:all` | the finding and all its texts that are written |
 /// | `R-04` | what was asked for and not provided, in the request's own words |
+/// | `S-01` | the sample, in numbers; its items stay inside |
 /// | `risk:3`, `risk:3:reason` | the rating after the audit; why it is rated so |
 /// | `profile:services` | a part of the profile: `services`, `confidentiality`, `data`, `note` |
 /// | `member:anna@laptop` | the name and role of a member |
@@ -174,6 +175,9 @@ pub(super) fn items(audit: &Audit, typed: &str) -> Result<Vec<Item>, Refusal> {
             }
             if let (Some(request), None) = (audit.request_labelled(first), field) {
                 return Ok(vec![Item::Request(request.id.clone())]);
+            }
+            if let (Some(sample), None) = (audit.sample_labelled(first), field) {
+                return Ok(vec![Item::Sample(sample.id.clone())]);
             }
             match (audit.evidence_labelled(first), field) {
                 (Some(evidence), None) => Ok(vec![Item::Evidence(evidence.id.clone())]),
@@ -222,6 +226,7 @@ pub(super) fn spelled(audit: &Audit, item: &Item) -> String {
         Item::Finding(id) => finding(id),
         Item::FindingHistory(id) => format!("{}:history", finding(id)),
         Item::Request(id) => audit.requests.get(id).map_or_else(|| id.to_string(), |it| it.label.to_string()),
+        Item::Sample(id) => audit.samples.get(id).map_or_else(|| id.to_string(), |it| it.label.to_string()),
         Item::Risk(id) => format!("risk:{id}"),
         Item::Profile(part) => format!("profile:{part}"),
         Item::Member(log) => format!("member:{log}"),
@@ -250,6 +255,7 @@ pub(super) fn choosable(audit: &Audit) -> Vec<Item> {
     // Only what limits the scope is ever in the report.
     let limiting = audit.requests.values().filter(|request| request.limitation().next().is_some());
     items.extend(limiting.map(|request| Item::Request(request.id.clone())));
+    items.extend(audit.samples.values().filter(|it| it.withdrawn.is_none()).map(|it| Item::Sample(it.id.clone())));
     for risk in &programme.risks {
         items.push(Item::Risk(risk.id.clone()));
         items.push(Item::Text(Subject::Risk(risk.id.clone())));

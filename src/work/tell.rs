@@ -301,7 +301,7 @@ pub fn item(audit: &Audit, item: &Item, lang: Lang) -> String {
         }
         Item::Text(about) => lang.with("told-text-on", &[("what", subject(audit, about, lang).into())]),
         Item::FindingHistory(id) => lang.with("told-history-of", &[("label", label(audit, id).into())]),
-        Item::Evidence(id) | Item::Finding(id) | Item::Request(id) => label(audit, id),
+        Item::Evidence(id) | Item::Finding(id) | Item::Request(id) | Item::Sample(id) => label(audit, id),
         Item::Risk(id) => lang.with("risk-number", &[("risk", id.0.clone().into())]),
         Item::Member(log) => audit.name_of(log).to_owned(),
     };

@@ -14,6 +14,7 @@ use crate::audit::{
     refusal::Refusal,
     register::Register,
     request::RequestState,
+    sample::State,
     state::Audit,
     subject::{Fact, FindingField, Section, Subject},
     text::Language,
@@ -49,6 +50,7 @@ pub(super) fn choose(desk: &Desk<'_>, item: Item, publicity: Publicity) -> Resul
             }
         }
         Item::Request(id) => known(audit.requests.contains_key(id), id)?,
+        Item::Sample(id) => known(audit.samples.contains_key(id), id)?,
         Item::Evidence(id) => {
             let evidence = desk.evidence(id)?;
             let confidential =
@@ -230,6 +232,7 @@ fn thing_of(item: &Item) -> Thing {
             Thing::Finding(id.clone())
         }
         Item::Request(id) => Thing::Request(id.clone()),
+        Item::Sample(id) => Thing::Sample(id.clone()),
         Item::Risk(id) | Item::Text(Subject::Risk(id)) => Thing::Risk(id.clone()),
         Item::Text(Subject::Section(_) | Subject::Area(_) | Subject::Tickmark(_))
         | Item::Profile(_)
@@ -285,10 +288,18 @@ fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
         }
         Item::Finding(id) => audit.findings.get(id).map(|finding| unheard(audit, finding)).unwrap_or_default(),
         Item::Request(id) => unpublishable_request(audit, id, name(audit, item)),
+        Item::Sample(id) if audit.samples.get(id).is_some_and(|sample| sample.state() == State::Conflict) => {
+            vec![Refusal::Conflict { what: name(audit, item) }]
+        }
         Item::Risk(id) if audit.ratings.get(id).is_some_and(Register::in_conflict) => {
             vec![Refusal::Conflict { what: name(audit, item) }]
         }
-        Item::Evidence(_) | Item::FindingHistory(_) | Item::Risk(_) | Item::Profile(_) | Item::Member(_) => Vec::new(),
+        Item::Evidence(_)
+        | Item::FindingHistory(_)
+        | Item::Sample(_)
+        | Item::Risk(_)
+        | Item::Profile(_)
+        | Item::Member(_) => Vec::new(),
     }
 }
 
@@ -379,6 +390,7 @@ pub(in crate::audit) fn name(audit: &Audit, item: &Item) -> String {
         Item::Finding(id) => finding(id),
         Item::FindingHistory(id) => format!("{} history", finding(id)),
         Item::Request(id) => audit.requests.get(id).map_or_else(|| id.to_string(), |request| request.label.to_string()),
+        Item::Sample(id) => audit.samples.get(id).map_or_else(|| id.to_string(), |sample| sample.label.to_string()),
         Item::Evidence(id) => {
             audit.evidence.get(id).map_or_else(|| id.to_string(), |evidence| evidence.label.to_string())
         }

@@ -74,6 +74,7 @@ error-list-result-hint = Allowed: ok, deviation, not-examinable, replaced.
 
 ## What happened.
 
+ui-item-sample = sample, in numbers
 told-sample-planned = planned sample { $label }: { $title }
 told-sample-changed = changed the plan of sample { $label }
 told-sample-seeded = recorded the seed of sample { $label }
@@ -284,3 +285,14 @@ ui-fault-percent = Not a percentage: write for instance 5 or 0.5.
 ui-said-sample-planned = Planned. Open the sample to draw it.
 ui-said-sample-drawn = Drawn.
 ui-said-sample-withdrawn = Withdrawn. The sample stays visible, with the reason.
+
+## In the report.
+
+report-gap-sample = Of a sample that was examined, nothing is said here.
+report-sample = Sample { $sample }, { $title }: { $size } of { $count } items ({ $method }).
+report-sample-upper = Of the population at most { $upper } deviates.
+report-sample-outcome = Outcome: { $outcome }.
+report-sample-risk = sampling risk
+report-sample-tolerable = tolerable rate
+report-sample-expected = expected rate
+report-sample-seed = seed

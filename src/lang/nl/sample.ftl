@@ -74,6 +74,7 @@ error-list-result-hint = Toegestaan: ok, deviation, not-examinable, replaced.
 
 ## Wat er gebeurde.
 
+ui-item-sample = deelwaarneming, in getallen
 told-sample-planned = deelwaarneming { $label } gepland: { $title }
 told-sample-changed = opzet van deelwaarneming { $label } gewijzigd
 told-sample-seeded = startwaarde van deelwaarneming { $label } vastgelegd
@@ -284,3 +285,14 @@ ui-fault-percent = Geen percentage: schrijf bijvoorbeeld 5 of 0,5.
 ui-said-sample-planned = Gepland. Open de deelwaarneming om te trekken.
 ui-said-sample-drawn = Getrokken.
 ui-said-sample-withdrawn = Ingetrokken. De deelwaarneming blijft zichtbaar, met de reden.
+
+## In het rapport.
+
+report-gap-sample = Over een deelwaarneming die is onderzocht, staat hier niets.
+report-sample = Deelwaarneming { $sample }, { $title }: { $size } van { $count } posten ({ $method }).
+report-sample-upper = Van de populatie wijkt ten hoogste { $upper } af.
+report-sample-outcome = Uitkomst: { $outcome }.
+report-sample-risk = steekproefrisico
+report-sample-tolerable = toelaatbaar percentage
+report-sample-expected = verwacht percentage
+report-sample-seed = startwaarde

@@ -11,6 +11,7 @@ mod opening;
 mod profile;
 mod promises;
 mod risks;
+mod samples;
 #[cfg(test)]
 mod tests;
 mod timeline;

@@ -10,6 +10,7 @@ use super::{
     limitation::{Limitation, limitations},
     profile::excluded,
     promise::Promise,
+    sample::{Sample, samples},
     tally::Tally,
 };
 use crate::audit::{
@@ -84,6 +85,9 @@ pub struct Commitment {
     /// What was asked for and not provided, where the verdicts are public: the standards force it to be said.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub limitations: Vec<Limitation>,
+    /// The samples that were chosen, in numbers; only where the verdicts are public.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub samples: Vec<Disclosure<Sample>>,
     /// The customer-side commitments that it depends on.
     pub depends: Vec<CommitmentId>,
     /// The evidence it rests on; absent where neither verdicts nor conclusion are public.
@@ -169,6 +173,7 @@ impl Commitment {
             verdicts,
             conclusion,
             limitations: if judged { limitations(audit, commitment) } else { Vec::new() },
+            samples: if judged { samples(audit, commitment) } else { Vec::new() },
             depends: commitment.depends.clone(),
             evidence: told.then(|| Basis::of(audit, audit.evidence_for(&commitment.id))),
         }

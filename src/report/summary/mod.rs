@@ -14,6 +14,7 @@ mod profile;
 mod promise;
 mod review;
 mod risk;
+mod sample;
 mod tally;
 #[cfg(test)]
 pub(super) mod tests;
@@ -32,6 +33,7 @@ pub use profile::{Profile, ServiceUse};
 pub use promise::{Promise, PromiseChange, PromiseStatus};
 pub use review::{Person, Review};
 pub use risk::{Acceptance, After, Risk};
+pub use sample::Sample;
 use serde::Serialize;
 pub use tally::Tally;
 pub use year_on_year::{Dropped, LastPublication, LastVerdict, YearOnYear};

@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     audit::{
         Action, EventId, Language, LogName, Text,
-        action::NewAnswer,
+        action::{ItemTest, NewAnswer},
         event::Event,
         evidence::{Classification, Details},
         finding::{Exhibit, FindingDetails, FindingStatus, Heard, Hearing},
@@ -15,6 +15,8 @@ use crate::{
         programme::{AreaId, Layer, Level, Rating, RiskId},
         publication::{Item, Publicity, WooGround},
         request::{Answer, RequestDetails, Wording},
+        sample::{ItemResult, Population, SampleDetails, Selection, Separator, ids_digest},
+        sampling::Percent,
         subject::{Fact, FindingField, Section, Subject},
         verdict::{Value, Verdict},
     },
@@ -145,6 +147,41 @@ impl Marked {
         self.items.push(item);
     }
 
+    /// Examines a whole population.
+    fn sample(&mut self, serves: &str, evidence: &EventId) {
+        let (nl, en) = (self.mark(Some(Language::Nl), None), self.mark(Some(Language::En), None));
+        let title = self.markers.len() - 2;
+        let ids = vec![self.mark(None, None), self.mark(None, None)];
+        let details = SampleDetails {
+            title: Text { nl, en },
+            links: vec![serves.parse().expect("a link")],
+            deviation: self.mark(None, None),
+            population: Population {
+                evidence: evidence.clone(),
+                sha256: self.office.audit.evidence[evidence].bytes.sha256,
+                count: 2,
+                ids: ids_digest(&ids),
+                separator: Separator::Comma,
+                header: true,
+                column: Some(1),
+                completeness: self.mark(None, None),
+            },
+            selection: Selection::All { tolerable: Percent::of(60) },
+        };
+        let sample = self.act("piet@pc", Action::PlanSample { details }).remove(0);
+        self.act("piet@pc", Action::DrawSample { sample: sample.clone(), ids, selected: Vec::new() });
+        let note = Some(self.mark(None, None));
+        let deviation = ItemTest { row: 1, result: ItemResult::Deviation, note, evidence: Vec::new() };
+        let ok = ItemTest { row: 2, result: ItemResult::Ok, note: None, evidence: Vec::new() };
+        self.act("piet@pc", Action::TestItems { sample: sample.clone(), tests: vec![deviation, ok], ids: Vec::new() });
+        let item = Item::Sample(sample);
+        for marker in &mut self.markers[title..title + 2] {
+            // In the JSON both stand; on paper each in its own language.
+            marker.item = Some(item.clone());
+        }
+        self.items.push(item);
+    }
+
     fn finding(&mut self, evidence: &EventId) {
         let first = self.markers.len();
         let (nl, en) = (self.mark(Some(Language::Nl), None), self.mark(Some(Language::En), None));
@@ -211,6 +248,7 @@ impl Marked {
         marked.paper("TEL-2", &[Layer::Existence]);
         marked.request("TEL-1.2");
         marked.request("TEL-2");
+        marked.sample("TEL-1", &first);
         marked.finding(&first);
         marked.finding(&first);
         let asked = marked.mark(None, None);
@@ -274,6 +312,10 @@ impl Marked {
                         Item::Request(id) => {
                             let mut served = self.office.audit.requests[id].links();
                             served.any(|link| public(&Item::Verdicts(link.commitment.clone())))
+                        }
+                        Item::Sample(id) => {
+                            let details = self.office.audit.samples[id].details.settled().expect("one version");
+                            details.links.iter().any(|link| public(&Item::Verdicts(link.commitment.clone())))
                         }
                         _ => true,
                     }

@@ -116,6 +116,7 @@ fn about(event: &Event, shared: &Shared) -> String {
                 Item::Evidence(id) => evidence(id),
                 Item::Finding(id) | Item::FindingHistory(id) => finding(id),
                 Item::Request(id) => request(id),
+                Item::Sample(_) => crate::work::tell::item(audit, item, lang),
                 Item::Risk(id) => lang.with("ui-item-risk", &[("risk", id.0.clone().into())]),
                 Item::Member(log) => audit.name_of(log).to_owned(),
             };

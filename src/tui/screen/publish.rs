@@ -61,6 +61,7 @@ fn items(shared: &Shared) -> Vec<Item> {
     // Only what limits the scope is ever in the report.
     let limiting = audit.requests.values().filter(|request| request.limitation().next().is_some());
     items.extend(limiting.map(|request| Item::Request(request.id.clone())));
+    items.extend(audit.samples.values().filter(|it| it.withdrawn.is_none()).map(|it| Item::Sample(it.id.clone())));
     for risk in &audit.programme.risks {
         items.push(Item::Risk(risk.id.clone()));
         items.push(Item::Text(Subject::Risk(risk.id.clone())));
@@ -106,6 +107,10 @@ fn name(item: &Item, shared: &Shared) -> String {
         Item::Request(id) => {
             let label = audit.requests.get(id).map(|it| visible(&it.label.0).into_owned()).unwrap_or_default();
             with(label, "ui-item-request")
+        }
+        Item::Sample(id) => {
+            let label = audit.samples.get(id).map(|it| visible(&it.label.0).into_owned()).unwrap_or_default();
+            with(label, "ui-item-sample")
         }
         Item::Member(log) => with(visible(audit.name_of(log)).into_owned(), "ui-item-member"),
     }
@@ -169,6 +174,10 @@ fn seen(item: &Item, shared: &Shared) -> String {
         Item::Request(id) => {
             let asks = audit.requests.get(id).and_then(|it| it.shown()).map(|it| it.asks.get(lang.language()));
             visible(asks.unwrap_or_default()).into_owned()
+        }
+        Item::Sample(id) => {
+            let details = audit.samples.get(id).and_then(|it| it.details.settled());
+            details.map(|it| visible(it.title.get(lang.language())).into_owned()).unwrap_or_default()
         }
         Item::Risk(id) => {
             let rating = audit.ratings.get(id).and_then(crate::audit::register::Register::settled);

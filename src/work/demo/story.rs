@@ -317,6 +317,7 @@ pub(super) struct Sample {
     /// The seed that the auditor gives; without one, it comes from chance.
     pub(super) seed: Option<String>,
     pub(super) deviations: Vec<Deviation>,
+    pub(super) publicity: Chosen,
 }
 
 /// A deviation in a sample.

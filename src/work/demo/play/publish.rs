@@ -71,6 +71,13 @@ fn choices(stage: &Stage<'_>, session: &Session) -> Result<Vec<(Item, Publicity)
     for label in stage.story.requests.iter().flat_map(|requests| &requests.public) {
         choices.push((Item::Request(labelled(session.audit(), label)?.id.clone()), Publicity::Public));
     }
+    for sample in &stage.story.sample {
+        let drawn = session.audit().samples.values();
+        let known =
+            drawn.filter_map(|it| Some((&it.id, it.details.settled()?))).find(|(_, it)| it.title == sample.title);
+        let (id, _) = known.ok_or_else(|| missing(&sample.title.en))?;
+        choices.push((Item::Sample(id.clone()), sample.publicity.0));
+    }
     for text in &stage.story.text {
         let subject = subject(&text.target)?;
         // The report's own sections are public by nature.
