@@ -4,12 +4,12 @@ use std::{fs, path::PathBuf};
 
 use waarmerk::{
     audit::{
-        Action, Language,
+        Action, Language, Text,
         publication::{Item, Publicity},
         subject::Subject,
     },
     lang::visible,
-    work::{Session, Watch},
+    work::{Session, Watch, publish::Correction},
 };
 
 use crate::{
@@ -82,8 +82,10 @@ fn a_strange_name_is_kept_exactly_and_steers_nothing() {
         assert_eq!(harmful(&preview), None, "{preview}");
         assert!(preview.contains("break.txt"), "{preview}");
     }
-    let published = anna.publish(&Watch::quiet()).expect("published");
-    drop((anna, published));
+    let publication = anna.audit().publication().expect("the first one").id.clone();
+    let reason = Text { nl: "Meer bewijs.".to_owned(), en: "More evidence.".to_owned() };
+    anna.publish_correction(Correction { publication, reason }, &Watch::quiet()).expect("published");
+    drop(anna);
     let papers = papers(&office);
     assert_eq!(harmful(&papers), None);
     assert!(papers.contains("break.txt") && !papers.contains("line\nbreak"), "a name stays on its line");
