@@ -31,8 +31,9 @@ def newest(by): reduce .[] as $event ({}; .[$event | by] = $event) | [.[]];
 | ($events | kind("evidence-attached")) as $evidence
 | ($evidence | map(select(chosen({evidence: .id})) | .said.bytes.name)) as $open_names
 
-# A text may have several lines; each is looked for by itself.
-| def lines: split("\n")[] | select(test("\\S"));
+# A text may have several lines, and points at things as [[E-12 p. 4]], which readers see in words: each line is looked for
+# by itself, and so is what stands between such pointers.
+| def lines: split("\n")[] | splits("\\[\\[[^\\]]*\\]\\]") | select(test("\\S"));
 
 ([$standing[] | .text] + [$open_titles[] | .nl, .en] + $open_names) as $anywhere
 | if $list == "holds" then
