@@ -122,10 +122,15 @@ impl Session {
     }
 }
 
-/// Returns the name of the next publication: the year of the report, a number, and the letter of the log that gives it.
+/// Returns the name of the next publication: the year of the report, the number after the last one known, and the letter
+/// of the log that gives it.
 fn next_name(audit: &Audit, by: Option<&LogName>, date: Date) -> String {
     let letter = by.and_then(|log| audit.member(log)).and_then(|member| member.letter.as_deref()).unwrap_or_default();
-    let taken = |name: &String| audit.publications.iter().any(|known| known.rendering.name == *name);
-    let names = (1_u32..).map(|number| format!("{}-{number}{letter}", date.year()));
-    names.into_iter().find(|name| !taken(name)).unwrap_or_default()
+    let year = date.year();
+    let number = |name: &str| -> Option<u32> {
+        let (known, number) = name.trim_end_matches(|char: char| char.is_ascii_lowercase()).split_once('-')?;
+        number.parse().ok().filter(|_| known.parse() == Ok(year))
+    };
+    let last = audit.publications.iter().filter_map(|known| number(&known.rendering.name)).max().unwrap_or_default();
+    format!("{year}-{}{letter}", last.saturating_add(1))
 }
