@@ -7,8 +7,17 @@ dossier=$1
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+# shellcheck disable=SC2016 # the backquotes are those of the page
 sed -n '/^```python$/,/^```$/p' "$here/docs/sampling.md" | sed '1d;$d' >"$work/draw.py"
 "${WAARMERK:-waarmerk}" --dir "$dossier" sample list --json >"$work/samples.json"
+
+# differs WHAT: the control. Another draw must give other items.
+differs() {
+  if diff -q "$work/recorded" "$work/other" >/dev/null; then
+    printf '%s gives the same items\n' "$1" >&2
+    exit 1
+  fi
+}
 
 draws=0
 while IFS=$'\t' read -r label sha256 column separator size risk tolerable expected seed; do
@@ -20,10 +29,10 @@ while IFS=$'\t' read -r label sha256 column separator size risk tolerable expect
   python3 "$work/draw.py" "$list" "$seed" "$size" "$column" "$character" >"$work/again"
   diff "$work/recorded" "$work/again"
   python3 "$work/draw.py" "$list" "$seed." "$size" "$column" "$character" >"$work/other"
-  ! diff -q "$work/recorded" "$work/other" >/dev/null
+  differs "$label: another seed"
   { cat "$list"; echo; } >"$work/longer"
   python3 "$work/draw.py" "$work/longer" "$seed" "$size" "$column" "$character" >"$work/other"
-  ! diff -q "$work/recorded" "$work/other" >/dev/null
+  differs "$label: another population"
   jq -e --arg name "$label" '.samples[] | select(.label == $name)' "$work/samples.json" |
     python3 "$here/tests/conformance/sample_sizes.py" "$risk" "$tolerable" "$expected"
   draws=$((draws + 1))
