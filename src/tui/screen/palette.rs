@@ -1,10 +1,6 @@
 //! All commands by name: a few letters of it find it. What is not possible now says why.
 
 use crossterm::event::KeyEvent;
-use nucleo_matcher::{
-    Config, Matcher, Utf32Str,
-    pattern::{CaseMatching, Normalization, Pattern},
-};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -16,7 +12,7 @@ use super::{Screen, Step, help, moved};
 use crate::tui::{
     act::{Act, Place},
     shared::Shared,
-    widget::{field::Field, fit, frame, pad, rows, widest},
+    widget::{field::Field, fit, frame, fuzzy, pad, rows, widest},
 };
 
 /// All commands by name.
@@ -53,23 +49,10 @@ impl Palette {
 
     fn search(&mut self) {
         self.selected = 0;
-        let typed = self.field.text().trim();
-        if typed.is_empty() {
-            self.shown = (0..self.all.len()).collect();
-            return;
-        }
-        let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let mut found: Vec<(u32, usize)> = Vec::new();
-        for (index, command) in self.all.iter().enumerate() {
-            let text = format!("{} {}", command.words, command.act);
-            if let Some(score) = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher) {
-                found.push((score, index));
-            }
-        }
-        found.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
-        self.shown = found.into_iter().map(|(_, index)| index).collect();
+        self.shown = fuzzy::ranked(
+            self.field.text(),
+            self.all.iter().map(|command| format!("{} {}", command.words, command.act)),
+        );
     }
 }
 

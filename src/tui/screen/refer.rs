@@ -1,10 +1,6 @@
 //! Choosing what a text points at: a few letters of its label or name find it.
 
 use crossterm::event::KeyEvent;
-use nucleo_matcher::{
-    Config, Matcher, Utf32Str,
-    pattern::{CaseMatching, Normalization, Pattern},
-};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -18,7 +14,7 @@ use crate::{
     tui::{
         act::{Act, Place},
         shared::Shared,
-        widget::{field::Field, fit, frame, pad, rows, widest},
+        widget::{field::Field, fit, frame, fuzzy, pad, rows, widest},
     },
 };
 
@@ -59,19 +55,7 @@ impl Refer {
 
     fn search(&mut self) {
         self.selected = 0;
-        let typed = self.field.text().trim();
-        let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let mut found: Vec<(u32, usize)> = Vec::new();
-        for (index, (label, name)) in self.all.iter().enumerate() {
-            let text = format!("{label} {name}");
-            if let Some(score) = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher) {
-                found.push((score, index));
-            }
-        }
-        found.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
-        self.shown = found.into_iter().map(|(_, index)| index).collect();
+        self.shown = fuzzy::ranked(self.field.text(), self.all.iter().map(|(label, name)| format!("{label} {name}")));
     }
 }
 
