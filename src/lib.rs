@@ -4,6 +4,7 @@ pub mod audit;
 pub mod cli;
 pub mod dossier;
 pub mod lang;
+pub mod probe;
 pub mod report;
 pub mod seal;
 pub mod template;

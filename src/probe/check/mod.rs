@@ -1,0 +1,151 @@
+//! Checks: facts beside what a programme declares. One file per kind of test; each says what it saw, with its place.
+
+use std::{collections::BTreeMap, io};
+
+use jiff::civil::Date;
+
+use super::{
+    fact::Sink,
+    input::Input,
+    read::{self, Unrecognised},
+    reading::Reading,
+};
+use crate::audit::{
+    EventId, Sha256,
+    check::Power,
+    locator::Locator,
+    observation::{Detail, Examined, MOST_DETAILS, Outcome, Weight},
+    opening::Period,
+};
+
+/// How a piece of evidence is opened: as often as a check has to read it.
+pub type Open<'a> = Box<dyn Fn() -> io::Result<Input<'static>> + Send + Sync + 'a>;
+
+/// A piece of evidence that a check may read.
+pub struct Exhibit<'a> {
+    /// Which.
+    pub id: EventId,
+    /// What it was called.
+    pub name: String,
+    /// Digest of its bytes.
+    pub sha256: Sha256,
+    /// The day on which it was collected.
+    pub collected: Option<Date>,
+    /// The days that it speaks about.
+    pub period: Option<Period>,
+    /// Opens it.
+    pub open: Open<'a>,
+}
+
+impl Exhibit<'_> {
+    /// Reads it, and hands its facts to `sink`.
+    pub fn read(&self, sink: &mut dyn Sink) -> io::Result<Result<Reading, Unrecognised>> {
+        read::read(&mut (self.open)()?, sink)
+    }
+}
+
+/// What a check saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sight {
+    /// What it came to.
+    pub outcome: Outcome,
+    /// What was read.
+    pub examined: Vec<Examined>,
+    /// What was seen, those that decide first.
+    pub details: Vec<Detail>,
+    /// How many further details were left out.
+    pub more: u64,
+    /// What was counted.
+    pub counts: BTreeMap<String, u64>,
+}
+
+/// Collects what a check sees.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    examined: Vec<Examined>,
+    details: BTreeMap<u8, Vec<Detail>>,
+    totals: BTreeMap<u8, u64>,
+    counts: BTreeMap<String, u64>,
+}
+
+/// The order in which details are shown, and in which they decide.
+const fn rank(weight: Weight) -> u8 {
+    match weight {
+        Weight::Against => 0,
+        Weight::Open => 1,
+        Weight::For => 2,
+        Weight::Note => 3,
+    }
+}
+
+impl Ledger {
+    /// Records that a piece of evidence was read.
+    pub fn examined(&mut self, exhibit: &Exhibit<'_>, reading: Option<&Reading>, facts: u64) {
+        self.examined.push(Examined {
+            evidence: exhibit.id.clone(),
+            sha256: exhibit.sha256,
+            format: reading.map(|reading| reading.format.name().to_owned()),
+            facts,
+            whole: reading.is_some_and(|reading| reading.whole),
+        });
+    }
+
+    /// Records something seen. `kind` is one of the check's own `KINDS`; `values` are what its words need.
+    pub fn saw(
+        &mut self,
+        weight: Weight,
+        kind: &'static str,
+        exhibit: Option<&Exhibit<'_>>,
+        at: Option<Locator>,
+        values: &[(&str, &str)],
+    ) {
+        let rank = rank(weight);
+        *self.totals.entry(rank).or_default() += 1;
+        let kept = self.details.entry(rank).or_default();
+        if kept.len() < MOST_DETAILS {
+            kept.push(Detail {
+                kind: kind.to_owned(),
+                weight,
+                evidence: exhibit.map(|exhibit| exhibit.id.clone()),
+                at,
+                values: values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+            });
+        }
+    }
+
+    /// Counts something.
+    pub fn count(&mut self, what: &str, number: u64) {
+        *self.counts.entry(what.to_owned()).or_default() += number;
+    }
+
+    /// Returns how many details of this weight were seen.
+    pub fn seen(&self, weight: Weight) -> u64 {
+        self.totals.get(&rank(weight)).copied().unwrap_or_default()
+    }
+
+    /// Settles what the check came to: something against it and it fails; else something open and it cannot tell; else
+    /// it holds, if its evidence can establish that, or nothing speaks against it. Nothing seen for it cannot tell.
+    pub fn settle(self, can: Power) -> Sight {
+        let outcome = if self.seen(Weight::Against) > 0 {
+            Outcome::Fails
+        } else if self.seen(Weight::Open) > 0 || self.seen(Weight::For) == 0 {
+            Outcome::CannotTell
+        } else {
+            match can {
+                Power::Establish => Outcome::Holds,
+                Power::Refute => Outcome::NothingAgainst,
+            }
+        };
+        let all: u64 = self.totals.values().sum();
+        let details: Vec<Detail> = self.details.into_values().flatten().take(MOST_DETAILS).collect();
+        let more = all - details.len() as u64;
+        Sight { outcome, examined: self.examined, details, more, counts: self.counts }
+    }
+}
+
+/// Returns found text so that it can be recognised beside the evidence, and not read without it: its first two
+/// characters, and how many there are. A line of the log can never be removed; evidence can.
+pub fn masked(found: &str) -> String {
+    let length = found.chars().count();
+    format!("{}… ({length})", found.chars().take(2).collect::<String>())
+}

@@ -1,0 +1,107 @@
+//! The beginning of a file, by which its format is recognised.
+
+use std::{cell::OnceCell, io};
+
+use super::{super::input::Input, limit};
+
+/// The beginning of a file.
+#[derive(Debug)]
+pub struct Head {
+    /// The first bytes, at most [`limit::HEAD`].
+    pub bytes: Vec<u8>,
+    /// The size of the whole file.
+    pub size: u64,
+    text: OnceCell<Option<String>>,
+}
+
+/// Marks of formats that are not read, and what they are called.
+const MARKS: &[(&[u8], &str)] = &[
+    (b"%PDF-", "PDF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"regf", "registry hive"),
+    (b"PK\x03\x04", "ZIP"),
+    (b"\x1f\x8b", "gzip"),
+    (b"\x7fELF", "program"),
+    (b"MZ", "program"),
+];
+
+impl Head {
+    /// Reads the beginning of a file, and leaves the file at its start.
+    pub fn of(input: &mut Input<'_>) -> io::Result<Self> {
+        Ok(Self { bytes: input.head(limit::HEAD)?, size: input.size(), text: OnceCell::new() })
+    }
+
+    /// Returns the beginning as text, without a byte order mark; none where it is no text. UTF-16 is known by its mark
+    /// or by its zeros, anything else is taken for UTF-8, and bytes that are none for Windows' Western European code page.
+    pub fn text(&self) -> Option<&str> {
+        self.text.get_or_init(|| decode_head(&self.bytes)).as_deref()
+    }
+
+    /// Returns the text without white space in front of it.
+    pub fn start(&self) -> &str {
+        self.text().unwrap_or_default().trim_start()
+    }
+
+    /// Returns the kind of file that the first bytes are a mark of.
+    pub fn resembles(&self) -> Option<&'static str> {
+        MARKS.iter().find(|(mark, _)| self.bytes.starts_with(mark)).map(|(_, name)| *name)
+    }
+}
+
+fn decode_head(bytes: &[u8]) -> Option<String> {
+    let utf16 = |big: bool, bytes: &[u8]| {
+        let (pairs, _) = bytes.as_chunks::<2>();
+        let units: Vec<u16> =
+            pairs.iter().map(|pair| if big { u16::from_be_bytes(*pair) } else { u16::from_le_bytes(*pair) }).collect();
+        String::from_utf16_lossy(&units)
+    };
+    if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
+        return Some(utf16(false, rest));
+    }
+    if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
+        return Some(utf16(true, rest));
+    }
+    let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if rest.len() >= 4 && rest[1] == 0 && rest[3] == 0 && rest[0] != 0 && rest[2] != 0 {
+        return Some(utf16(false, rest));
+    }
+    if rest.contains(&0) {
+        return None;
+    }
+    Some(match std::str::from_utf8(rest) {
+        Ok(text) => text.to_owned(),
+        // The head may end in the middle of a character.
+        Err(error) if error.error_len().is_none() => String::from_utf8_lossy(&rest[..error.valid_up_to()]).into_owned(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(rest).0.into_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn head(bytes: &[u8]) -> Head {
+        Head::of(&mut Input::bytes(bytes)).expect("bytes at hand are readable")
+    }
+
+    #[test]
+    fn a_text_is_read_in_any_usual_encoding() {
+        let utf16: Vec<u8> = "Windows é".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [
+            "Windows é".as_bytes().to_vec(),
+            [b"\xef\xbb\xbf", "Windows é".as_bytes()].concat(),
+            [b"\xff\xfe", &utf16[..]].concat(),
+            utf16.clone(),
+            b"Windows \xe9".to_vec(),
+        ] {
+            assert_eq!(head(&bytes).text(), Some("Windows é"), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn bytes_with_zeros_are_no_text() {
+        assert_eq!(head(b"\x00\x01\x02").text(), None);
+    }
+}

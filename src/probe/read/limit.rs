@@ -1,0 +1,16 @@
+//! How much is read at most, so that no file can take more memory than this program may use.
+
+/// Bytes of a file by which its format is recognised.
+pub const HEAD: u64 = 64 << 10;
+/// Bytes of a settings file, list or report, which is read as a whole.
+pub const DOCUMENT: u64 = 64 << 20;
+/// Bytes of one body, event or record; what is longer is cut, and said to be.
+pub const RECORD: usize = 16 << 20;
+/// Bytes that a compressed body may become.
+pub const INFLATED: usize = 16 << 20;
+/// How many times its own size a compressed body may become before it is taken for a bomb.
+pub const RATIO: usize = 200;
+/// Entries of an archive.
+pub const ENTRIES: usize = 100_000;
+/// Levels of nesting in JSON or XML.
+pub const DEPTH: usize = 64;

@@ -1,0 +1,63 @@
+//! Readers: bytes to facts, one file per format. The format is recognised by content, never by name.
+
+use std::{io, io::Seek as _};
+
+use super::{
+    fact::Sink,
+    input::Input,
+    reading::{Format, Reading},
+};
+
+pub mod head;
+pub mod limit;
+
+pub use head::Head;
+
+/// One reader.
+struct Reader {
+    /// What it reads.
+    format: Format,
+    /// Returns whether a file that begins so is of this format.
+    looks: fn(&Head) -> bool,
+    /// Reads it. An error is one of the disk; what is wrong with the bytes is in the reading.
+    read: fn(&mut Input<'_>, &mut dyn Sink) -> io::Result<Reading>,
+}
+
+/// All readers, those with the surest marks first: the first that recognises a file reads it.
+const READERS: &[Reader] = &[];
+
+/// A file that no reader recognises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unrecognised {
+    /// What was tried, in order.
+    pub tried: Vec<Format>,
+    /// The kind of file that its first bytes are a mark of, such as `PNG`, where that is known.
+    pub resembles: Option<&'static str>,
+}
+
+/// What became of a file.
+pub type Outcome = Result<Reading, Unrecognised>;
+
+/// Reads a file, whatever it is, and hands its facts to `sink`, in the order of the file.
+///
+/// An error is one of the disk. A file that no reader recognises is named with what was tried.
+pub fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Outcome> {
+    let head = Head::of(input)?;
+    match READERS.iter().find(|reader| (reader.looks)(&head)) {
+        Some(reader) => {
+            input.rewind()?;
+            (reader.read)(input, sink).map(Ok)
+        }
+        None => Ok(Err(Unrecognised {
+            tried: READERS.iter().map(|reader| reader.format).collect(),
+            resembles: head.resembles(),
+        })),
+    }
+}
+
+/// Returns what a file is, without reading more than its beginning.
+pub fn recognise(input: &mut Input<'_>) -> io::Result<Option<Format>> {
+    let head = Head::of(input)?;
+    input.rewind()?;
+    Ok(READERS.iter().find(|reader| (reader.looks)(&head)).map(|reader| reader.format))
+}
