@@ -70,6 +70,7 @@ impl Audit {
             evidence,
             requests,
             findings,
+            observations,
             texts,
             risks,
             profile,
@@ -177,6 +178,16 @@ fn findings(audit: &Audit) -> Vec<Conflict> {
         [details, hearing]
     };
     audit.findings.values().flat_map(conflicts).flatten().collect()
+}
+
+fn observations(audit: &Audit) -> Vec<Conflict> {
+    let conflict = |observation: &super::observation::Observation| {
+        Conflict::of(&observation.appraisal, |appraisal| Action::Appraise {
+            observation: observation.id.clone(),
+            appraisal: appraisal.clone(),
+        })
+    };
+    audit.observations.values().filter_map(conflict).collect()
 }
 
 fn texts(audit: &Audit) -> Vec<Conflict> {

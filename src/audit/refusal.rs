@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     completion::StillOpen,
+    evidence::Link,
     id::{Label, LogName},
     member::Right,
     opening::Period,
@@ -306,6 +307,24 @@ pub enum Refusal {
         commitment: CommitmentId,
         /// Whose work.
         log: LogName,
+    },
+    /// A procedure declares no check, or another one.
+    #[error("{procedure} declares no such check")]
+    NoCheck {
+        /// Which procedure.
+        procedure: Link,
+    },
+    /// A check read nothing.
+    #[error("the check of {procedure} read no evidence")]
+    NothingExamined {
+        /// Of which procedure.
+        procedure: Link,
+    },
+    /// An observation no longer speaks of what is there.
+    #[error("{observation} no longer speaks of the evidence that is there")]
+    ObservationStale {
+        /// Which observation.
+        observation: Label,
     },
     /// Review notes on the paper are open.
     #[error("{commitment} has {} open review notes", notes.len())]

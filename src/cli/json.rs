@@ -194,7 +194,7 @@ pub(super) struct NeededJson {
     what: &'static str,
     layer: Option<&'static str>,
     language: Option<&'static str>,
-    /// The reference that does not hold, or the label of the note to answer or of the sample.
+    /// The reference that does not hold, or the label of the note to answer, of the sample, or of the observation.
     about: Option<String>,
     /// How many items of the sample are still to be examined.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -223,6 +223,9 @@ impl From<&Needed> for NeededJson {
             Needed::OneChange(it) => language("one-change", it),
             Needed::Reference(it) => about("reference", it.reference.clone()),
             Needed::Answer(it) => about("answer", it.to_string()),
+            Needed::Appraisal(it) => about("appraisal", it.to_string()),
+            Needed::OneAppraisal(it) => about("one-appraisal", it.to_string()),
+            Needed::CheckAgain(it) => about("check-again", it.to_string()),
         }
     }
 }

@@ -25,5 +25,6 @@ files![
     "promise",
     "review",
     "completion",
-    "sample"
+    "sample",
+    "probe"
 ];

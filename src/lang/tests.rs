@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Every kind of problem of a template.
-const TEMPLATE_KINDS: [&str; 25] = [
+const TEMPLATE_KINDS: [&str; 28] = [
     "unreadable",
     "not-a-file",
     "not-utf8",
@@ -39,6 +39,9 @@ const TEMPLATE_KINDS: [&str; 25] = [
     "not-customer-side",
     "no-procedure",
     "no-locator",
+    "not-of-test",
+    "only-refutes",
+    "no-settings",
     "date",
     "include-cycle",
     "broken-include",
@@ -104,6 +107,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
                 "item",
             ]),
         ),
+        ("check-outcome-", named(crate::audit::observation::Outcome::ALL)),
+        ("weight-", named(crate::audit::observation::Weight::ALL)),
+        ("test-", named(crate::audit::check::Test::ALL)),
+        ("power-", named(crate::audit::check::Power::ALL)),
         ("course-", named(crate::audit::year_on_year::Course::ALL)),
         ("request-state-", named(crate::audit::request::RequestState::ALL)),
         ("request-column-", named(crate::work::requests::Column::ALL)),

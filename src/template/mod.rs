@@ -9,6 +9,7 @@
 
 mod check;
 mod cycle;
+mod declared;
 mod document;
 mod error;
 mod fields;

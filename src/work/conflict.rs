@@ -11,6 +11,7 @@ use crate::{
         conflict::{Conflict, Head},
         evidence::{Details, Judgement},
         finding::{Exhibit, FindingDetails, Heard, Hearing},
+        observation::Appraisal,
         profile::Trait,
         promise::Entry,
         publication::Publicity,
@@ -117,6 +118,10 @@ fn of(audit: &Audit, sets: &Action, lang: Lang) -> String {
             .join(", "),
         Action::ChangeFinding { finding, .. } => lang.with("conflict-finding", &[("what", label(finding))]),
         Action::Hear { finding, .. } => lang.with("conflict-hearing", &[("what", label(finding))]),
+        Action::Appraise { observation, .. } => {
+            let label = audit.called(&crate::audit::Thing::Observation(observation.clone()));
+            lang.with("conflict-appraisal", &[("what", label.into())])
+        }
         Action::RateRisk { risk, .. } => lang.with("conflict-rating", &[("what", risk.to_string().into())]),
         Action::AcceptResidual { risk, .. } => lang.with("conflict-residual", &[("what", risk.to_string().into())]),
         Action::State { fact, .. } => lang.word("fact", fact.name()).into_owned(),
@@ -218,6 +223,10 @@ fn fields_of(audit: &Audit, sets: &Action, lang: Lang) -> Vec<(String, String)> 
         }
         Action::ChangeFinding { details, .. } => finding(audit, details, lang),
         Action::Hear { hearing, .. } => self::hearing(hearing, lang),
+        Action::Appraise { appraisal: Appraisal::Accepted, .. } => alone(lang.text("detail-accepted").into_owned()),
+        Action::Appraise { appraisal: Appraisal::Overruled { reason }, .. } => {
+            vec![named("observation-overruled", Some(reason.clone()))]
+        }
         Action::RateRisk { rating, .. } => alone(rated(*rating, lang)),
         Action::AcceptResidual { owner, until, .. } => vec![
             named("detail-finding-owner", Some(owner.clone())),

@@ -51,6 +51,13 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         }
         Refusal::Past { date } => lang.with("refusal-past", &[("date", lang.date(*date).into())]),
         Refusal::Future { date } => lang.with("refusal-future", &[("date", lang.date(*date).into())]),
+        Refusal::NoCheck { procedure } => lang.with("refusal-no-check", &[("procedure", procedure.to_string().into())]),
+        Refusal::NothingExamined { procedure } => {
+            lang.with("refusal-nothing-examined", &[("procedure", procedure.to_string().into())])
+        }
+        Refusal::ObservationStale { observation } => {
+            lang.with("refusal-observation-stale", &[("observation", observation.0.as_str().into())])
+        }
         Refusal::NoSuchLayer { commitment, layer } => lang.with(
             "refusal-no-such-layer",
             &[("commitment", commitment.0.as_str().into()), ("layer", lang.word("layer", layer.name()).into())],
@@ -272,6 +279,9 @@ pub fn needed(needed: &Needed, lang: Lang) -> String {
         Needed::Change(it) => language("needed-change", it),
         Needed::OneChange(it) => language("needed-one-change", it),
         Needed::Reference(it) => lang.with("needed-reference", &[("reference", shown(&it.reference).into())]),
+        Needed::Appraisal(it) => lang.with("needed-appraisal", &[("observation", it.0.as_str().into())]),
+        Needed::OneAppraisal(it) => lang.with("needed-one-appraisal", &[("observation", it.0.as_str().into())]),
+        Needed::CheckAgain(it) => lang.with("needed-check-again", &[("observation", it.0.as_str().into())]),
         Needed::Answer(it) => lang.with("needed-answer", &[("note", it.0.as_str().into())]),
     }
 }

@@ -494,6 +494,9 @@ fn sign_off(out: &mut Page, audit: &Audit, commitment: &Commitment) {
             Needed::Change(language) => format!("in {language}, why the verdict is another than last year's"),
             Needed::OneChange(language) => format!("one text in {language} on the change since last year, not two"),
             Needed::Reference(broken) => format!("a reference that holds: {broken}"),
+            Needed::Appraisal(label) => format!("observation {label} accepted or overruled"),
+            Needed::OneAppraisal(label) => format!("one appraisal of observation {label}, not two"),
+            Needed::CheckAgain(label) => format!("the check of {label} run again: its evidence changed"),
             Needed::Answer(label) => format!("an answer to {label}"),
         };
         out.item(&format!("needed: {what}"));

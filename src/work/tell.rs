@@ -3,9 +3,10 @@
 use super::{profile, promise};
 use crate::{
     audit::{
-        Audit, Event, EventId,
+        Audit, Event, EventId, Thing,
         evidence::{Judgement, Link},
         finding::Heard,
+        observation::Appraisal,
         publication::{Item, Publicity},
         request::Answer,
         sample::Sample,
@@ -110,6 +111,23 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
         }
         Event::SampleWithdrawn { sample, reason } => lang
             .with("told-sample-withdrawn", &[("label", label(audit, sample).into()), ("reason", text(reason).into())]),
+        Event::Observed { label, seen } => lang.with(
+            "told-observed",
+            &[
+                ("label", text(&label.0).into()),
+                ("procedure", text(&seen.procedure.to_string()).into()),
+                ("outcome", lang.word("check-outcome", seen.outcome.name()).into()),
+            ],
+        ),
+        Event::ObservationAppraised { observation, appraisal, .. } => {
+            let label = text(&audit.called(&Thing::Observation(observation.clone())));
+            match appraisal {
+                Appraisal::Accepted => lang.with("told-observation-accepted", &[("label", label.into())]),
+                Appraisal::Overruled { reason } => {
+                    lang.with("told-observation-overruled", &[("label", label.into()), ("reason", text(reason).into())])
+                }
+            }
+        }
         Event::VerdictGiven { commitment, layer, verdict, .. } => lang.with(
             "told-verdict-given",
             &[

@@ -4,6 +4,7 @@ mod completion;
 mod evidence;
 mod finding;
 mod note;
+mod observation;
 mod paper;
 mod profile;
 mod promise;
@@ -85,6 +86,8 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
         Action::AnswerNote { note, text } => note::answer(&desk, note, &text),
         Action::CloseNote { note } => note::close(&desk, note),
         Action::ReopenNote { note, reason } => note::reopen(&desk, note, &reason),
+        Action::Observe { seen } => observation::observe(&desk, seen),
+        Action::Appraise { observation, appraisal } => observation::appraise(&desk, observation, &appraisal),
         Action::RaiseFinding { details } => finding::raise(&desk, details),
         Action::CarryFinding { details, texts, earlier } => finding::carry(&desk, 1, details, texts, earlier),
         Action::ChangeFinding { finding, details, reason } => finding::change(&desk, finding, details, reason),
@@ -134,6 +137,8 @@ pub fn right_of(action: &Action) -> Right {
         | Action::GiveVerdict { .. }
         | Action::Submit { .. }
         | Action::AnswerNote { .. }
+        | Action::Observe { .. }
+        | Action::Appraise { .. }
         | Action::RaiseFinding { .. }
         | Action::CarryFinding { .. }
         | Action::ChangeFinding { .. }

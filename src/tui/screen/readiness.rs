@@ -44,6 +44,10 @@ fn there(thing: &Thing, shared: &Shared) -> Box<dyn Screen> {
         Thing::Evidence(id) => Box::new(Exhibit::new(id.clone())),
         Thing::Finding(id) => Box::new(FindingPage::new(id.clone())),
         Thing::Note(id) => Box::new(Notes::at(id)),
+        Thing::Observation(id) => match shared.audit.observations.get(id) {
+            Some(known) => Box::new(Walk::new(known.seen.procedure.commitment.clone())),
+            None => Box::new(Papers::new(Which::All)),
+        },
         Thing::Risk(_) => Box::new(Risks::default()),
         Thing::Fact(_) => Box::new(Report::default()),
         Thing::Section(section) => {

@@ -7,8 +7,9 @@ use crate::audit::{
     event::Event,
     evidence::{Details, Judgement},
     finding::{Exhibit, FindingDetails, FindingStatus, Heard, Hearing},
-    fixture::{Office, opening, programme, text},
+    fixture::{Office, opening, programme, seen, text},
     id::EventId,
+    observation::{Appraisal, Outcome},
     profile::Trait,
     programme::{Layer, Level, Rating},
     promise::{Entry, PromiseState},
@@ -33,6 +34,7 @@ struct Apart {
     finding: EventId,
     request: EventId,
     proof: EventId,
+    observation: EventId,
 }
 
 fn details(title: &str, likelihood: Level) -> FindingDetails {
@@ -84,7 +86,9 @@ fn apart() -> Apart {
     let proof = office.attach("anna@laptop", "announcement.html", "TEL-2");
     office.accept_evidence("anna@laptop", &proof);
     office.act("anna@laptop", promised(&proof, "2026-09-01", "2026-12-31")).expect("changed");
-    Apart { office, evidence, finding, request, proof }
+    let seen = vec![seen(&office.audit, Outcome::Fails)];
+    let observation = office.act("anna@laptop", Action::Observe { seen }).expect("seen").remove(0);
+    Apart { office, evidence, finding, request, proof, observation }
 }
 
 #[expect(clippy::too_many_lines, reason = "one entry for each kind of event")]
@@ -209,6 +213,13 @@ fn replacing(apart: &Apart) -> BTreeMap<&'static str, [Action; 2]> {
                 risk: "1".into(),
                 owner: format!("Owner {other}"),
                 until: "2027-12-31".parse().expect("a date"),
+            }),
+        ),
+        (
+            "ObservationAppraised",
+            both(&|other| Action::Appraise {
+                observation: apart.observation.clone(),
+                appraisal: if other { Appraisal::Accepted } else { Appraisal::Overruled { reason: "Ours".to_owned() } },
             }),
         ),
         ("FactStated", both(&|other| Action::State { fact: Fact::Place, value: format!("Place {other}") })),

@@ -5,6 +5,7 @@ pub(crate) mod conflict;
 mod evidence;
 mod finding;
 mod notes;
+mod observation;
 mod profile;
 mod promise;
 mod publication;
