@@ -15,7 +15,7 @@ pub(super) fn check(mut fields: Fields<'_, '_>) -> Option<Check> {
     let events = fields.list("events");
     if let Some(test) = test {
         let uses: &[&str] = match test {
-            Test::Settings => &["settings"],
+            Test::Settings | Test::SettingsChosen => &["settings"],
             Test::InsideBoundary => &["hosts"],
             Test::NoDirectIdentifier
             | Test::NoContent
@@ -37,8 +37,8 @@ pub(super) fn check(mut fields: Fields<'_, '_>) -> Option<Check> {
                 fields.report(span.clone(), TemplateErrorKind::NotOfTest { key, test: test.name() });
             }
         }
-        if test == Test::Settings && !fields.has("settings") {
-            fields.report(span.clone(), TemplateErrorKind::NoSettings);
+        if uses.contains(&"settings") && !fields.has("settings") {
+            fields.report(span.clone(), TemplateErrorKind::NoSettings { test: test.name() });
         }
         if test.only_refutes() && can == Some(Power::Establish) {
             fields.report(span, TemplateErrorKind::OnlyRefutes { test: test.name() });

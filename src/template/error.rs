@@ -187,8 +187,11 @@ pub enum TemplateErrorKind {
         test: &'static str,
     },
     /// A check of settings that names none.
-    #[error("the test `settings` names no settings")]
-    NoSettings,
+    #[error("the test `{test}` names no settings")]
+    NoSettings {
+        /// The test.
+        test: &'static str,
+    },
     /// A commitment with a source, but nowhere in it.
     #[error("commitment `{commitment}` names source `{source_id}`, but not where in it")]
     NoLocator {

@@ -45,7 +45,7 @@ impl TemplateErrorKind {
             Self::OnlyRefutes { .. } => {
                 "Write `can = \"refute\"`: what a client shows proves nothing of a data centre.".to_owned()
             }
-            Self::NoSettings => "Add `settings`, such as `[\"office.telemetry\"]`.".to_owned(),
+            Self::NoSettings { .. } => "Add `settings`, such as `[\"office.telemetry\"]`.".to_owned(),
             Self::NoLocator { .. } => "Add `locator`: document, heading and paragraph, in `nl` and `en`.".to_owned(),
             Self::Date { .. } => "Write year, month and day of a day that exists, such as \"2026-12-31\".".to_owned(),
             Self::IncludeCycle { .. } => "Remove one of these includes.".to_owned(),
@@ -79,7 +79,7 @@ impl TemplateErrorKind {
             Self::NoProcedure { .. } => "no-procedure",
             Self::NotOfTest { .. } => "not-of-test",
             Self::OnlyRefutes { .. } => "only-refutes",
-            Self::NoSettings => "no-settings",
+            Self::NoSettings { .. } => "no-settings",
             Self::NoLocator { .. } => "no-locator",
             Self::Date { .. } => "date",
             Self::IncludeCycle { .. } => "include-cycle",
@@ -96,7 +96,7 @@ impl TemplateErrorKind {
         match self {
             Self::Unreadable { reason } => vec![("reason", reason.clone())],
             Self::NotAFile { limit } => vec![("limit", limit.to_string())],
-            Self::NotUtf8 | Self::NoSettings => Vec::new(),
+            Self::NotUtf8 => Vec::new(),
             Self::Syntax { message } => vec![("message", message.clone())],
             Self::NewerFormat { found } | Self::UnknownFormat { found } => vec![("found", found.to_string())],
             Self::UnknownKey { key, table, nearest: like, known } => {
@@ -131,7 +131,7 @@ impl TemplateErrorKind {
                 vec![("commitment", commitment.clone()), ("depends", depends.clone())]
             }
             Self::NotOfTest { key, test } => vec![("key", (*key).to_owned()), ("test", (*test).to_owned())],
-            Self::OnlyRefutes { test } => vec![("test", (*test).to_owned())],
+            Self::OnlyRefutes { test } | Self::NoSettings { test } => vec![("test", (*test).to_owned())],
             Self::NoProcedure { commitment } => vec![("commitment", commitment.clone())],
             Self::NoLocator { commitment, source_id } => {
                 vec![("commitment", commitment.clone()), ("source", source_id.clone())]

@@ -225,7 +225,7 @@ fn fields_of(audit: &Audit, sets: &Action, lang: Lang) -> Vec<(String, String)> 
         Action::Hear { hearing, .. } => self::hearing(hearing, lang),
         Action::Appraise { appraisal: Appraisal::Accepted, .. } => alone(lang.text("detail-accepted").into_owned()),
         Action::Appraise { appraisal: Appraisal::Overruled { reason }, .. } => {
-            vec![named("observation-overruled", Some(reason.clone()))]
+            vec![named("seen-overruled", Some(reason.clone()))]
         }
         Action::RateRisk { rating, .. } => alone(rated(*rating, lang)),
         Action::AcceptResidual { owner, until, .. } => vec![

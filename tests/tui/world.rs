@@ -35,6 +35,7 @@ fn procedure(layer: Layer, method: Method, nl: &str, en: &str) -> Procedure {
         method,
         text: text(nl, en),
         evidence: text("Het document met datum.", "The document with its date."),
+        check: None,
     }
 }
 

@@ -128,7 +128,7 @@ template-not-of-test-hint = Leave it out.
 template-only-refutes = The test `{ $test }` can only refute.
 template-only-refutes-hint = Write `can = "refute"`: what a client shows proves nothing of a data centre.
 
-template-no-settings = The test `settings` names no settings.
+template-no-settings = The test `{ $test }` names no settings.
 template-no-settings-hint = Add `settings`, such as `["office.telemetry"]`.
 
 template-no-locator = Commitment `{ $commitment }` names source `{ $source }`, but not where in it.

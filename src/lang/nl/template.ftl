@@ -128,7 +128,7 @@ template-not-of-test-hint = Laat dit weg.
 template-only-refutes = De test `{ $test }` kan alleen weerleggen.
 template-only-refutes-hint = Schrijf `can = "refute"`: wat een werkplek laat zien bewijst niets over een datacentrum.
 
-template-no-settings = De test `settings` noemt geen instellingen.
+template-no-settings = De test `{ $test }` noemt geen instellingen.
 template-no-settings-hint = Voeg `settings` toe, zoals `["office.telemetry"]`.
 
 template-no-locator = Toezegging `{ $commitment }` noemt bron `{ $source }`, maar niet de plaats daarin.
