@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     audit::{
-        EventId, Language, Refusal,
+        EventId, Language, Refusal, SampleRefusal,
         action::ItemTest,
         register::Register,
         sample::{Evaluation, Found, ItemResult, Sample, SampleDetails, SampleItem, Selection},
@@ -308,11 +308,15 @@ impl Screen for SamplePage {
             Some(Selection::Haphazard { .. } | Selection::Targeted { .. })
         );
         let refusal = match act {
-            _ if changes && sample.withdrawn.is_some() => Refusal::SampleWithdrawn { sample: label() },
-            Act::DrawSample if !selects && !sample.draws.is_empty() => Refusal::SampleDrawn { sample: label() },
-            Act::DrawAgain | Act::ReplaceItem if !by_chance => Refusal::NotByChance { sample: label() },
-            Act::DrawAgain if sample.draws.is_empty() => Refusal::SampleNotDrawn { sample: label() },
-            _ if on_item && self.items.is_empty() => Refusal::SampleNotDrawn { sample: label() },
+            _ if changes && sample.withdrawn.is_some() => Refusal::Sample(SampleRefusal::Withdrawn { sample: label() }),
+            Act::DrawSample if !selects && !sample.draws.is_empty() => {
+                Refusal::Sample(SampleRefusal::Drawn { sample: label() })
+            }
+            Act::DrawAgain | Act::ReplaceItem if !by_chance => {
+                Refusal::Sample(SampleRefusal::NotByChance { sample: label() })
+            }
+            Act::DrawAgain if sample.draws.is_empty() => Refusal::Sample(SampleRefusal::NotDrawn { sample: label() }),
+            _ if on_item && self.items.is_empty() => Refusal::Sample(SampleRefusal::NotDrawn { sample: label() }),
             _ if on_item && self.selected == 0 => return Some(shared.lang.text("ui-select-item").into_owned()),
             Act::SampleText | Act::Conclude if sample.details.settled().is_none() => {
                 Refusal::Conflict { what: sample.label.to_string() }

@@ -1,6 +1,7 @@
 //! One commitment, one page: what was promised, how it is established, on what evidence, and what is concluded.
 
 mod page;
+mod source;
 
 pub use page::{capital, judgement};
 
@@ -161,7 +162,7 @@ impl Walk {
 
     fn open(&self, shared: &Shared) -> Option<Vec<Step>> {
         let screen: Box<dyn Screen> = match self.target()? {
-            Target::Statement => Box::new(page::source(self.commitment(shared)?, shared)),
+            Target::Statement => Box::new(source::source(self.commitment(shared)?, shared)),
             Target::Depends(id) | Target::NeededBy(id) => Box::new(Self::new(id.clone())),
             Target::Procedure(_) => return Some(vec![Step::Mean(Act::Verdict)]),
             Target::Evidence(id) => Box::new(exhibit::Exhibit::new(id.clone())),

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::{
-    Action, Refusal,
+    Action, FindingRefusal, Refusal,
     action::NewAnswer,
     conflict::Conflict,
     event::Event,
@@ -307,7 +307,7 @@ fn taking_a_finding_whose_rating_differs_needs_a_reason() {
     let actions = replacing(&apart).remove("FindingChanged").expect("in the table");
     let mut office = clash(&apart, actions);
     let head = office.audit.conflicts().remove(0).heads.remove(1);
-    assert_eq!(office.act("bea@pc", head.take(None)), Err(Refusal::RatingReason));
+    assert_eq!(office.act("bea@pc", head.take(None)), Err(Refusal::Finding(FindingRefusal::RatingReason)));
     office.act("bea@pc", head.take(Some("The second measurement".to_owned()))).expect("taken");
     let last = office.recorded.last().map(|recorded| &recorded.event);
     assert!(matches!(last, Some(Event::FindingChanged { replaces, .. }) if replaces.len() == 2));
