@@ -209,24 +209,13 @@ pub(super) fn show(audit: &Audit, observation: &Observation, face: &Face) {
     let outcome = lang.word("check-outcome", seen.outcome.name());
     let procedure = visible(&seen.procedure.to_string()).into_owned();
     face.out.line(&format!("{}  {procedure}{dot}{}{dot}{outcome}", observation.label, test.unwrap_or_default()));
-    let by = visible(audit.name_of(&observation.id.log)).into_owned();
-    let values = [
-        ("by", by.into()),
-        ("at", lang.moment(observation.at).into()),
-        ("program", visible(&seen.program).into_owned().into()),
-    ];
-    face.out.line(&format!("  {}", lang.with("seen-run-by", &values)));
+    face.out.line(&format!("  {}", observe::run_by(audit, observation, lang)));
     face.out.line(&format!("  {}", observe::appraisal(audit, observation, lang)));
     for it in &seen.examined {
         face.out.line(&format!("  {}", observe::examined(audit, it, lang)));
     }
     for table in &seen.tables {
-        let values = [
-            ("name", visible(&table.name).into_owned().into()),
-            ("version", visible(&table.version).into_owned().into()),
-            ("digest", table.sha256.short().into()),
-        ];
-        face.out.line(&format!("  {}", lang.with("seen-table", &values)));
+        face.out.line(&format!("  {}", observe::table(table, lang)));
     }
     let counts = observe::counts(seen, lang);
     if !counts.is_empty() {

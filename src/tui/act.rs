@@ -22,6 +22,10 @@ named! {
         Evidence = "evidence",
         /// One piece of evidence.
         Exhibit = "exhibit",
+        /// What a check saw.
+        Observation = "observation",
+        /// Evidence, opened at a place.
+        Viewer = "viewer",
         /// The list of findings.
         Findings = "findings",
         /// One finding.
@@ -102,6 +106,12 @@ named! {
         ReopenNote = "reopen-note",
         /// Point at something of the file, in a text.
         Refer = "refer",
+        /// Run the checks of a commitment.
+        RunChecks = "run-checks",
+        /// Accept what a check saw.
+        AcceptObservation = "accept-observation",
+        /// Overrule what a check saw.
+        Overrule = "overrule",
         /// Raise a finding.
         RaiseFinding = "raise-finding",
         /// Record how the audited party was heard.

@@ -13,9 +13,11 @@ use crate::{
     audit::{
         EventId, Language,
         evidence::{Details, Link},
+        locator::Locator,
+        programme::CommitmentId,
         publication::SignsAs,
     },
-    work::publish::Correction,
+    work::{probe::show::Shown, publish::Correction},
 };
 
 /// Something that takes long.
@@ -60,6 +62,17 @@ pub enum Job {
         /// What opens it.
         passphrase: Option<Secret>,
     },
+    /// Run the checks of a commitment.
+    Check(CommitmentId),
+    /// Open evidence at a place; the label and name stand above it.
+    Show {
+        /// Which.
+        evidence: EventId,
+        /// Where; the beginning if absent.
+        at: Option<Locator>,
+        /// In which language places are named.
+        language: Language,
+    },
     /// Check every byte and signature.
     Verify,
     /// Render the summary as text.
@@ -87,6 +100,8 @@ impl Job {
             Self::Publish(_) => "ui-job-publish",
             Self::AcceptSummary(_) => "ui-job-accept-summary",
             Self::Sign { .. } => "ui-job-sign",
+            Self::Check(_) => "ui-job-check",
+            Self::Show { .. } => "ui-job-show",
             Self::Verify => "ui-job-verify",
             Self::Preview(_) => "ui-job-preview",
         }
@@ -110,6 +125,10 @@ pub enum Outcome {
     AcceptedSummary,
     /// A summary was signed.
     Signed(Signed),
+    /// Checks were run: what each came to.
+    Checked(Vec<(Tone, String)>),
+    /// Evidence was opened.
+    Shown(EventId, Shown),
     /// The dossier was checked.
     Verified(Verification),
     /// The summary as text.
@@ -174,6 +193,10 @@ fn run(office: &mut dyn Office, job: Job, watch: &Watch) -> Result<Outcome, Trou
         Job::Sign { publication, signs_as, key, passphrase } => {
             let passphrase = passphrase.map(|Secret(text)| text);
             office.sign(&publication, signs_as, key.as_deref(), passphrase, watch).map(Outcome::Signed)
+        }
+        Job::Check(commitment) => office.check(&commitment, watch).map(Outcome::Checked),
+        Job::Show { evidence, at, language } => {
+            office.show(&evidence, at.as_ref(), language).map(|shown| Outcome::Shown(evidence, shown))
         }
         Job::Verify => office.verify(watch).map(Outcome::Verified),
         Job::Preview(language) => office.preview(language).map(|text| Outcome::Previewed(language, text)),

@@ -15,11 +15,13 @@ use crate::{
         Action, Audit, EventId, Label, Language, LogName, Recorded, Refusal,
         action::ItemTest,
         evidence::{Details, Link},
+        locator::Locator,
         opening::Period,
+        programme::CommitmentId,
         publication::SignsAs,
     },
     lang::Lang,
-    work::{publish::Correction, sampling::NewSample},
+    work::{probe::show::Shown, publish::Correction, sampling::NewSample},
 };
 
 /// Why something was not done, or cannot be, in the reader's language. The first line says what happened; the others say
@@ -134,6 +136,10 @@ pub trait Office: Send + 'static {
         passphrase: Option<String>,
         watch: &Watch,
     ) -> Result<Signed, Trouble>;
+    /// Runs the checks of a commitment, and records what is new. Returns what each came to.
+    fn check(&mut self, commitment: &CommitmentId, watch: &Watch) -> Result<Vec<(Tone, String)>, Trouble>;
+    /// Opens evidence at a place.
+    fn show(&self, evidence: &EventId, at: Option<&Locator>, language: Language) -> Result<Shown, Trouble>;
     /// Returns the summary as it would be now, as lines of text.
     fn preview(&self, language: Language) -> Result<String, Trouble>;
     /// Checks every byte and signature of the dossier.

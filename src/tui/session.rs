@@ -12,11 +12,17 @@ use crate::{
     audit::{
         Action, Audit, EventId, Language, LogName, Recorded,
         evidence::{Details, Link},
+        locator::Locator,
+        observation::Outcome as CheckOutcome,
+        programme::CommitmentId,
         publication::SignsAs,
     },
     lang::Lang,
     work::{
-        self, ReadOnly, Session, WorkError, explain_error,
+        self, ReadOnly, Session, WorkError,
+        check::{Became, Checked},
+        explain_error,
+        probe::show::Shown,
         publish::{Correction, SigningWith},
         requests,
         verify::{Outcome, VerifyOptions, verify},
@@ -80,6 +86,27 @@ fn told(attached: work::attach::Attached, lang: Lang) -> Attached {
         linked: attached.linked,
         skipped: skipped.map(|skipped| (skipped.path, explain_error::skipped(&skipped.why, lang))).collect(),
     }
+}
+
+/// Tells what a check came to.
+fn checked_line(checked: &Checked, lang: Lang) -> (Tone, String) {
+    let test = lang.word("test", checked.check.test.name());
+    let procedure = checked.procedure.to_string();
+    let Some((seen, became)) = &checked.seen else {
+        return (Tone::Note, format!("{procedure}  {test}: {}", lang.text("check-no-evidence")));
+    };
+    let tone = match seen.outcome {
+        CheckOutcome::Holds | CheckOutcome::NothingAgainst => Tone::Fine,
+        CheckOutcome::Fails => Tone::Fault,
+        CheckOutcome::CannotTell => Tone::Note,
+    };
+    let outcome = lang.word("check-outcome", seen.outcome.name());
+    let became = match became {
+        Became::Recorded(label) => format!("{label}, {}", lang.word("check-became", "recorded")),
+        Became::Same(label) => format!("{label}, {}", lang.word("check-became", "same")),
+        Became::NotRecorded => lang.word("check-became", "not-recorded").into_owned(),
+    };
+    (tone, format!("{procedure}  {test}: {outcome} ({became})"))
 }
 
 impl OpenDossier {
@@ -223,6 +250,16 @@ impl Office for OpenDossier {
         };
         let signed = self.session.sign(publication, signs_as, &with, &follow(watch, self.lang)).map_err(trouble)?;
         Ok(Signed { level: format!("PAdES {}", signed.level), self_signed: signed.self_signed })
+    }
+
+    fn check(&mut self, commitment: &CommitmentId, watch: &Watch) -> Result<Vec<(Tone, String)>, Trouble> {
+        let lang = self.lang;
+        let checked = self.session.check(std::slice::from_ref(commitment), &follow(watch, lang)).map_err(trouble)?;
+        Ok(checked.iter().map(|it| checked_line(it, lang)).collect())
+    }
+
+    fn show(&self, evidence: &EventId, at: Option<&Locator>, language: Language) -> Result<Shown, Trouble> {
+        self.session.show(evidence, at, Lang::new(language)).map_err(trouble)
     }
 
     fn preview(&self, language: Language) -> Result<String, Trouble> {

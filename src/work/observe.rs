@@ -74,3 +74,27 @@ pub fn examined(audit: &Audit, it: &crate::audit::observation::Examined, lang: L
         &[("evidence", label.into()), ("format", lang.word("format", format).into()), ("facts", it.facts.into())],
     )
 }
+
+/// Returns a table that a check went by, in one line.
+pub fn table(table: &crate::audit::observation::TableUsed, lang: Lang) -> String {
+    lang.with(
+        "seen-table",
+        &[
+            ("name", visible(&table.name).into_owned().into()),
+            ("version", visible(&table.version).into_owned().into()),
+            ("digest", table.sha256.short().into()),
+        ],
+    )
+}
+
+/// Returns who ran a check, when, with which version of the program.
+pub fn run_by(audit: &Audit, observation: &Observation, lang: Lang) -> String {
+    lang.with(
+        "seen-run-by",
+        &[
+            ("by", visible(audit.name_of(&observation.id.log)).into_owned().into()),
+            ("at", lang.moment(observation.at).into()),
+            ("program", visible(&observation.seen.program).into_owned().into()),
+        ],
+    )
+}

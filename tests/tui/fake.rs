@@ -15,6 +15,8 @@ use waarmerk::{
         action::{NewAnswer, NewEvidence},
         decide,
         evidence::{Bytes, Details, Link},
+        locator::Locator,
+        programme::CommitmentId,
         publication::{PublishedFile, Rendering, Signature, SignsAs},
         replay,
         request::Answer,
@@ -23,6 +25,7 @@ use waarmerk::{
     tui::office::{
         Answers, Attached, Explain, Office, Planned, Progress, SampleAct, Signed, Tone, Trouble, Verification, Watch,
     },
+    work::probe::show::Shown,
     work::publish::Correction,
     work::sampling::{
         DrawnFrom, NewSample,
@@ -296,6 +299,16 @@ impl Office for Fake {
         };
         self.act(Action::Sign { publication: publication.clone(), signature })?;
         Ok(Signed { level: "PAdES B-B".to_owned(), self_signed: true })
+    }
+
+    fn check(&mut self, commitment: &CommitmentId, _watch: &Watch) -> Result<Vec<(Tone, String)>, Trouble> {
+        self.wait();
+        Ok(vec![(Tone::Note, format!("checks of {commitment}"))])
+    }
+
+    fn show(&self, _evidence: &EventId, at: Option<&Locator>, _language: Language) -> Result<Shown, Trouble> {
+        let place = at.map(ToString::to_string).unwrap_or_default();
+        Ok(Shown { lines: vec![(place, "what stands there".to_owned())], at: Some(0) })
     }
 
     fn preview(&self, language: Language) -> Result<String, Trouble> {

@@ -255,3 +255,25 @@ help-observation-accept--observations = Labels, such as O-03
 help-observation-overrule = Overrule: it is not, or does not matter
 help-observation-overrule--reason = Why
 help--observation = Label, such as O-03
+
+## On the screen.
+
+ui-job-check = Running the checks
+ui-job-show = Opening the evidence
+ui-said-overruled = Overruled, with the reason.
+ui-said-observation-accepted = Accepted.
+ui-form-overrule = Overrule { $observation }
+ui-walk-check = Check: { $test } · { $power } · “t” runs it
+ui-checks-title = What the checks came to
+ui-no-place = This stands in no evidence.
+ui-viewer-around = What stands there, and what stands around it
+ui-viewer-beginning = The beginning of the file, as the program reads it
+ui-viewer-nothing = Nothing in it was read.
+place-observation = What a check saw
+place-viewer = Evidence, opened at a place
+do-run-checks = run checks
+do-accept-observation = accept
+do-overrule = overrule
+doc-run-checks = Run the checks that the programme declares on the attached evidence.
+doc-accept-observation = Accept what a check saw.
+doc-overrule = Overrule what a check saw, with the reason.

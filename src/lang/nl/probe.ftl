@@ -255,3 +255,25 @@ help-observation-accept--observations = Labels, zoals O-03
 help-observation-overrule = Verwerpen: het is niet zo, of doet er niet toe
 help-observation-overrule--reason = Waarom
 help--observation = Label, zoals O-03
+
+## Op het scherm.
+
+ui-job-check = Controles uitvoeren
+ui-job-show = Bewijs openen
+ui-said-overruled = Verworpen, met de reden.
+ui-said-observation-accepted = Aanvaard.
+ui-form-overrule = { $observation } verwerpen
+ui-walk-check = Controle: { $test } · { $power } · “t” voert haar uit
+ui-checks-title = Waar de controles op uitkwamen
+ui-no-place = Dit staat in geen bewijsstuk.
+ui-viewer-around = Wat daar staat, en wat eromheen staat
+ui-viewer-beginning = Het begin van het bestand, zoals het programma het leest
+ui-viewer-nothing = Er is niets in gelezen.
+place-observation = Wat een controle zag
+place-viewer = Bewijs, geopend op een plaats
+do-run-checks = controles
+do-accept-observation = aanvaarden
+do-overrule = verwerpen
+doc-run-checks = De controles uitvoeren die het werkprogramma opgeeft, op het toegevoegde bewijs.
+doc-accept-observation = Aanvaarden wat een controle zag.
+doc-overrule = Verwerpen wat een controle zag, met de reden.

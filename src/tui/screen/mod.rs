@@ -26,6 +26,7 @@ pub mod help;
 pub mod log;
 pub mod members;
 pub mod notes;
+pub mod observation;
 pub mod outcome;
 pub mod overview;
 pub mod palette;
@@ -45,6 +46,7 @@ pub mod risks;
 pub mod sample;
 pub mod samples;
 pub mod timeline;
+pub mod viewer;
 pub mod walk;
 pub mod year_on_year;
 

@@ -1,6 +1,6 @@
 //! What is shown when something that took long has ended.
 
-use super::{Step, confirm::Confirm, publish::Publish, reader::Reader};
+use super::{Step, confirm::Confirm, publish::Publish, reader::Reader, viewer::Viewer};
 use crate::{
     lang::visible,
     tui::{
@@ -51,6 +51,12 @@ pub fn steps(outcome: Outcome, place: Place, shared: &Shared) -> Vec<Step> {
             let key = if signed.self_signed { "ui-said-signed-self" } else { "ui-said-signed" };
             vec![say(lang.with(key, &[("level", visible(&signed.level).into_owned().into())]))]
         }
+        Outcome::Checked(lines) => match lines.as_slice() {
+            [] => vec![Step::Say(Note::said(Said("nothing-checks")))],
+            [(_, only)] => vec![say(only.clone())],
+            _ => vec![Step::Open(Box::new(Reader::found(lang.text("ui-checks-title").into_owned(), lines)))],
+        },
+        Outcome::Shown(id, shown) => vec![Step::Open(Box::new(Viewer::new(id, shown)))],
         Outcome::Verified(verification) => {
             let key = if verification.whole { "ui-verify-whole" } else { "ui-verify-broken" };
             let mut lines =

@@ -209,6 +209,7 @@ impl<'a> Page<'a> {
                 self.labelled(label, first, vec![fit(&text, self.room())], self.shared.ink.verdict(verdict))
             }
             Target::Procedure(number) => self.procedure(*number, selected),
+            Target::Observation(id) => self.observation(id, selected),
             Target::Evidence(id) => {
                 let evidence = self.shared.audit.evidence.get(id);
                 let text = evidence.map(|it| evidence_row(it, self.shared, self.room())).unwrap_or_default();
@@ -348,7 +349,7 @@ fn label(target: &Target) -> &'static str {
         Target::Statement => "ui-walk-promised",
         Target::Depends(_) => "ui-walk-depends",
         Target::NeededBy(_) => "paper-needed-by",
-        Target::Procedure(_) => "ui-walk-establish",
+        Target::Procedure(_) | Target::Observation(_) => "ui-walk-establish",
         Target::Evidence(_) | Target::MoreEvidence(_) => "ui-walk-evidence",
         Target::Request(_) => "ui-walk-requests",
         Target::Sample(_) => "ui-walk-samples",

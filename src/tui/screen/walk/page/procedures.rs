@@ -4,9 +4,13 @@ use ratatui::{style::Style, text::Line};
 
 use super::{Page, capital};
 use crate::{
-    audit::{programme::Procedure, register::Register, verdict::Verdict},
+    audit::{EventId, programme::Procedure, register::Register, verdict::Verdict},
     lang::visible,
-    tui::widget::{fit, marks, table::Columns, widest, width, wrap},
+    tui::{
+        screen::observation,
+        widget::{fit, marks, table::Columns, widest, width, wrap},
+    },
+    work::observe,
 };
 
 impl<'a> Page<'a> {
@@ -112,6 +116,16 @@ impl<'a> Page<'a> {
                 ],
             );
             lines.extend(below(&asks, self.shared.ink.faint()));
+            if let Some(check) = &procedure.check {
+                let check = lang.with(
+                    "ui-walk-check",
+                    &[
+                        ("test", lang.word("test", check.test.name()).into()),
+                        ("power", lang.word("power", check.can.name()).into()),
+                    ],
+                );
+                lines.extend(below(&check, self.shared.ink.faint()));
+            }
         }
         if first_of_layer {
             let heads = self.register(number).map(Register::heads).unwrap_or_default();
@@ -119,6 +133,25 @@ impl<'a> Page<'a> {
                 let text = fit(&visible(reason), self.wide.saturating_sub(indent + 5));
                 lines.push(Line::raw(format!("{}└ {text}", " ".repeat(indent + 1))));
             }
+        }
+        lines
+    }
+
+    /// What the check of a procedure saw, in one row; with what decided it where it is selected.
+    pub(super) fn observation(&self, id: &EventId, selected: bool) -> Vec<Line<'a>> {
+        let Some(observation) = self.shared.audit.observations.get(id) else { return Vec::new() };
+        let lang = self.shared.lang;
+        let indent = " ".repeat(self.columns().width(0) + 3);
+        let room = self.wide.saturating_sub(indent.len() + 4);
+        let text = fit(&observation::one_line(observation, self.shared), room);
+        let style = observation::style(observation.seen.outcome, self.shared);
+        let mut lines = vec![Line::styled(format!("{indent}└ {text}"), style)];
+        for detail in observation.seen.details.iter().take(if selected { 3 } else { 1 }) {
+            let mark = observe::mark(detail.weight, self.shared.ink.ascii);
+            let place = observe::place(&self.shared.audit, detail, lang);
+            let said = observe::detail(detail, lang);
+            let text = if place.is_empty() { said } else { format!("{place}: {said}") };
+            lines.push(Line::raw(format!("{indent}  {mark} {}", fit(&text, room.saturating_sub(2)))));
         }
         lines
     }
