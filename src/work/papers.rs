@@ -2,6 +2,7 @@
 
 mod finding;
 mod last_year;
+mod observation;
 mod profile;
 mod promise;
 
@@ -85,6 +86,7 @@ pub fn paper(audit: &Audit, commitment: &Commitment) -> String {
     promise::promise(&mut out, audit, commitment);
     evidence(&mut out, audit, commitment);
     requests(&mut out, audit, commitment);
+    observation::observations(&mut out, audit, commitment);
     samples(&mut out, audit, commitment);
     finding::findings(&mut out, audit, commitment);
     conclusion(&mut out, audit, commitment);
