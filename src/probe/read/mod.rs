@@ -8,6 +8,8 @@ use super::{
     reading::{Format, Reading},
 };
 
+mod common_schema;
+mod elements;
 mod event;
 pub mod head;
 pub mod limit;
@@ -25,7 +27,8 @@ struct Reader {
 }
 
 /// All readers, those with the surest marks first: the first that recognises a file reads it.
-const READERS: &[Reader] = &[];
+const READERS: &[Reader] =
+    &[Reader { format: Format::CommonSchema, looks: common_schema::looks, read: common_schema::read }];
 
 /// A file that no reader recognises.
 #[derive(Debug, Clone, PartialEq, Eq)]
