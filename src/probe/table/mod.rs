@@ -3,6 +3,8 @@
 
 use crate::audit::{Sha256, observation::TableUsed};
 
+pub(crate) mod domains;
+
 /// A table that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{table}:{line}: {kind}: {about}")]

@@ -1,0 +1,7 @@
+//! Personal data in what was sent.
+
+mod class;
+mod decode;
+mod pattern;
+mod scan;
+mod term;
