@@ -3,7 +3,10 @@
 
 use crate::audit::{Sha256, observation::TableUsed};
 
+pub mod catalogue;
 pub(crate) mod domains;
+mod lines;
+pub mod measurements;
 
 /// A table that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -338,7 +338,7 @@ impl Pass<'_, '_> {
 
 /// Returns a text so that it compares with another encoding of it.
 fn plain(text: &[u8]) -> Vec<u8> {
-    text.iter().filter(|byte| **byte != 0).map(u8::to_ascii_lowercase).collect()
+    text.iter().filter(|byte| !matches!(byte, 0 | b'\\')).map(u8::to_ascii_lowercase).collect()
 }
 
 /// Returns from where to where a value reaches.
