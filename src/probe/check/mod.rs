@@ -18,6 +18,7 @@ use crate::audit::{
     opening::Period,
 };
 
+mod capture;
 mod identifier;
 
 /// How a piece of evidence is opened: as often as a check has to read it.
