@@ -8,6 +8,7 @@ use super::{
     reading::{Format, Reading},
 };
 
+mod event;
 pub mod head;
 pub mod limit;
 
