@@ -8,8 +8,12 @@ use super::{
     reading::{Format, Reading},
 };
 
+mod bond;
+mod collector;
 mod event;
 pub mod head;
+mod inflate;
+mod json;
 pub mod limit;
 
 pub use head::Head;
@@ -25,7 +29,9 @@ struct Reader {
 }
 
 /// All readers, those with the surest marks first: the first that recognises a file reads it.
-const READERS: &[Reader] = &[];
+const READERS: &[Reader] = &[
+    Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read },
+];
 
 /// A file that no reader recognises.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,9 +12,6 @@ use super::{
 };
 use crate::probe::fact::{Event, Field};
 
-/// The most fields of an event; the paths to them may take [`limit::RECORD`] bytes in all.
-const MOST_FIELDS: usize = 50_000;
-
 /// An event while it is read.
 #[derive(Debug, Default)]
 pub(super) struct Draft<'a> {
@@ -28,7 +25,7 @@ impl<'a> Draft<'a> {
     /// Adds a field.
     pub(super) fn add(&mut self, path: &str, value: Cow<'a, str>, tag: Option<u32>) -> Result<(), Fault> {
         self.paths += path.len();
-        if self.fields.len() >= MOST_FIELDS || self.paths > limit::RECORD {
+        if self.fields.len() >= limit::FIELDS || self.paths > limit::RECORD {
             return Err(Fault::TooLarge);
         }
         self.fields.push(Field { path: path.to_owned().into(), value, tag });
@@ -107,7 +104,7 @@ impl<'a> Draft<'a> {
             }
             // What may be absent is written as a list of one.
             (Kind::Struct | Kind::List, 1) => self.value(wire, path, kind, shape, depth + 1),
-            _ => (0..count).try_for_each(|index| {
+            _ => (1..=count).try_for_each(|index| {
                 let path = join(path, &index.to_string());
                 self.value(wire, &path, kind, shape, depth + 1)
             }),

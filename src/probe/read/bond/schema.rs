@@ -75,8 +75,7 @@ pub(super) const RECORD: Struct = Struct(&[
 ]);
 
 const DATA: Struct = Struct(&[(1, "", Properties)]);
-const INGEST: Struct =
-    plain![1 "time", 2 "clientIp", 3 "auth", 4 "quality", 5 "uploadTime", 6 "userAgent", 7 "client"];
+const INGEST: Struct = plain![1 "time", 2 "clientIp", 3 "auth", 4 "quality", 5 "uploadTime", 6 "userAgent", 7 "client"];
 const PROTOCOL: Struct = plain![1 "metadataCrc", 2 "ticketKeys", 3 "devMake", 4 "devModel", 5 "msp"];
 const USER: Struct = plain![1 "id", 2 "localId", 3 "authId", 4 "locale"];
 const DEVICE: Struct = plain![
@@ -84,8 +83,7 @@ const DEVICE: Struct = plain![
     10 "authIdEnt",
 ];
 const OS: Struct = plain![1 "locale", 2 "expId", 3 "bootId", 4 "name", 5 "ver"];
-const APP: Struct =
-    plain![1 "expId", 2 "userId", 3 "env", 4 "asId", 5 "id", 6 "ver", 7 "locale", 8 "name", 9 "sesId"];
+const APP: Struct = plain![1 "expId", 2 "userId", 3 "env", 4 "asId", 5 "id", 6 "ver", 7 "locale", 8 "name", 9 "sesId"];
 const UTC: Struct = plain![
     1 "stId", 2 "aId", 3 "raId", 4 "op", 5 "cat", 6 "flags", 7 "sqmId", 9 "mon", 10 "cpId", 11 "bSeq", 12 "epoch",
     13 "seq", 14 "popSample", 15 "eventFlags", 16 "wsId", 17 "wcmp", 18 "wPId",

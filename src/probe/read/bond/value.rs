@@ -1,6 +1,6 @@
 //! Properties of events, with what they declare of themselves.
 
-use std::{borrow::Cow, fmt::Write as _};
+use std::borrow::Cow;
 
 use jiff::Timestamp;
 
@@ -29,12 +29,7 @@ const BOOL: i64 = 6;
 const MOMENT: i64 = 7;
 
 /// Reads one property (`Value`): what it is comes before what it holds, and what is zero or empty is not written.
-pub(super) fn property<'a>(
-    draft: &mut Draft<'a>,
-    wire: &mut Wire<'a>,
-    path: &str,
-    depth: usize,
-) -> Result<(), Fault> {
+pub(super) fn property<'a>(draft: &mut Draft<'a>, wire: &mut Wire<'a>, path: &str, depth: usize) -> Result<(), Fault> {
     wire.begin()?;
     let (mut declared, mut tag, mut said) = (TEXT, None, false);
     while let Some((number, kind)) = wire.field()? {
@@ -87,12 +82,7 @@ fn number_of(wire: &mut Wire<'_>, kind: Kind) -> Result<Option<i64>, Fault> {
 }
 
 /// Reads the attributes of a property: lists of one struct, which holds lists of kinds.
-fn attributes<'a>(
-    draft: &mut Draft<'a>,
-    wire: &mut Wire<'a>,
-    path: &str,
-    depth: usize,
-) -> Result<Option<u32>, Fault> {
+fn attributes<'a>(draft: &mut Draft<'a>, wire: &mut Wire<'a>, path: &str, depth: usize) -> Result<Option<u32>, Fault> {
     let mut tag = None;
     let (element, count) = wire.list()?;
     if element != Kind::Struct {
@@ -131,12 +121,7 @@ fn personal_bits(kind: i64) -> u32 {
 }
 
 /// Reads a value of the older pipeline that is declared to be data of a person (`PII`).
-pub(super) fn personal<'a>(
-    draft: &mut Draft<'a>,
-    wire: &mut Wire<'a>,
-    path: &str,
-    depth: usize,
-) -> Result<(), Fault> {
+pub(super) fn personal<'a>(draft: &mut Draft<'a>, wire: &mut Wire<'a>, path: &str, depth: usize) -> Result<(), Fault> {
     declared(draft, wire, path, depth, 2, 3, |kind| if kind == 0 { None } else { Some(personal_bits(kind)) })
 }
 
@@ -176,13 +161,10 @@ fn guids<'a>(draft: &mut Draft<'a>, wire: &mut Wire<'a>, path: &str, depth: usiz
 
 /// Returns bytes as text: sixteen as a GUID of .NET, others as hexadecimal digits.
 pub(super) fn bytes(bytes: &[u8]) -> String {
-    let Ok([a, b, c, d, e, f, g, h, rest @ ..]) = <&[u8; 16]>::try_from(bytes) else { return hex::encode(bytes) };
-    let mut guid = hex::encode([d, c, b, a]);
-    for pair in [[f, e], [h, g], [&rest[0], &rest[1]]] {
-        let _ = write!(guid, "-{:02x}{:02x}", pair[0], pair[1]);
-    }
-    let _ = write!(guid, "-{}", hex::encode(&rest[2..]));
-    guid
+    let Ok(guid) = <[u8; 16]>::try_from(bytes) else { return hex::encode(bytes) };
+    let turned =
+        |from: usize, to: usize| -> String { guid[from..to].iter().rev().map(|byte| format!("{byte:02x}")).collect() };
+    [turned(0, 4), turned(4, 6), turned(6, 8), hex::encode(&guid[8..10]), hex::encode(&guid[10..])].join("-")
 }
 
 #[cfg(test)]
