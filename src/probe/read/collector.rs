@@ -241,6 +241,15 @@ mod tests {
     }
 
     #[test]
+    fn records_of_bond_are_read_as_the_native_collectors_send_them() {
+        let body = [bond::encode::named("A"), bond::encode::named("B")].concat();
+        assert_eq!(upload(URL, &[("content-type", "application/bond-compact-binary")], &body).0, two());
+        let (found, reading) = upload(URL, &[], &body[..body.len() - 2]);
+        assert_eq!(found, two());
+        assert_eq!(reading.remarks[0].kind, RemarkKind::Truncated);
+    }
+
+    #[test]
     fn only_what_goes_to_a_collector_is_read() {
         for url in [
             "https://127.0.0.1:8080/OneCollector/1.0",

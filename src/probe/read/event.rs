@@ -40,7 +40,7 @@ fn from_text(text: &str) -> Option<Event<'_>> {
 }
 
 /// Returns the event with nothing borrowed.
-fn owned(event: Event<'_>) -> Event<'static> {
+pub(super) fn owned(event: Event<'_>) -> Event<'static> {
     let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
     let fields = event
         .fields

@@ -39,8 +39,6 @@ fn unpack(decoder: impl Read, size: usize) -> Option<Inflated> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write as _;
-
     use flate2::{
         Compression,
         write::{DeflateEncoder, GzEncoder, ZlibEncoder},

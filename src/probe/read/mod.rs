@@ -29,9 +29,7 @@ struct Reader {
 }
 
 /// All readers, those with the surest marks first: the first that recognises a file reads it.
-const READERS: &[Reader] = &[
-    Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read },
-];
+const READERS: &[Reader] = &[Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read }];
 
 /// A file that no reader recognises.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -17,8 +17,7 @@ use crate::probe::fact::{Event, Field};
 pub(super) struct Draft<'a> {
     fields: Vec<Field<'a>>,
     paths: usize,
-    /// The moment of the event, as a number that its format gives meaning to.
-    pub(super) time: Option<i64>,
+    time: Option<Timestamp>,
 }
 
 impl<'a> Draft<'a> {
@@ -70,10 +69,11 @@ impl<'a> Draft<'a> {
             return Err(Fault::TooLarge);
         }
         if let Some(leaf) = wire.leaf(kind)? {
-            if path == "time" {
-                self.time = leaf.number();
-            }
-            return self.add(path, leaf.into_text(), None);
+            let moment = if path == "time" { leaf.number() } else { None };
+            let Some(number) = moment else { return self.add(path, leaf.into_text(), None) };
+            self.time = value::time(number);
+            let text = self.time.map_or_else(|| number.to_string(), |time| time.to_string());
+            return self.add(path, text.into(), None);
         }
         match kind {
             Kind::Struct => match shape {
@@ -112,14 +112,14 @@ impl<'a> Draft<'a> {
     }
 
     /// Returns the event. The level is what it says itself in `EventInfo.Level`.
-    pub(super) fn finish(self, time: Option<Timestamp>) -> Event<'a> {
+    pub(super) fn finish(self) -> Event<'a> {
         let name = self.fields.iter().find(|field| field.path == "name").map(|field| field.value.clone());
         let level = self
             .fields
             .iter()
             .find(|field| field.path == "EventInfo.Level" || field.path.ends_with(".EventInfo.Level"))
             .and_then(|field| field.value.parse().ok());
-        Event { name: name.unwrap_or_default(), time, level, fields: self.fields, ..Event::default() }
+        Event { name: name.unwrap_or_default(), time: self.time, level, fields: self.fields, ..Event::default() }
     }
 
     /// Returns whether nothing was read.

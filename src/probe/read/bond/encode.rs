@@ -4,7 +4,7 @@ use super::wire::Version;
 
 /// A value to write.
 #[derive(Debug, Clone)]
-pub(crate) enum Value {
+pub(super) enum Value {
     Bool(bool),
     Int32(i64),
     Int64(i64),
@@ -78,7 +78,7 @@ fn value(value: &Value, version: Version, out: &mut Vec<u8>) {
 }
 
 /// Returns a struct.
-pub(crate) fn record(fields: &[(u16, Value)], version: Version) -> Vec<u8> {
+pub(super) fn record(fields: &[(u16, Value)], version: Version) -> Vec<u8> {
     let mut inner = Vec::new();
     for (number, one) in fields {
         let code = one.code();
@@ -99,4 +99,9 @@ pub(crate) fn record(fields: &[(u16, Value)], version: Version) -> Vec<u8> {
     }
     out.extend(inner);
     out
+}
+
+/// Returns a record of Common Schema with nothing but a name.
+pub(in crate::probe::read) fn named(name: &'static str) -> Vec<u8> {
+    record(&[(1, Value::Text("3.0")), (2, Value::Text(name)), (70, Value::List(vec![]))], Version::One)
 }

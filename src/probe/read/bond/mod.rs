@@ -9,8 +9,6 @@ use std::{
     ops::ControlFlow,
 };
 
-use jiff::Timestamp;
-
 use super::{Head, limit};
 use crate::{
     audit::locator::{Locator, Step},
@@ -161,18 +159,10 @@ fn hand(draft: Draft<'_>, each: Each<'_>) -> Result<(), Halt> {
     if draft.is_empty() {
         return Ok(());
     }
-    let time = draft.time.and_then(time);
-    match each(draft.finish(time)) {
+    match each(draft.finish()) {
         ControlFlow::Continue(()) => Ok(()),
         ControlFlow::Break(()) => Err(Halt::Enough),
     }
-}
-
-/// Returns the moment that a number names: ticks since the year 1, or milliseconds since 1970, as older clients write.
-/// The two are a factor of ten thousand apart, so that no day of this age can be taken for another.
-fn time(number: i64) -> Option<Timestamp> {
-    const TICKS: i64 = 100_000_000_000_000_000;
-    if number >= TICKS { value::moment(number) } else { Timestamp::from_millisecond(number).ok() }
 }
 
 pub(super) fn looks(head: &Head) -> bool {

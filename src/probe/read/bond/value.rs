@@ -17,8 +17,15 @@ const CONTENT: u32 = 1 << 13;
 const PERSONAL: u32 = 5;
 
 /// Returns the moment that ticks since the year 1 name.
-pub(super) fn moment(ticks: i64) -> Option<Timestamp> {
+fn moment(ticks: i64) -> Option<Timestamp> {
     Timestamp::from_nanosecond(i128::from(ticks.checked_sub(EPOCH)?) * 100).ok()
+}
+
+/// Returns the moment that a number names: ticks since the year 1, or milliseconds since 1970, as older clients write.
+/// The two are a factor of ten thousand apart, so that no day of this age can be taken for another.
+pub(super) fn time(number: i64) -> Option<Timestamp> {
+    const TICKS: i64 = 100_000_000_000_000_000;
+    if number >= TICKS { moment(number) } else { Timestamp::from_millisecond(number).ok() }
 }
 
 /// What a value is declared to be (`ValueKind`), by the numbers that it has on the wire, and in the tags of JSON.
