@@ -4,7 +4,11 @@ use std::{borrow::Cow, ops::ControlFlow};
 
 use base64::Engine as _;
 
-use super::{bond, event, inflate, json};
+use super::{
+    bond,
+    elements::{Element, Elements},
+    envelope, event, unpack,
+};
 use crate::{
     audit::locator::{Locator, Part, Step},
     probe::{
@@ -130,7 +134,7 @@ fn unwrapped(bytes: &[u8], encodings: &str) -> Option<(Vec<u8>, bool)> {
             return Some((inner, true));
         }
     }
-    inflate::inflate(bytes, said("deflate")).map(|inflated| (inflated.bytes, inflated.whole))
+    unpack::inflate(bytes, said("deflate")).map(|inflated| (inflated.bytes, inflated.whole))
 }
 
 /// A body that is being read.
@@ -142,46 +146,83 @@ struct Sent<'s, 'e> {
 }
 
 impl Sent<'_, '_> {
-    fn json(self, bytes: &[u8]) -> ControlFlow<()> {
-        let Self { exchange, at, sink, reading } = self;
+    fn json(mut self, bytes: &[u8]) -> ControlFlow<()> {
         let mut number = 0;
-        json::values(bytes, &mut |value| {
-            if let Some(event) = event::from_json(value) {
-                number += 1;
-                return hand(exchange, &at, number, event, sink);
-            }
-            let mut one = |value: &[u8]| {
-                number += 1;
-                match event::from_json(value) {
-                    Some(event) => hand(exchange, &at, number, event, sink),
-                    None => {
-                        reading.remark(RemarkKind::NotDecoded, Some(at.then(Step::Event(number))), "JSON");
-                        ControlFlow::Continue(())
-                    }
-                }
-            };
-            let (envelope, flow) = json::enveloped(value, &mut one);
-            if envelope { flow } else { one(value) }
-        })
+        if !on_lines(bytes) {
+            return self.objects(bytes, &mut number);
+        }
+        // An object that was cut off on its line costs no other.
+        bytes.split(|byte| *byte == b'\n').try_for_each(|line| self.objects(line, &mut number))
     }
 
-    fn bond(self, bytes: &[u8]) -> ControlFlow<()> {
-        let Self { exchange, at, sink, reading } = self;
+    /// Reads the objects that stand in these bytes, and counts them on.
+    fn objects(&mut self, bytes: &[u8], number: &mut u64) -> ControlFlow<()> {
+        let mut elements = Elements::new(bytes);
+        // Bytes at hand are always readable.
+        while let Ok(Some((_, element))) = elements.next() {
+            *number += 1;
+            let kind = match element {
+                Element::Object(object) => {
+                    if let Some(event) = event::from_json(object) {
+                        self.hand(*number, event)?;
+                        continue;
+                    }
+                    let before = *number;
+                    let (envelope, flow) = envelope::objects(object, &mut |inner| {
+                        let event = event::from_json(inner);
+                        let flow = match event {
+                            Some(event) => self.hand(*number, event),
+                            None => self.said(RemarkKind::NotDecoded, *number),
+                        };
+                        *number += 1;
+                        flow
+                    });
+                    flow?;
+                    if envelope {
+                        *number = before.max(*number - 1);
+                        continue;
+                    }
+                    RemarkKind::NotDecoded
+                }
+                Element::TooLarge => RemarkKind::TooLarge,
+                Element::CutOff(_) => RemarkKind::Truncated,
+                Element::Stray => RemarkKind::NotDecoded,
+            };
+            self.said(kind, *number)?;
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Says that an event could not be read.
+    fn said(&mut self, kind: RemarkKind, number: u64) -> ControlFlow<()> {
+        self.reading.remark(kind, Some(self.at.then(Step::Event(number))), "JSON");
+        ControlFlow::Continue(())
+    }
+
+    fn hand(&mut self, number: u64, event: Event<'_>) -> ControlFlow<()> {
+        let host = Some(&*self.exchange.host).filter(|host| !host.is_empty()).map(Cow::Borrowed);
+        let at = self.at.then(Step::Event(number));
+        self.sink.fact(&Fact { at, what: What::Event(Event { host, ..event }) })
+    }
+
+    fn bond(mut self, bytes: &[u8]) -> ControlFlow<()> {
         let mut number = 0;
         let (decoded, flow) = bond::events(bytes, &mut |event| {
             number += 1;
-            hand(exchange, &at, number, event, sink)
+            self.hand(number, event)
         });
         if let Some((kind, offset)) = decoded.fault {
-            reading.remark(kind, Some(at.then(Step::Offset(offset))), "Bond compact binary");
+            self.reading.remark(kind, Some(self.at.then(Step::Offset(offset))), "Bond compact binary");
         }
         flow
     }
 }
 
-fn hand(exchange: &Exchange<'_>, at: &Locator, number: u64, event: Event<'_>, sink: &mut dyn Sink) -> ControlFlow<()> {
-    let host = (!exchange.host.is_empty()).then_some(Cow::Borrowed(&*exchange.host));
-    sink.fact(&Fact { at: at.then(Step::Event(number)), what: What::Event(Event { host, ..event }) })
+/// Returns whether the first line holds an object of its own.
+fn on_lines(bytes: &[u8]) -> bool {
+    let mut lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
+    let line = lines.next().unwrap_or_default();
+    matches!(Elements::new(line).next(), Ok(Some((_, Element::Object(object)))) if object.len() == line.len())
 }
 
 #[cfg(test)]

@@ -32,11 +32,20 @@ pub(super) fn from_json(json: &[u8]) -> Option<Event<'_>> {
 }
 
 fn from_text(text: &str) -> Option<Event<'_>> {
+    leaves(text)?.event()
+}
+
+/// Returns the leaves of a JSON value, whatever it is.
+pub(super) fn leaves_of(json: &str) -> Option<Vec<Field<'_>>> {
+    Some(leaves(json)?.fields)
+}
+
+fn leaves(text: &str) -> Option<Leaves<'_>> {
     let mut leaves = Leaves::default();
     let mut json = serde_json::Deserializer::from_str(text);
     Node { leaves: &mut leaves, key: Cow::Borrowed(""), depth: 0 }.deserialize(&mut json).ok()?;
     json.end().ok()?;
-    leaves.event()
+    Some(leaves)
 }
 
 /// Returns the event with nothing borrowed.

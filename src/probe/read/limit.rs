@@ -16,3 +16,5 @@ pub const ENTRIES: usize = 100_000;
 pub const DEPTH: usize = 64;
 /// Leaves of one event.
 pub const FIELDS: usize = 20_000;
+/// Bytes that are taken from the disk at once.
+pub const BUFFER: usize = 256 << 10;

@@ -10,11 +10,13 @@ use super::{
 
 mod bond;
 mod collector;
+mod common_schema;
+mod elements;
+mod envelope;
 mod event;
 pub mod head;
-mod inflate;
-mod json;
 pub mod limit;
+mod unpack;
 
 pub use head::Head;
 
@@ -29,7 +31,10 @@ struct Reader {
 }
 
 /// All readers, those with the surest marks first: the first that recognises a file reads it.
-const READERS: &[Reader] = &[Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read }];
+const READERS: &[Reader] = &[
+    Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read },
+    Reader { format: Format::CommonSchema, looks: common_schema::looks, read: common_schema::read },
+];
 
 /// A file that no reader recognises.
 #[derive(Debug, Clone, PartialEq, Eq)]
