@@ -49,7 +49,7 @@ fn leaves(text: &str) -> Option<Leaves<'_>> {
 }
 
 /// Returns the event with nothing borrowed.
-fn owned(event: Event<'_>) -> Event<'static> {
+pub(super) fn owned(event: Event<'_>) -> Event<'static> {
     let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
     let fields = event
         .fields
