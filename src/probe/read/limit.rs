@@ -14,3 +14,7 @@ pub const RATIO: usize = 200;
 pub const ENTRIES: usize = 100_000;
 /// Levels of nesting in JSON or XML.
 pub const DEPTH: usize = 64;
+/// Leaves of one event.
+pub const FIELDS: usize = 20_000;
+/// Bytes that are taken from the disk at once.
+pub const BUFFER: usize = 256 << 10;

@@ -8,8 +8,19 @@ use super::{
     reading::{Format, Reading},
 };
 
+mod bond;
+mod coding;
+pub(in crate::probe) mod collector;
+mod common_schema;
+mod elements;
+mod envelope;
+mod event;
+mod exchange;
+mod har;
 pub mod head;
 pub mod limit;
+mod stretch;
+mod unpack;
 
 pub use head::Head;
 
@@ -24,7 +35,11 @@ struct Reader {
 }
 
 /// All readers, those with the surest marks first: the first that recognises a file reads it.
-const READERS: &[Reader] = &[];
+const READERS: &[Reader] = &[
+    Reader { format: Format::HttpArchive, looks: har::looks, read: har::read },
+    Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read },
+    Reader { format: Format::CommonSchema, looks: common_schema::looks, read: common_schema::read },
+];
 
 /// A file that no reader recognises.
 #[derive(Debug, Clone, PartialEq, Eq)]

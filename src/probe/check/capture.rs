@@ -1,0 +1,223 @@
+//! What the checks of events share: the set-up of a test, and the events of a capture.
+
+use std::{io, ops::ControlFlow};
+
+use jiff::civil::Date;
+
+use super::{Exhibit, Ledger};
+use crate::{
+    audit::{
+        check::{CaptureLevel, Check},
+        observation::Weight,
+    },
+    probe::{
+        fact::{Capture, Event, Fact, Seed, What},
+        read,
+        reading::{Format, Reading},
+    },
+};
+
+/// Kinds of detail that every check of events can see.
+pub const KINDS: &[(&str, &[&str])] = &[
+    ("capture-not-recognised", &[]),
+    ("capture-not-whole", &["parts"]),
+    ("capture-without-events", &["format"]),
+    ("capture-none", &[]),
+    ("capture-at-other-level", &["level"]),
+    ("capture-level-unknown", &[]),
+    ("capture-no-such-events", &["events"]),
+];
+
+/// The set-up of a test, as the evidence itself tells it.
+#[derive(Debug, Default)]
+pub(super) struct Setup {
+    /// What was planted.
+    pub seeds: Vec<Seed>,
+    /// What was set while each capture was made.
+    captures: Vec<Capture>,
+    /// Which pieces of evidence are a set-up themselves.
+    own: Vec<usize>,
+}
+
+impl Setup {
+    /// Reads the set-ups among the evidence.
+    pub(super) fn read(exhibits: &[Exhibit<'_>], ledger: &mut Ledger) -> io::Result<Self> {
+        let mut setup = Self::default();
+        for (index, exhibit) in exhibits.iter().enumerate() {
+            if read::recognise(&mut (exhibit.open)()?)? != Some(Format::TestSetup) {
+                continue;
+            }
+            setup.own.push(index);
+            let mut facts = 0;
+            let reading = exhibit.read(&mut |fact: &Fact<'_>| {
+                facts += 1;
+                match &fact.what {
+                    What::Seed(seed) => setup.seeds.push(seed.clone()),
+                    What::Capture(capture) => setup.captures.push(capture.clone()),
+                    _ => {}
+                }
+                ControlFlow::Continue(())
+            })?;
+            ledger.examined(exhibit, reading.as_ref().ok(), facts);
+            if let Ok(reading) = reading {
+                not_whole(exhibit, &reading, ledger);
+            }
+        }
+        Ok(setup)
+    }
+
+    /// Returns the evidence that is no set-up.
+    pub(super) fn others<'e, 'x>(&self, exhibits: &'e [Exhibit<'x>]) -> impl Iterator<Item = &'e Exhibit<'x>> {
+        exhibits.iter().enumerate().filter(|(index, _)| !self.own.contains(index)).map(|(_, exhibit)| exhibit)
+    }
+
+    /// Returns whether one was attached that says of a capture what was set.
+    pub(super) fn tells_of_captures(&self) -> bool {
+        !self.captures.is_empty()
+    }
+
+    /// Returns what was set while a piece of evidence was captured: by its digest, or where that is not given by its name.
+    pub(super) fn of(&self, exhibit: &Exhibit<'_>) -> Option<&Capture> {
+        let digest = exhibit.sha256.to_string();
+        let name = file_name(&exhibit.name);
+        self.captures.iter().find(|capture| match &capture.sha256 {
+            Some(sha256) => sha256.eq_ignore_ascii_case(&digest),
+            None => file_name(&capture.file).eq_ignore_ascii_case(name),
+        })
+    }
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// Whether something counts for a check that looks at some levels only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counts {
+    /// It does.
+    Yes,
+    /// Nobody knows at which level it was captured.
+    Unknown,
+    /// It was captured at another level.
+    No,
+}
+
+/// Returns whether an event counts, by the level that was set, and by its own.
+pub(super) fn counts(check: &Check, set: Option<CaptureLevel>, event: Option<u32>) -> Counts {
+    use CaptureLevel::{Optional, Required};
+    if check.levels.is_empty() {
+        return Counts::Yes;
+    }
+    let looked_at = |levels: &[CaptureLevel]| levels.iter().any(|level| check.levels.contains(level));
+    match (set, event) {
+        (Some(set), _) => [Counts::No, Counts::Yes][usize::from(check.levels.contains(&set))],
+        // What is sent at one level is sent at every higher one too.
+        (None, Some(110 | 120)) => Counts::Yes,
+        (None, Some(1)) if looked_at(&[Required, Optional]) => Counts::Yes,
+        (None, Some(2)) if looked_at(&[Optional]) => Counts::Yes,
+        (None, _) => Counts::Unknown,
+    }
+}
+
+/// Returns whether an event is one of those that a check looks at.
+pub(super) fn looks_at(check: &Check, event: &str) -> bool {
+    let begins = |start: &String| event.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+    check.events.is_empty() || check.events.iter().any(begins)
+}
+
+/// What a piece of evidence held.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Held {
+    /// The format that it was read as.
+    pub format: Option<Format>,
+    /// How many events.
+    pub events: u64,
+    /// How many events that the check looks at.
+    pub looked_at: u64,
+    /// Whether all of it was read.
+    pub whole: bool,
+}
+
+/// Reads a piece of evidence for its events; records that it was read, and what stands in the way of saying something of it.
+/// `each` takes every fact.
+pub(super) fn read_events(
+    exhibit: &Exhibit<'_>,
+    check: &Check,
+    ledger: &mut Ledger,
+    mut each: impl FnMut(&Fact<'_>, &mut Ledger),
+) -> io::Result<Held> {
+    let (mut facts, mut held) = (0, Held::default());
+    let outcome = exhibit.read(&mut |fact: &Fact<'_>| {
+        facts += 1;
+        if let What::Event(event) = &fact.what {
+            held.events += 1;
+            held.looked_at += u64::from(looks_at(check, &event.name));
+        }
+        each(fact, ledger);
+        ControlFlow::Continue(())
+    })?;
+    let reading = outcome.as_ref().ok();
+    ledger.examined(exhibit, reading, facts);
+    match &outcome {
+        Ok(reading) => {
+            held.format = Some(reading.format);
+            held.whole = reading.whole;
+            if held.events == 0 && !carries_events(reading.format) {
+                ledger.saw(Weight::Note, "capture-without-events", Some(exhibit), None, &[("format", reading.format.name())]);
+            } else {
+                not_whole(exhibit, reading, ledger);
+            }
+        }
+        // A picture or a letter is no capture that could not be read.
+        Err(unrecognised) if unrecognised.resembles.is_some() => {
+            let resembles = unrecognised.resembles.unwrap_or_default();
+            ledger.saw(Weight::Note, "capture-without-events", Some(exhibit), None, &[("format", resembles)]);
+        }
+        Err(_) => ledger.saw(Weight::Open, "capture-not-recognised", Some(exhibit), None, &[]),
+    }
+    Ok(held)
+}
+
+/// Returns whether files of this format are made to hold events.
+const fn carries_events(format: Format) -> bool {
+    matches!(
+        format,
+        Format::ViewerTable
+            | Format::ViewerJson
+            | Format::EventTranscript
+            | Format::CommonSchema
+            | Format::BondCompact
+            | Format::HttpArchive
+            | Format::MitmproxyDump
+            | Format::FiddlerArchive
+    )
+}
+
+fn not_whole(exhibit: &Exhibit<'_>, reading: &Reading, ledger: &mut Ledger) {
+    if !reading.whole {
+        let parts = reading.remarks.len() as u64 + reading.more_remarks;
+        let at = reading.remarks.first().and_then(|remark| remark.at.clone());
+        ledger.saw(Weight::Open, "capture-not-whole", Some(exhibit), at, &[("parts", &parts.to_string())]);
+    }
+}
+
+/// Returns the day of a capture: as its set-up says, as it was collected, or as the event says.
+pub(super) fn day(exhibit: &Exhibit<'_>, capture: Option<&Capture>, event: &Event<'_>) -> Option<Date> {
+    let utc = |time: jiff::Timestamp| time.to_zoned(jiff::tz::TimeZone::UTC).date();
+    capture
+        .and_then(|capture| capture.from.map(utc).or(capture.on))
+        .or_else(|| event.time.map(utc))
+        .or(exhibit.collected)
+}
+
+/// How an event says of which level it is.
+pub(super) fn own_level(event: &Event<'_>) -> &'static str {
+    match event.level {
+        Some(1) => "required",
+        Some(2) => "optional",
+        Some(110) => "required-service-data",
+        Some(120) => "essential-services",
+        Some(_) => "other",
+        None => "unlabelled",
+    }
+}
