@@ -10,6 +10,7 @@ use super::{
 
 pub mod head;
 pub mod limit;
+mod network;
 
 pub use head::Head;
 
@@ -24,7 +25,10 @@ struct Reader {
 }
 
 /// All readers, those with the surest marks first: the first that recognises a file reads it.
-const READERS: &[Reader] = &[];
+const READERS: &[Reader] = &[
+    Reader { format: Format::Pcap, looks: network::looks_pcap, read: network::read_pcap },
+    Reader { format: Format::Pcapng, looks: network::looks_pcapng, read: network::read_pcapng },
+];
 
 /// A file that no reader recognises.
 #[derive(Debug, Clone, PartialEq, Eq)]
