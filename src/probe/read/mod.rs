@@ -21,6 +21,7 @@ pub mod head;
 pub mod limit;
 mod stretch;
 mod unpack;
+mod network;
 
 pub use head::Head;
 
@@ -39,6 +40,8 @@ const READERS: &[Reader] = &[
     Reader { format: Format::HttpArchive, looks: har::looks, read: har::read },
     Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read },
     Reader { format: Format::CommonSchema, looks: common_schema::looks, read: common_schema::read },
+    Reader { format: Format::Pcap, looks: network::looks_pcap, read: network::read_pcap },
+    Reader { format: Format::Pcapng, looks: network::looks_pcapng, read: network::read_pcapng },
 ];
 
 /// A file that no reader recognises.

@@ -1,6 +1,11 @@
 //! Tables that checks go by: settings, event catalogues, hosts, regions, notice periods, Connected Experiences. They are
 //! data under `templates/`; a user's newer file takes the place of a shipped one.
 
+pub mod addresses;
+pub mod hosts;
+pub mod regions;
+mod rows;
+
 use crate::audit::{Sha256, observation::TableUsed};
 
 pub mod catalogue;
