@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::{
-    action::{Action, NewAnswer},
+    action::{Action, ItemTest, NewAnswer},
     decide::right_of,
     id::EventId,
     member::Right,
@@ -12,6 +12,7 @@ use super::{
     programme::{CommitmentId, ServiceId},
     promise::{Change, Entry, Status},
     register::{Register, Version},
+    sample::{Sample, Seed},
     state::Audit,
 };
 
@@ -36,13 +37,16 @@ pub struct Head {
 
 impl Head {
     /// Returns the action that takes this version in place of all that stand. The reason is kept where a version has
-    /// one: a finding whose rating or status differs between the versions needs it.
+    /// one: a finding whose rating or status differs between the versions needs it, and so does a seed.
+    ///
+    /// What is done with a sample still lacks the names of the items of its population, which the evidence holds.
     pub fn take(&self, why: Option<String>) -> Action {
         match self.sets.clone() {
             Action::ChangeFinding { finding, details, .. } => Action::ChangeFinding { finding, details, reason: why },
             Action::StrikePromise { commitment, entry, .. } => {
                 Action::StrikePromise { commitment, entry, reason: why.unwrap_or_default() }
             }
+            Action::SeedSample { sample, seed } => Action::SeedSample { sample, seed: Seed { reason: why, ..seed } },
             other => other,
         }
     }
@@ -70,6 +74,7 @@ impl Audit {
             evidence,
             requests,
             findings,
+            samples,
             texts,
             risks,
             profile,
@@ -177,6 +182,32 @@ fn findings(audit: &Audit) -> Vec<Conflict> {
         [details, hearing]
     };
     audit.findings.values().flat_map(conflicts).flatten().collect()
+}
+
+fn samples(audit: &Audit) -> Vec<Conflict> {
+    // Nothing rests on a sample that was withdrawn.
+    audit.samples.values().filter(|sample| sample.withdrawn.is_none()).flat_map(of_sample).collect()
+}
+
+fn of_sample(sample: &Sample) -> Vec<Conflict> {
+    let id = &sample.id;
+    let first = [
+        Conflict::of(&sample.details, |details| Action::ChangeSample { sample: id.clone(), details: details.clone() }),
+        Conflict::of(&sample.seed, |seed| Action::SeedSample { sample: id.clone(), seed: seed.clone() }),
+        Conflict::of(&sample.draw, |draw| Action::DrawSample {
+            sample: id.clone(),
+            ids: Vec::new(),
+            selected: draw.items.iter().map(|item| item.id.clone()).collect(),
+        }),
+    ];
+    let result = |(row, register): (&u64, &Register<super::sample::Tested>)| {
+        Conflict::of(register, |tested| {
+            let (result, evidence) = (tested.found.result(), tested.evidence.clone());
+            let test = ItemTest { row: *row, result, note: tested.found.note().map(str::to_owned), evidence };
+            Action::TestItems { sample: id.clone(), tests: vec![test], ids: Vec::new() }
+        })
+    };
+    first.into_iter().flatten().chain(sample.results.iter().filter_map(result)).collect()
 }
 
 fn texts(audit: &Audit) -> Vec<Conflict> {

@@ -182,6 +182,19 @@ impl Office for Fake {
                 let (me, ids) = (self.me.clone().expect("somebody"), self.ids(&sample));
                 self.record(&me, Action::TestItems { sample, tests, ids })
             }
+            SampleAct::Take(head, why) => {
+                let me = self.me.clone().expect("somebody");
+                let action = match head.take(why) {
+                    Action::DrawSample { sample, selected, .. } => {
+                        Action::DrawSample { ids: self.ids(&sample), sample, selected }
+                    }
+                    Action::TestItems { sample, tests, .. } => {
+                        Action::TestItems { ids: self.ids(&sample), sample, tests }
+                    }
+                    other => other,
+                };
+                self.record(&me, action)
+            }
         };
         done.map_err(|refusal| (Vec::new(), Arc::new(refusal) as Trouble))
     }

@@ -309,7 +309,7 @@ impl Screen for SamplePage {
         );
         let refusal = match act {
             _ if changes && sample.withdrawn.is_some() => Refusal::SampleWithdrawn { sample: label() },
-            Act::DrawSample if !selects && !sample.draws.is_empty() => Refusal::SampleDrawn { sample: label() },
+            Act::DrawSample if !selects && !sample.is_to_be_drawn() => Refusal::SampleDrawn { sample: label() },
             Act::DrawAgain | Act::ReplaceItem if !by_chance => Refusal::NotByChance { sample: label() },
             Act::DrawAgain if sample.draws.is_empty() => Refusal::SampleNotDrawn { sample: label() },
             _ if on_item && self.items.is_empty() => Refusal::SampleNotDrawn { sample: label() },
