@@ -4,13 +4,14 @@ use jiff::{Timestamp, civil::Date};
 
 use super::{
     action::{Action, ItemTest, NewAnswer},
-    decide::right_of,
-    id::EventId,
+    decide::{decide, right_of},
+    id::{EventId, LogName},
     member::Right,
     paper::Paper,
     profile::{DataKind, Trait},
     programme::{CommitmentId, ServiceId},
     promise::{Change, Entry, Status},
+    refusal::Refusal,
     register::{Register, Version},
     sample::{Sample, Seed},
     state::Audit,
@@ -49,6 +50,20 @@ impl Head {
             Action::SeedSample { sample, seed } => Action::SeedSample { sample, seed: Seed { reason: why, ..seed } },
             other => other,
         }
+    }
+
+    /// Returns whether this person can take it only for a reason.
+    pub fn needs_reason(&self, audit: &Audit, by: &LogName, at: Timestamp) -> bool {
+        let refused = decide(audit, self.take(None), by, at).err();
+        matches!(
+            refused,
+            Some(
+                Refusal::RatingReason
+                    | Refusal::StatusReason
+                    | Refusal::SeedReason { .. }
+                    | Refusal::Empty { what: "reason" }
+            )
+        )
     }
 }
 

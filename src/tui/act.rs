@@ -52,6 +52,10 @@ named! {
         Timeline = "timeline",
         /// What the organisations use, and what applies.
         Profile = "profile",
+        /// Everything that stands in two versions.
+        Conflicts = "conflicts",
+        /// One thing that stands in two versions.
+        Conflict = "conflict",
         /// Who did what when.
         Log = "log",
         /// Text to read.
@@ -206,6 +210,12 @@ named! {
         Samples = "samples",
         /// Who works on the audit.
         Members = "members",
+        /// What stands in two versions.
+        Conflicts = "conflicts",
+        /// Take a version in place of all.
+        TakeVersion = "take-version",
+        /// Write another version in place of all.
+        OtherVersion = "other-version",
         /// Who did what when.
         Log = "log",
         /// Back to the overview.
@@ -348,6 +358,8 @@ const PAGES: &[Place] = &[
     P::Publish,
     P::Timeline,
     P::Profile,
+    P::Conflicts,
+    P::Conflict,
     P::Log,
 ];
 const LISTS: &[Place] = &[
@@ -374,6 +386,8 @@ const LISTS: &[Place] = &[
     P::Publish,
     P::Timeline,
     P::Profile,
+    P::Conflicts,
+    P::Conflict,
     P::Log,
     P::Reader,
     P::Help,
@@ -401,6 +415,7 @@ const OPENS: &[Place] = &[
     P::Publish,
     P::Timeline,
     P::Profile,
+    P::Conflicts,
     P::Log,
 ];
 const INNER: &[Place] = &[
@@ -425,6 +440,8 @@ const INNER: &[Place] = &[
     P::Publish,
     P::Timeline,
     P::Profile,
+    P::Conflicts,
+    P::Conflict,
     P::Log,
 ];
 /// Pages other than the one where `S` signs.
@@ -449,6 +466,8 @@ const NOT_PUBLISHING: &[Place] = &[
     P::Sample,
     P::Report,
     P::Timeline,
+    P::Conflicts,
+    P::Conflict,
     P::Log,
 ];
 const PAPERS: &[Place] = &[P::Walk, P::Papers];
@@ -529,6 +548,9 @@ pub const REGISTRY: &[Spec] = &[
     work(Act::Invite, &["i"], &[P::Members], Right::Lead),
     work(Act::Revoke, &["x"], &[P::Members], Right::Lead),
     work(Act::Waive, &["w"], &[P::Members], Right::Lead),
+    spec(Act::TakeVersion, &["t"], &[P::Conflict]),
+    spec(Act::OtherVersion, &["e"], &[P::Conflict]),
+    spec(Act::ChoiceAfter, &["right", "l", "tab"], &[P::Conflict]),
     spec(Act::Mark, &["space"], &[P::Picker]),
     spec(Act::Range, &["v"], &[P::Picker]),
     spec(Act::NextField, &["tab"], &[P::Picker, P::Form]),
@@ -577,6 +599,7 @@ pub const REGISTRY: &[Spec] = &[
     quiet(Act::YearOnYear, &["B"], PAGES),
     quiet(Act::Samples, &["S"], NOT_PUBLISHING),
     quiet(Act::Members, &["M"], PAGES),
+    quiet(Act::Conflicts, &["Y"], PAGES),
     quiet(Act::Log, &["H"], PAGES),
     quiet(Act::Verify, &["V"], PAGES),
     quiet(Act::Overview, &["O"], PAGES),

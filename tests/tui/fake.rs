@@ -57,6 +57,24 @@ impl Fake {
         self.record(&log, action).unwrap_or_else(|refusal| panic!("{refusal}"))
     }
 
+    /// Lets two people do something apart, and merges.
+    pub fn apart(&mut self, one: (&str, Vec<Action>), other: (&str, Vec<Action>)) {
+        let before = self.audit.clone();
+        for (log, actions) in [one, other] {
+            let log: LogName = log.parse().expect("a log name");
+            // What the other did is not known here.
+            let merged = std::mem::replace(&mut self.audit, before.clone());
+            let own = self.events.len();
+            for action in actions {
+                self.record(&log, action).unwrap_or_else(|refusal| panic!("{refusal}"));
+            }
+            self.audit = merged;
+            for recorded in &self.events[own..] {
+                replay::step(&mut self.audit, recorded);
+            }
+        }
+    }
+
     fn record(&mut self, log: &LogName, action: Action) -> Result<Vec<Recorded>, Refusal> {
         self.now = self.now.checked_add(1.minute()).expect("in range");
         let events = decide(&self.audit, action, log, self.now)?;
