@@ -84,7 +84,7 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
 }
 
 /// Returns the word that names what is in conflict, the same in every language: `TEL-3:verdict:design`,
-/// `TEL-3:conclusion:nl`, `E-07:details`, `E-07:judgement`, `F-01:details`, `risk:3:rating`, `risk:3:residual`,
+/// `TEL-3:conclusion:nl`, `S-01:item:7`, `E-07:details`, `E-07:judgement`, `F-01:details`, `risk:3:rating`, `risk:3:residual`,
 /// `fact:place`, `public:TEL-3:verdicts`.
 pub(super) fn name(audit: &Audit, conflict: &Conflict) -> String {
     let evidence = |id: &EventId| resolve::spelled(audit, &Item::Evidence(id.clone()));
