@@ -60,6 +60,10 @@ named! {
         Timeline = "timeline",
         /// What the organisations use, and what applies.
         Profile = "profile",
+        /// Everything that stands in two versions.
+        Conflicts = "conflicts",
+        /// One thing that stands in two versions.
+        Conflict = "conflict",
         /// Who did what when.
         Log = "log",
         /// Text to read.
@@ -220,6 +224,12 @@ named! {
         Samples = "samples",
         /// Who works on the audit.
         Members = "members",
+        /// What stands in two versions.
+        Conflicts = "conflicts",
+        /// Take a version in place of all.
+        TakeVersion = "take-version",
+        /// Write another version in place of all.
+        OtherVersion = "other-version",
         /// Who did what when.
         Log = "log",
         /// Back to the overview.

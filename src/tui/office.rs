@@ -14,6 +14,7 @@ use crate::{
     audit::{
         Action, Audit, EventId, Label, Language, LogName, Recorded, Refusal,
         action::ItemTest,
+        conflict::Head,
         evidence::{Details, Link},
         locator::Locator,
         opening::Period,
@@ -163,6 +164,8 @@ pub enum SampleAct {
     Redraw(EventId, String),
     /// What was found at items is recorded.
     Test(EventId, Vec<ItemTest>),
+    /// One of the versions that stand side by side is taken, for a reason where one is needed.
+    Take(Box<Head>, Option<String>),
 }
 
 /// What was attached.

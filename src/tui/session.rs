@@ -155,6 +155,7 @@ impl Office for OpenDossier {
             SampleAct::Draw(id, selected) => self.session.draw_sample(&id, None, &selected),
             SampleAct::Redraw(id, reason) => self.session.redraw_sample(&id, None, reason),
             SampleAct::Test(id, tests) => self.session.test_items(&id, tests),
+            SampleAct::Take(head, why) => self.session.take(&head, why),
         };
         // A seed that was recorded stays recorded, also where the draw by it fails.
         let known = |it: &&Recorded| before.0.get(&it.id.log).is_some_and(|seq| it.id.seq <= *seq);

@@ -24,6 +24,8 @@ pub struct Shared {
     pub audit: Audit,
     /// Where each paper stands; computed once per change.
     pub standings: Standings,
+    /// How many things stand in two versions; counted once per change.
+    pub conflicts: usize,
     /// The log that this person writes.
     pub me: Option<LogName>,
     /// The dossier's folder.
@@ -118,6 +120,7 @@ impl Shared {
         let standings = Standings::new(&audit, me.as_ref());
         Self {
             standings,
+            conflicts: audit.conflicts().len(),
             me,
             dir: office.dir().to_owned(),
             read_only: office.read_only(),
@@ -141,11 +144,13 @@ impl Shared {
             touched.note(&self.audit, &recorded.event);
         }
         self.standings.refresh(&self.audit, self.me.as_ref(), &touched);
+        self.conflicts = self.audit.conflicts().len();
     }
 
     /// Takes the audit anew, after something that may have done much.
     pub fn replace(&mut self, audit: Audit) {
         self.standings = Standings::new(&audit, self.me.as_ref());
+        self.conflicts = audit.conflicts().len();
         self.audit = audit;
     }
 

@@ -62,7 +62,7 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("conflict list", &["--dir audit conflict list --json"]),
     ("programme list", &["programme list --json"]),
     ("programme show", &["programme show annual-audit --json"]),
-    ("verify", &["verify audit --json", "verify demo/2026/published/2026-1c/summary.nl.pdf --json"]),
+    ("verify", &["verify audit --json", "verify demo/2026/published/2026-2c/summary.nl.pdf --json"]),
     ("doctor", &["--dir audit doctor --json"]),
 ];
 

@@ -60,6 +60,24 @@ impl Fake {
         self.record(&log, action).unwrap_or_else(|refusal| panic!("{refusal}"))
     }
 
+    /// Lets two people do something apart, and merges.
+    pub fn apart(&mut self, one: (&str, Vec<Action>), other: (&str, Vec<Action>)) {
+        let before = self.audit.clone();
+        for (log, actions) in [one, other] {
+            let log: LogName = log.parse().expect("a log name");
+            // What the other did is not known here.
+            let merged = std::mem::replace(&mut self.audit, before.clone());
+            let own = self.events.len();
+            for action in actions {
+                self.record(&log, action).unwrap_or_else(|refusal| panic!("{refusal}"));
+            }
+            self.audit = merged;
+            for recorded in &self.events[own..] {
+                replay::step(&mut self.audit, recorded);
+            }
+        }
+    }
+
     fn record(&mut self, log: &LogName, action: Action) -> Result<Vec<Recorded>, Refusal> {
         self.now = self.now.checked_add(1.minute()).expect("in range");
         let events = decide(&self.audit, action, log, self.now)?;
@@ -184,6 +202,19 @@ impl Office for Fake {
             SampleAct::Test(sample, tests) => {
                 let (me, ids) = (self.me.clone().expect("somebody"), self.ids(&sample));
                 self.record(&me, Action::TestItems { sample, tests, ids })
+            }
+            SampleAct::Take(head, why) => {
+                let me = self.me.clone().expect("somebody");
+                let action = match head.take(why) {
+                    Action::DrawSample { sample, selected, .. } => {
+                        Action::DrawSample { ids: self.ids(&sample), sample, selected }
+                    }
+                    Action::TestItems { sample, tests, .. } => {
+                        Action::TestItems { ids: self.ids(&sample), sample, tests }
+                    }
+                    other => other,
+                };
+                self.record(&me, action)
             }
         };
         done.map_err(|refusal| (Vec::new(), Arc::new(refusal) as Trouble))

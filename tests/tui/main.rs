@@ -11,3 +11,4 @@ mod manual;
 mod pty;
 mod requests;
 mod screens;
+mod team;

@@ -46,7 +46,8 @@ pub(super) fn change(desk: &Desk<'_>, id: EventId, details: SampleDetails) -> Re
     let details = held(desk, checked(desk, details)?)?;
     let drawn_alike =
         |known: &SampleDetails| known.population == details.population && known.selection == details.selection;
-    if !sample.draws.is_empty() && !sample.details.settled().is_some_and(drawn_alike) {
+    // Two versions that were drawn alike, of which one is taken, leave the draw as it is.
+    if !sample.draws.is_empty() && !sample.details.heads().iter().all(|version| drawn_alike(&version.value)) {
         return Err(Refusal::Sample(SampleRefusal::Drawn { sample: sample.label.clone() }));
     }
     if sample.details.settled() == Some(&details) {
@@ -72,7 +73,10 @@ pub(super) fn seed(desk: &Desk<'_>, id: EventId, seed: &Seed) -> Result<Vec<Even
         // Whoever may draw until the sample pleases, does not sample.
         None => return Err(Refusal::Sample(SampleRefusal::SeedReason { sample: sample.label.clone() })),
     };
-    if sample.seeds.iter().any(|(_, _, known)| known.value == value) {
+    // Of two seeds that were recorded apart, one may be taken; one that was left behind is not taken up again.
+    let stands_apart =
+        sample.seed.in_conflict() && sample.seed.heads().iter().any(|version| version.value.value == value);
+    if !stands_apart && sample.seeds.iter().any(|(_, _, known)| known.value == value) {
         return Err(Refusal::NoChange);
     }
     let seed = Seed { value, reason, given: seed.given };
@@ -86,11 +90,8 @@ pub(super) fn draw(desk: &Desk<'_>, id: EventId, ids: &[String], selected: &[Str
     let mut seed = None;
     let items = match details.selection {
         Selection::Random { size, .. } => {
-            let version = sample
-                .seed
-                .version()
-                .ok_or_else(|| Refusal::Sample(SampleRefusal::SeedNeeded { sample: sample.label.clone() }))?;
-            if sample.draws.iter().any(|(_, _, draw)| draw.seed.as_ref() == Some(&version.id)) {
+            let version = sample.seed.version().ok_or_else(|| Refusal::Sample(SampleRefusal::SeedNeeded { sample: sample.label.clone() }))?;
+            if !sample.is_to_be_drawn() {
                 return Err(Refusal::Sample(SampleRefusal::Drawn { sample: sample.label.clone() }));
             }
             seed = Some(version.id.clone());
@@ -99,7 +100,7 @@ pub(super) fn draw(desk: &Desk<'_>, id: EventId, ids: &[String], selected: &[Str
             places.into_iter().filter_map(|place| item(ids, place)).collect()
         }
         Selection::All { .. } => {
-            if !sample.draws.is_empty() {
+            if !sample.is_to_be_drawn() {
                 return Err(Refusal::Sample(SampleRefusal::Drawn { sample: sample.label.clone() }));
             }
             (0..details.population.count).filter_map(|place| item(ids, place)).collect()
@@ -264,7 +265,7 @@ fn item(ids: &[String], place: u64) -> Option<SampleItem> {
     Some(SampleItem { row: place + 1, id: id.clone() })
 }
 
-/// Returns the items selected before, with those selected now.
+/// Returns the items selected before, with those selected now. What two people selected apart is all of it in the sample.
 fn with_selected(sample: &Sample, ids: &[String], selected: &[String]) -> Result<Vec<SampleItem>, Refusal> {
     let places: BTreeMap<&str, u64> = ids.iter().map(String::as_str).zip(0..).collect();
     let before = sample.draw.heads().iter().flat_map(|version| &version.value.items);
@@ -282,7 +283,7 @@ fn with_selected(sample: &Sample, ids: &[String], selected: &[String]) -> Result
             items.push(item);
         }
     }
-    if items.len() == known {
+    if items.len() == known && !sample.draw.in_conflict() {
         return Err(if selected.is_empty() { Refusal::Empty { what: "item" } } else { Refusal::NoChange });
     }
     fits_a_line(items.len() as u64)?;

@@ -46,6 +46,8 @@ const PAGES: &[Place] = &[
     P::Publish,
     P::Timeline,
     P::Profile,
+    P::Conflicts,
+    P::Conflict,
     P::Log,
 ];
 const LISTS: &[Place] = &[
@@ -74,6 +76,8 @@ const LISTS: &[Place] = &[
     P::Publish,
     P::Timeline,
     P::Profile,
+    P::Conflicts,
+    P::Conflict,
     P::Log,
     P::Reader,
     P::Help,
@@ -103,6 +107,7 @@ const OPENS: &[Place] = &[
     P::Publish,
     P::Timeline,
     P::Profile,
+    P::Conflicts,
     P::Log,
 ];
 const INNER: &[Place] = &[
@@ -129,6 +134,8 @@ const INNER: &[Place] = &[
     P::Publish,
     P::Timeline,
     P::Profile,
+    P::Conflicts,
+    P::Conflict,
     P::Log,
 ];
 /// Pages other than the one where `S` signs.
@@ -155,6 +162,8 @@ const NOT_PUBLISHING: &[Place] = &[
     P::Sample,
     P::Report,
     P::Timeline,
+    P::Conflicts,
+    P::Conflict,
     P::Log,
 ];
 const PAPERS: &[Place] = &[P::Walk, P::Papers];
@@ -238,6 +247,9 @@ pub const REGISTRY: &[Spec] = &[
     work(Act::Invite, &["i"], &[P::Members], Right::Lead),
     work(Act::Revoke, &["x"], &[P::Members], Right::Lead),
     work(Act::Waive, &["w"], &[P::Members], Right::Lead),
+    spec(Act::TakeVersion, &["t"], &[P::Conflict]),
+    spec(Act::OtherVersion, &["e"], &[P::Conflict]),
+    spec(Act::ChoiceAfter, &["right", "l", "tab"], &[P::Conflict]),
     spec(Act::Mark, &["space"], &[P::Picker]),
     spec(Act::Range, &["v"], &[P::Picker]),
     spec(Act::NextField, &["tab"], &[P::Picker, P::Form]),
@@ -286,6 +298,7 @@ pub const REGISTRY: &[Spec] = &[
     quiet(Act::YearOnYear, &["B"], PAGES),
     quiet(Act::Samples, &["S"], NOT_PUBLISHING),
     quiet(Act::Members, &["M"], PAGES),
+    quiet(Act::Conflicts, &["Y"], PAGES),
     quiet(Act::Log, &["H"], PAGES),
     quiet(Act::Verify, &["V"], PAGES),
     quiet(Act::Overview, &["O"], PAGES),

@@ -15,6 +15,8 @@ use crate::audit::{Action, EventId, Recorded, Sha256};
 
 pub mod completion;
 pub mod confirm;
+pub mod conflict;
+pub mod conflicts;
 pub mod editor;
 pub mod evidence;
 pub mod exhibit;
@@ -233,6 +235,7 @@ pub fn by_act(act: Act) -> Option<Box<dyn Screen>> {
         Act::Profile => Box::new(profile::Profile::default()),
         Act::Risks => Box::new(risks::Risks::default()),
         Act::Samples => Box::new(samples::Samples::default()),
+        Act::Conflicts => Box::new(conflicts::Conflicts::default()),
         Act::Members => Box::new(members::Members::default()),
         Act::Log => Box::new(log::Log::default()),
         _ => return None,

@@ -20,6 +20,7 @@ pub mod residual;
 pub mod sample;
 pub mod sign;
 pub mod supersede;
+pub mod take;
 pub mod term;
 pub mod verdict;
 pub mod when;

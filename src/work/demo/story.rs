@@ -50,8 +50,40 @@ pub(super) struct Story {
     pub(super) profile: Option<Profile>,
     #[serde(default)]
     pub(super) promise: Vec<Promise>,
+    pub(super) apart: Option<Apart>,
+    pub(super) correction: Option<Correction>,
     /// How the file is closed, and what comes after that.
     pub(super) close: Option<Close>,
+}
+
+/// What two people change apart: the version from the other laptop is taken.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Apart {
+    pub(super) target: String,
+    pub(super) here: Version,
+    pub(super) there: Version,
+}
+
+/// A text as one of them writes it, in the languages that they change.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Version {
+    pub(super) by: LogName,
+    pub(super) nl: Option<String>,
+    pub(super) en: Option<String>,
+}
+
+/// What was wrong in the signed summary, and what takes its place.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Correction {
+    pub(super) at: Timestamp,
+    pub(super) by: LogName,
+    pub(super) target: String,
+    pub(super) nl: String,
+    pub(super) en: String,
+    pub(super) reason: Text,
 }
 
 /// What the organisations use, for what, with what data.

@@ -157,10 +157,10 @@ impl Session {
     pub fn draw_sample(&mut self, id: &EventId, seed: Option<String>, selected: &[String]) -> Result<(), WorkError> {
         let sample = self.sample(id)?;
         let by_chance = sample.details.settled().is_some_and(|details| details.design().is_some());
-        let (recorded, drawn) = (!sample.seeds.is_empty(), !sample.draws.is_empty());
+        let (recorded, to_be_drawn) = (!sample.seeds.is_empty(), sample.is_to_be_drawn());
         let label = sample.label.clone();
         let ids = self.population_ids(id)?;
-        if by_chance && drawn {
+        if by_chance && !to_be_drawn {
             return Err(Refusal::Sample(SampleRefusal::Drawn { sample: label }).into());
         }
         // A seed that was saved before a crash is the one to draw by.
