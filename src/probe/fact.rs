@@ -135,7 +135,7 @@ pub enum Value {
         /// What was chosen in lists, numbers and texts, in order: name of the element and its displayed value.
         chosen: Vec<(String, String)>,
     },
-    /// Taken away.
+    /// Taken away, or looked for and not there.
     Deleted,
 }
 

@@ -46,7 +46,10 @@ impl Head {
 
     /// Returns the kind of file that the first bytes are a mark of.
     pub fn resembles(&self) -> Option<&'static str> {
-        MARKS.iter().find(|(mark, _)| self.bytes.starts_with(mark)).map(|(_, name)| *name)
+        let mark = MARKS.iter().find(|(mark, _)| self.bytes.starts_with(mark)).map(|(_, name)| *name);
+        // The index of a backup of policy objects; their settings lie in the files beside it.
+        let backup = || self.start().contains("<GroupPolicyBackupScheme ").then_some("Group Policy backup index");
+        mark.or_else(backup)
     }
 }
 
