@@ -100,7 +100,7 @@ def registry_export(text):
             gone = inner.startswith("-") and not wine
             key = inner[1:] if gone else root + inner
             if gone:
-                yield (*rooted(key), "*", DELETED)
+                yield (*rooted(key), "**", DELETED)
             continue
         match = re.match(r'(?:@|"((?:[^"\\]|\\.)*)")\s*=\s*(.*)$', line, re.S)
         if not match or key is None:

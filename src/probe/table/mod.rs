@@ -1,6 +1,8 @@
 //! Tables that checks go by: settings, event catalogues, hosts, regions, notice periods, Connected Experiences. They are
 //! data under `templates/`; a user's newer file takes the place of a shipped one.
 
+pub mod settings;
+
 use crate::audit::{Sha256, observation::TableUsed};
 
 /// A table that cannot be used.

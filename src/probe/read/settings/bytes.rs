@@ -70,7 +70,7 @@ fn read(reader: Read, bytes: &[u8]) -> (Reading, usize) {
 fn a_good_file_is_read_whole_but_for_what_it_lacks() {
     for (reader, good) in READERS {
         let (reading, settings) = read(*reader, good);
-        assert!(settings > 0 && reading.whole, "{:?}", reading);
+        assert!(settings > 0 && reading.whole, "{reading:?}");
     }
 }
 

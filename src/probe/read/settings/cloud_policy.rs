@@ -59,7 +59,7 @@ struct Columns {
     policy: usize,
     value: usize,
     object: Option<usize>,
-    named: String,
+    used: String,
     separator: u8,
 }
 
@@ -71,8 +71,8 @@ fn columns(heading: &str) -> Option<Columns> {
             .collect();
         let find = |of: &[&str]| of.iter().find_map(|name| names.iter().position(|column| column == name));
         let (policy, value) = (find(POLICIES)?, find(VALUES)?);
-        let named = format!("{} / {}", names[policy], names[value]);
-        Some(Columns { policy, value, object: find(OBJECTS), named, separator: u8::try_from(separator).ok()? })
+        let used = format!("{} / {}", names[policy], names[value]);
+        Some(Columns { policy, value, object: find(OBJECTS), used, separator: u8::try_from(separator).ok()? })
     })
 }
 
@@ -91,7 +91,7 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
     let mut reading = Reading::of(Format::CloudPolicy);
     let head = Head::of(input)?;
     let Some(columns) = heading(head.start()).and_then(columns) else { return Ok(reading) };
-    reading.version = Some(columns.named.clone());
+    reading.version = Some(columns.used.clone());
     let mut facts = Facts::to(sink);
     let mut decoded = Decoded::of(input)?;
     let mut table = csv::ReaderBuilder::new()

@@ -40,7 +40,7 @@ impl<'i, 'f> Decoded<'i, 'f> {
         let size = input.size();
         Ok(Self {
             input: input.take(limit::DOCUMENT),
-            decoder: encoding(&head).new_decoder_with_bom_removal(),
+            decoder: encoding(&head, size).new_decoder_with_bom_removal(),
             raw: Vec::new(),
             text: Vec::new(),
             at: 0,
@@ -82,7 +82,7 @@ impl<'i, 'f> Decoded<'i, 'f> {
     }
 }
 
-fn encoding(head: &[u8]) -> &'static Encoding {
+fn encoding(head: &[u8], size: u64) -> &'static Encoding {
     if let Some((encoding, _)) = Encoding::for_bom(head) {
         return encoding;
     }
@@ -100,8 +100,9 @@ fn encoding(head: &[u8]) -> &'static Encoding {
     }
     match std::str::from_utf8(head) {
         // The head may end in the middle of a character.
-        Err(error) if error.error_len().is_some() => WINDOWS_1252,
-        _ => UTF_8,
+        Err(error) if error.error_len().is_none() && size > head.len() as u64 => UTF_8,
+        Err(_) => WINDOWS_1252,
+        Ok(_) => UTF_8,
     }
 }
 
@@ -121,7 +122,8 @@ impl BufRead for Decoded<'_, '_> {
 
     fn consume(&mut self, amount: usize) {
         let end = (self.at + amount).min(self.text.len());
-        self.newlines += self.text[self.at..end].iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.newlines =
+            self.text[self.at..end].iter().fold(self.newlines, |lines, byte| lines + u64::from(*byte == b'\n'));
         self.at = end;
     }
 }

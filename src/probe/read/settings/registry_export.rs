@@ -154,7 +154,7 @@ impl Export<'_, '_, '_> {
         let key = if taken_away { inner[1..].to_owned() } else { format!("{}{inner}", self.root) };
         self.gone = taken_away;
         if taken_away {
-            self.facts.setting(place(number, &key, "*"), registry(&key, "*".to_owned(), Value::Deleted));
+            self.facts.setting(place(number, &key, "**"), registry(&key, "**".to_owned(), Value::Deleted));
             self.key = None;
         } else {
             self.bare = Some(number);
@@ -292,13 +292,11 @@ impl Export<'_, '_, '_> {
             if !goes_on {
                 return Ok(sound.then_some(bytes));
             }
-            match self.lines.next()? {
-                Some((_, next)) => line = next,
-                None => {
-                    self.reading.remark(RemarkKind::Truncated, Some(Locator::at(Step::Line(number))), "");
-                    return Ok(None);
-                }
-            }
+            let Some((_, next)) = self.lines.next()? else {
+                self.reading.remark(RemarkKind::Truncated, Some(Locator::at(Step::Line(number))), "");
+                return Ok(None);
+            };
+            line = next;
         }
     }
 }

@@ -159,7 +159,7 @@ pub(super) fn instructions(key: &str, name: &str, kind: u32, data: &[u8]) -> Vec
         return list().into_iter().map(|name| (key.to_owned(), name, Value::Deleted)).collect();
     }
     if lower == "deletekeys" {
-        return list().into_iter().map(|below| (format!("{key}\\{below}"), "*".to_owned(), Value::Deleted)).collect();
+        return list().into_iter().map(|below| (format!("{key}\\{below}"), "**".to_owned(), Value::Deleted)).collect();
     }
     if let Some(soft) = lower.starts_with("soft.").then(|| &order[5..]) {
         return vec![(key.to_owned(), soft.to_owned(), value::of_bytes(kind, data, true))];
@@ -179,7 +179,7 @@ mod tests {
         assert_eq!(instructions("K", "**del.linkedin", 1, b" \0\0\0"), [gone("K", "linkedin")]);
         assert_eq!(instructions("K", "**DelVals.", 1, b" \0\0\0"), [gone("K", "*")]);
         assert_eq!(instructions("K", "**DeleteValues", 1, &wide("a; b\0")), [gone("K", "a"), gone("K", "b")]);
-        assert_eq!(instructions("K", "**DeleteKeys", 1, &wide("a")), [gone(r"K\a", "*")]);
+        assert_eq!(instructions("K", "**DeleteKeys", 1, &wide("a")), [gone(r"K\a", "**")]);
         assert_eq!(instructions("K", "**SecureKey", 4, &[1, 0, 0, 0]), []);
         assert_eq!(instructions("K", "a", 4, &[3, 0, 0, 0]), [("K".to_owned(), "a".to_owned(), Value::Number(3))]);
     }

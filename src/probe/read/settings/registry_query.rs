@@ -82,7 +82,7 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
             match asked.take() {
                 Some((key, name)) => {
                     any = true;
-                    let name = name.unwrap_or_else(|| "*".to_owned());
+                    let name = name.unwrap_or_else(|| "**".to_owned());
                     facts.setting(place(number, &key, &name), registry(&key, name, Value::Deleted));
                 }
                 None => reading.remark(RemarkKind::Incomplete, Some(Locator::at(Step::Line(number))), "reg query"),
