@@ -1,6 +1,7 @@
 //! Checks: facts beside what a programme declares. One file per kind of test; each says what it saw, with its place.
 
 pub mod network;
+pub mod settings;
 
 use std::{collections::BTreeMap, io};
 

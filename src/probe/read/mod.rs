@@ -22,6 +22,7 @@ pub mod limit;
 mod stretch;
 mod unpack;
 mod network;
+mod settings;
 
 pub use head::Head;
 
@@ -42,6 +43,40 @@ const READERS: &[Reader] = &[
     Reader { format: Format::CommonSchema, looks: common_schema::looks, read: common_schema::read },
     Reader { format: Format::Pcap, looks: network::looks_pcap, read: network::read_pcap },
     Reader { format: Format::Pcapng, looks: network::looks_pcapng, read: network::read_pcapng },
+    Reader {
+        format: Format::RegistryPolicy,
+        looks: settings::registry_policy::looks,
+        read: settings::registry_policy::read,
+    },
+    Reader {
+        format: Format::RegistryExport,
+        looks: settings::registry_export::looks,
+        read: settings::registry_export::read,
+    },
+    Reader {
+        format: Format::PolicyResult,
+        looks: settings::group_policy::looks_result,
+        read: settings::group_policy::read_result,
+    },
+    Reader {
+        format: Format::PolicyReport,
+        looks: settings::group_policy::looks_report,
+        read: settings::group_policy::read_report,
+    },
+    Reader { format: Format::PolicyRules, looks: settings::policy_rules::looks, read: settings::policy_rules::read },
+    Reader { format: Format::PropertyList, looks: settings::property_list::looks, read: settings::property_list::read },
+    Reader { format: Format::IntuneSettings, looks: settings::intune::looks, read: settings::intune::read },
+    Reader {
+        format: Format::ItemProperties,
+        looks: settings::item_properties::looks,
+        read: settings::item_properties::read,
+    },
+    Reader {
+        format: Format::RegistryQuery,
+        looks: settings::registry_query::looks,
+        read: settings::registry_query::read,
+    },
+    Reader { format: Format::CloudPolicy, looks: settings::cloud_policy::looks, read: settings::cloud_policy::read },
 ];
 
 /// A file that no reader recognises.

@@ -5,6 +5,7 @@ pub mod addresses;
 pub mod hosts;
 pub mod regions;
 mod rows;
+pub mod settings;
 
 use crate::audit::{Sha256, observation::TableUsed};
 
