@@ -17,7 +17,7 @@ use crate::{
     dossier::vault::Held,
     probe::{
         Input,
-        check::{self, Exhibit, Sight},
+        check::{self, Exhibit, Promise, Sight},
         table::{TableFile, Tables},
     },
     template,
@@ -76,7 +76,9 @@ impl Session {
             return Ok(None);
         }
         let exhibits = evidence.into_iter().map(|it| self.exhibit(it)).collect::<Result<Vec<_>, _>>()?;
-        let sight = check::run(check, &exhibits, tables).map_err(WorkError::io("read", &self.dir))?;
+        let due = self.audit().programme.commitment(&procedure.commitment).and_then(|commitment| commitment.due);
+        let promise = Promise { supplier: &self.audit().programme.supplier, since: due };
+        let sight = check::run(check, &exhibits, promise, tables).map_err(WorkError::io("read", &self.dir))?;
         let Sight { outcome, examined, details, more, counts } = sight;
         Ok(Some(Seen {
             procedure: procedure.clone(),

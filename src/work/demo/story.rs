@@ -36,6 +36,12 @@ pub(super) struct Story {
     #[serde(default)]
     pub(super) sample: Vec<Sample>,
     pub(super) paper: Vec<Paper>,
+    /// Whether the checks of the programme are run.
+    #[serde(default)]
+    pub(super) checks: bool,
+    /// What checks saw and a person overrules; the rest is accepted.
+    #[serde(default)]
+    pub(super) overruled: Vec<Overruled>,
     /// What the reviewer asks in the first round.
     #[serde(default)]
     pub(super) note: Vec<Note>,
@@ -54,6 +60,14 @@ pub(super) struct Story {
     pub(super) correction: Option<Correction>,
     /// How the file is closed, and what comes after that.
     pub(super) close: Option<Close>,
+}
+
+/// What a check saw, and why it is not so, or does not matter.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Overruled {
+    pub(super) procedure: Link,
+    pub(super) reason: Text,
 }
 
 /// What two people change apart: the version from the other laptop is taken.

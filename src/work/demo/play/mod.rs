@@ -6,6 +6,7 @@
 //! `evidence/story-2026.toml`, or both.
 
 mod apart;
+mod checks;
 mod close;
 mod collect;
 mod conclude;
@@ -42,6 +43,7 @@ const SCENES: &[Scene] = &[
     follow_up::follow_up,
     profile::state,
     profile::promises,
+    checks::checks,
     conclude::conclude,
     risks::rate,
     apart::apart,
