@@ -3,5 +3,6 @@
 //! The real files are not in the repository: they lie beside it, in `../shared/samples`, or where `WAARMERK_SAMPLES`
 //! says. Where they are missing, that is said aloud.
 
+mod network;
 mod samples;
 mod settings;

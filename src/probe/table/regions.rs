@@ -43,7 +43,7 @@ impl Region {
 #[derive(Debug, Clone)]
 pub struct Regions {
     version: String,
-    regions: Vec<Region>,
+    all: Vec<Region>,
     names: HashMap<String, usize>,
 }
 
@@ -54,17 +54,17 @@ impl Regions {
     /// Reads the table.
     pub fn read(file: TableFile<'_>) -> Result<Self, TableError> {
         let rows = Rows::read(file, &["region", "aliases", "country", "boundary", "from", "until"])?;
-        let mut table = Self { version: rows.head("version").to_owned(), regions: Vec::new(), names: HashMap::new() };
+        let mut table = Self { version: rows.head("version").to_owned(), all: Vec::new(), names: HashMap::new() };
         for row in rows.rows() {
             let name = row.must(0)?;
             let boundary = row.must(3)?;
             let boundary = boundary.parse().map_err(|_| row.error(TableErrorKind::Value, boundary))?;
             for known in row.cell(1).into_iter().flat_map(|aliases| aliases.split(',')).chain([name]) {
-                if table.names.insert(known.to_ascii_lowercase(), table.regions.len()).is_some() {
+                if table.names.insert(known.to_ascii_lowercase(), table.all.len()).is_some() {
                     return Err(row.error(TableErrorKind::Twice, known));
                 }
             }
-            table.regions.push(Region {
+            table.all.push(Region {
                 name: name.to_owned(),
                 country: row.cell(2).map(ToOwned::to_owned),
                 boundary,
@@ -82,7 +82,7 @@ impl Regions {
 
     /// Returns a region by its name or alias; upper and lower case are the same.
     pub fn get(&self, name: &str) -> Option<&Region> {
-        self.names.get(&name.to_ascii_lowercase()).map(|index| &self.regions[*index])
+        self.names.get(&name.to_ascii_lowercase()).map(|index| &self.all[*index])
     }
 
     /// Returns the region that stands in the name of a machine, such as `onedscolprdweu14.westeurope.cloudapp.azure.com`.

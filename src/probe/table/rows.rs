@@ -10,7 +10,7 @@ const FORMAT: u32 = 1;
 pub(super) struct Rows<'a> {
     name: &'a str,
     head: Vec<(&'a str, &'a str)>,
-    rows: Vec<Row<'a>>,
+    all: Vec<Row<'a>>,
 }
 
 /// A row, and its line.
@@ -47,7 +47,7 @@ impl<'a> Rows<'a> {
                 return Err(error(line, TableErrorKind::Missing, column));
             }
         }
-        let rows = lines
+        let all = lines
             .map(|(line, text)| {
                 let cells: Vec<&str> = text.split('\t').collect();
                 if cells.len() == columns.len() {
@@ -57,7 +57,7 @@ impl<'a> Rows<'a> {
                 }
             })
             .collect::<Result<_, _>>()?;
-        Ok(Self { name: file.name, head, rows })
+        Ok(Self { name: file.name, head, all })
     }
 
     /// Returns a value of the head; empty where it is not there.
@@ -67,7 +67,7 @@ impl<'a> Rows<'a> {
 
     /// Returns the rows.
     pub(super) fn rows(&self) -> &[Row<'a>] {
-        &self.rows
+        &self.all
     }
 
     /// Returns an error of this table.

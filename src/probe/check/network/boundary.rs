@@ -89,7 +89,8 @@ pub(super) fn weigh(
         }
         if looked_at == 0 {
             let hosts: Vec<&str> = check.hosts.iter().map(|group| group.name()).collect();
-            ledger.saw(Weight::Open, "hosts-none", Some(exhibit), None, &[("hosts", &hosts.join(", "))]);
+            let hosts = if hosts.is_empty() { "none".to_owned() } else { hosts.join(", ") };
+            ledger.saw(Weight::Open, "hosts-none", Some(exhibit), None, &[("hosts", &hosts)]);
         }
         groups.record(exhibit, ledger);
     }

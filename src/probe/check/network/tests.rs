@@ -205,7 +205,7 @@ fn only_the_declared_hosts_are_looked_at() {
         exchange("us-mobile.events.data.microsoft.com", "-"),
         exchange("eu-office.events.data.microsoft.com", "-"),
     ];
-    let sight = weighed(Test::InsideBoundary, &[HostGroup::Defender], None, &[facts.clone()]);
+    let sight = weighed(Test::InsideBoundary, &[HostGroup::Defender], None, std::slice::from_ref(&facts));
     assert_eq!((said(&sight), sight.outcome), (vec!["hosts-none".to_owned()], Outcome::CannotTell));
     let sight = weighed(Test::InsideBoundary, &[HostGroup::Telemetry], None, &[facts]);
     assert_eq!(sight.outcome, Outcome::Fails);
@@ -350,4 +350,23 @@ fn the_collector_in_the_united_states_comes_out_of_the_demonstration() {
     }
     let sight = weighed(Test::InsideBoundary, &[HostGroup::Telemetry], None, &[archive("neither-2026-09-14.har")]);
     assert_eq!(sight.outcome, Outcome::NothingAgainst);
+}
+
+#[test]
+fn every_kind_of_detail_has_words_in_both_languages() {
+    let words = |text: &str, kind: &str| {
+        let message = text.split("\nobservation-").find_map(|message| message.strip_prefix(&format!("{kind} =")));
+        message.map_or_else(|| panic!("no words for {kind}"), ToOwned::to_owned)
+    };
+    let english = include_str!("../../../lang/en/observation-network.ftl");
+    let dutch = include_str!("../../../lang/nl/observation-network.ftl");
+    for (kind, values) in boundary::KINDS.iter().chain(third_party::KINDS) {
+        for text in [english, dutch] {
+            let words = words(text, kind);
+            for used in words.split('$').skip(1) {
+                let used = used.split(|char: char| !char.is_ascii_alphanumeric() && char != '-').next();
+                assert!(values.contains(&used.unwrap_or_default()), "{kind} has no {used:?}");
+            }
+        }
+    }
 }

@@ -138,11 +138,11 @@ impl Traffic {
         let nameless: Vec<Destination> =
             self.destinations.keys().filter(|destination| destination.host.is_none()).cloned().collect();
         for destination in nameless {
-            let names = destination.address.and_then(|address| self.names.get(&address));
-            let Some(name) = names.filter(|names| names.len() == 1).and_then(|names| names.first()) else { continue };
-            let named = Destination { host: Some(name.clone()), ..destination.clone() };
+            let hosts = destination.address.and_then(|address| self.names.get(&address));
+            let Some(host) = hosts.filter(|hosts| hosts.len() == 1).and_then(|hosts| hosts.first()) else { continue };
+            let with_host = Destination { host: Some(host.clone()), ..destination.clone() };
             if let Some(sum) = self.destinations.remove(&destination) {
-                self.destinations.entry(named).or_default().add(&sum);
+                self.destinations.entry(with_host).or_default().add(&sum);
             }
         }
     }

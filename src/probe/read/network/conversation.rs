@@ -11,6 +11,7 @@ use super::{
     super::{super::fact::Conversation, limit},
     frame::{Segment, Tcp},
     opening::{self, Opening},
+    quic,
     stash::Stash,
 };
 
@@ -47,6 +48,19 @@ enum Start {
     Gathering(Stash),
     /// It said what it could.
     Over,
+}
+
+impl Start {
+    /// Returns where to gather, from this number on if nothing came yet; none where it is over.
+    fn gather(&mut self, number: u32) -> Option<&mut Stash> {
+        if matches!(self, Self::Waiting) {
+            *self = Self::Gathering(Stash::new(number));
+        }
+        match self {
+            Self::Gathering(stash) => Some(stash),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -180,7 +194,7 @@ impl Open {
         self.from = [self.from, time].into_iter().flatten().min();
         self.to = [self.to, time].into_iter().flatten().max();
         self.bytes[end as usize] = self.bytes[end as usize].saturating_add(segment.carried);
-        let Some(tcp) = segment.tcp else { return };
+        let Some(tcp) = segment.tcp else { return self.open_with_quic(end, segment.payload) };
         self.ended |= tcp.end;
         let mut number = tcp.sequence;
         if tcp.syn {
@@ -200,19 +214,36 @@ impl Open {
 
     /// Looks for a name in what one end sends first.
     fn open_with(&mut self, end: End, number: u32, payload: &[u8]) {
-        let start = &mut self.starts[end as usize];
-        if matches!(start, Start::Waiting) {
-            *start = Start::Gathering(Stash::new(number));
-        }
-        let Start::Gathering(stash) = start else { return };
+        let Some(stash) = self.starts[end as usize].gather(number) else { return };
         stash.add(number, payload);
-        let said = match opening::read(stash.ready()) {
-            Opening::More if stash.full() => Opening::Nothing,
-            said => said,
+        let said = opening::read(stash.ready());
+        let full = stash.full();
+        self.opened(end, said, full);
+    }
+
+    /// Looks for a name in the first packets of QUIC.
+    fn open_with_quic(&mut self, end: End, datagram: &[u8]) {
+        if matches!(self.starts[end as usize], Start::Over) {
+            return;
+        }
+        let Some(pieces) = quic::pieces(datagram) else {
+            // Behind the first packets are none that can be read.
+            self.starts[end as usize] = Start::Over;
+            return;
         };
+        let Some(stash) = self.starts[end as usize].gather(0) else { return };
+        for (place, piece) in pieces {
+            stash.add(place, &piece);
+        }
+        let said = opening::message(stash.ready());
+        let full = stash.full();
+        self.opened(end, said, full);
+    }
+
+    fn opened(&mut self, end: End, said: Opening, full: bool) {
         match said {
-            Opening::More => {}
-            Opening::Nothing => *start = Start::Over,
+            Opening::More if !full => {}
+            Opening::More | Opening::Nothing => self.starts[end as usize] = Start::Over,
             Opening::Client { name, hidden } => {
                 self.client.get_or_insert(end);
                 self.name = name;

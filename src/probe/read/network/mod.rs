@@ -27,6 +27,7 @@ mod dns;
 mod frame;
 mod opening;
 mod packet;
+mod quic;
 mod stash;
 #[cfg(test)]
 mod tests;

@@ -47,17 +47,9 @@ fn hello(bytes: &[u8]) -> Opening {
     let mut message = Vec::new();
     let mut rest = bytes;
     loop {
-        if let [kind, high, middle, low, ..] = message[..] {
-            if kind != CLIENT_HELLO {
-                return Opening::Nothing;
-            }
-            let length = usize::from(high) << 16 | usize::from(middle) << 8 | usize::from(low);
-            if length > limit::OPENING {
-                return Opening::Nothing;
-            }
-            if message.len() >= 4 + length {
-                return client_hello(&message[..4 + length]);
-            }
+        match self::message(&message) {
+            Opening::More => {}
+            said => return said,
         }
         let [kind, major, _, high, low, body @ ..] = rest else { return Opening::More };
         let length = usize::from(*high) << 8 | usize::from(*low);
@@ -70,8 +62,18 @@ fn hello(bytes: &[u8]) -> Opening {
     }
 }
 
-/// Reads a whole hello of a client, as TLS and QUIC carry it.
-pub(super) fn client_hello(message: &[u8]) -> Opening {
+/// Reads a message of TLS, as records and QUIC carry it: whether it is a hello of a client, and all there.
+pub(super) fn message(bytes: &[u8]) -> Opening {
+    let [kind, high, middle, low, ..] = bytes else { return Opening::More };
+    let length = usize::from(*high) << 16 | usize::from(*middle) << 8 | usize::from(*low);
+    if *kind != CLIENT_HELLO || length > limit::OPENING {
+        return Opening::Nothing;
+    }
+    bytes.get(..4 + length).map_or(Opening::More, client_hello)
+}
+
+/// Reads a whole hello of a client.
+fn client_hello(message: &[u8]) -> Opening {
     let Ok((_, TlsMessage::Handshake(TlsMessageHandshake::ClientHello(hello)))) = parse_tls_message_handshake(message)
     else {
         return Opening::Nothing;

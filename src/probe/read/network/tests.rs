@@ -246,6 +246,21 @@ fn an_encrypted_hello_is_hidden() {
 }
 
 #[test]
+fn the_server_name_of_quic_is_read_over_several_packets() {
+    let hello = client_hello(Some("eu-teams.events.data.microsoft.com"), false);
+    let (first, second) = hello[5..].split_at(50);
+    let datagram = |payload: &[u8]| {
+        let mut packet = Vec::new();
+        let builder = PacketBuilder::ipv4(CLIENT, SERVER, 64).udp(50_000, 443);
+        builder.write(&mut packet, payload).expect("fits");
+        packet
+    };
+    let frames = [datagram(&quic::tests::packet(&[(50, second)])), datagram(&quic::tests::packet(&[(0, first)]))];
+    let (_, facts) = facts(&pcap(101, false, &frames));
+    assert!(facts[0].contains("52.178.17.2:443 Some(\"eu-teams.events.data.microsoft.com\")"), "{facts:?}");
+}
+
+#[test]
 fn the_same_ports_used_again_are_another_conversation() {
     let frames = [
         tcp(50_000, false, 1, "S", &[]),
