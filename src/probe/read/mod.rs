@@ -16,6 +16,7 @@ mod envelope;
 mod event;
 pub mod head;
 pub mod limit;
+mod sqlite;
 mod unpack;
 
 pub use head::Head;
@@ -32,6 +33,8 @@ struct Reader {
 
 /// All readers, those with the surest marks first: the first that recognises a file reads it.
 const READERS: &[Reader] = &[
+    Reader { format: Format::EventTranscript, looks: sqlite::looks_transcript, read: sqlite::read },
+    Reader { format: Format::Sqlite, looks: sqlite::looks, read: sqlite::read },
     Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read },
     Reader { format: Format::CommonSchema, looks: common_schema::looks, read: common_schema::read },
 ];
