@@ -9,7 +9,11 @@ use super::{
 };
 
 pub mod head;
+mod host_list;
 pub mod limit;
+mod name_list;
+mod rows;
+mod service_tags;
 
 pub use head::Head;
 
@@ -24,7 +28,20 @@ struct Reader {
 }
 
 /// All readers, those with the surest marks first: the first that recognises a file reads it.
-const READERS: &[Reader] = &[];
+const READERS: &[Reader] = &[
+    Reader { format: Format::ServiceTags, looks: service_tags::looks, read: service_tags::read },
+    Reader { format: Format::Endpoints, looks: host_list::looks_warning_list, read: host_list::read_warning_list },
+    Reader { format: Format::Table, looks: rows::workbook::looks, read: rows::workbook::read },
+    // What follows has no mark of its own, and comes after all that has.
+    Reader { format: Format::Endpoints, looks: host_list::looks, read: host_list::read },
+    Reader { format: Format::EventNames, looks: name_list::looks_events, read: name_list::read_events },
+    Reader { format: Format::Subprocessors, looks: rows::looks_subprocessors, read: rows::read },
+    Reader { format: Format::TransparencyReports, looks: rows::looks_reports, read: rows::read },
+    Reader { format: Format::Experiences, looks: rows::looks_experiences, read: rows::read },
+    Reader { format: Format::EventNames, looks: rows::looks_events, read: rows::read },
+    Reader { format: Format::Experiences, looks: name_list::looks_experiences, read: name_list::read_experiences },
+    Reader { format: Format::Table, looks: rows::looks, read: rows::read },
+];
 
 /// A file that no reader recognises.
 #[derive(Debug, Clone, PartialEq, Eq)]
