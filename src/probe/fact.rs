@@ -46,7 +46,21 @@ pub enum What<'a> {
 pub trait Sink {
     /// Takes a fact.
     fn fact(&mut self, fact: &Fact<'_>) -> std::ops::ControlFlow<()>;
+
+    /// Returns a sink for a stretch of the file that another core reads; none where facts have to come one by one.
+    fn part(&self) -> Option<Box<dyn Part>> {
+        None
+    }
+
+    /// Takes back a sink that [`Self::part`] gave, filled. They come back in the order of the file, and the facts of a
+    /// file come either to the sink itself or to its parts.
+    fn join(&mut self, _part: Box<dyn Part>) -> std::ops::ControlFlow<()> {
+        std::ops::ControlFlow::Continue(())
+    }
 }
+
+/// A sink for a stretch of a file. The sink that gave it finds its own type again by `Box<dyn Any>`.
+pub trait Part: Sink + Send + std::any::Any {}
 
 impl<F: FnMut(&Fact<'_>) -> std::ops::ControlFlow<()>> Sink for F {
     fn fact(&mut self, fact: &Fact<'_>) -> std::ops::ControlFlow<()> {
@@ -175,6 +189,8 @@ pub struct Exchange<'a> {
     pub request_body: Option<Body<'a>>,
     /// Body of the response.
     pub response_body: Option<Body<'a>>,
+    /// Messages of a web socket, or of a connection that is no HTTP.
+    pub messages: Vec<Message<'a>>,
     /// Bytes sent and received, where the capture says.
     pub sent: Option<u64>,
     /// Bytes received.
@@ -190,6 +206,17 @@ pub struct Body<'a> {
     pub media_type: Option<String>,
     /// Whether all of it is here.
     pub whole: bool,
+}
+
+/// A message of a web socket: the first stands at `socket-message > entry 1` of its exchange.
+#[derive(Debug, Clone, Default)]
+pub struct Message<'a> {
+    /// Whether the client sent it.
+    pub sent: bool,
+    /// When.
+    pub at: Option<Timestamp>,
+    /// Its bytes.
+    pub bytes: Cow<'a, [u8]>,
 }
 
 /// A telemetry event.

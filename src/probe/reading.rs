@@ -138,4 +138,14 @@ impl Reading {
             self.more_remarks += 1;
         }
     }
+
+    /// Adds what was said of a further stretch of the same file.
+    pub fn join(&mut self, further: Self) {
+        self.whole &= further.whole;
+        let free = MOST_REMARKS.saturating_sub(self.remarks.len());
+        let left_out = further.remarks.len().saturating_sub(free) as u64;
+        self.remarks.extend(further.remarks.into_iter().take(free));
+        self.more_remarks += left_out + further.more_remarks;
+        self.version = self.version.take().or(further.version);
+    }
 }

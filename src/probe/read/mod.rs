@@ -9,11 +9,14 @@ use super::{
 };
 
 mod bond;
+mod coding;
 mod collector;
 mod common_schema;
 mod elements;
 mod envelope;
 mod event;
+mod exchange;
+mod har;
 pub mod head;
 mod host_list;
 pub mod limit;
@@ -21,6 +24,7 @@ mod name_list;
 mod rows;
 mod service_tags;
 mod sqlite;
+mod stretch;
 mod test_setup;
 mod unpack;
 mod viewer;
@@ -41,6 +45,7 @@ struct Reader {
 const READERS: &[Reader] = &[
     Reader { format: Format::EventTranscript, looks: sqlite::looks_transcript, read: sqlite::read },
     Reader { format: Format::Sqlite, looks: sqlite::looks, read: sqlite::read },
+    Reader { format: Format::HttpArchive, looks: har::looks, read: har::read },
     Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read },
     Reader { format: Format::ViewerTable, looks: viewer::looks_table, read: viewer::read_table },
     Reader { format: Format::ViewerJson, looks: viewer::looks_json, read: viewer::read_json },

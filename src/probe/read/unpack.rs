@@ -13,6 +13,8 @@ pub(super) struct Inflated {
     pub(super) bytes: Vec<u8>,
     /// Whether all of it is here: neither did it end early, nor was it cut at the limit.
     pub(super) whole: bool,
+    /// Whether it was cut at the limit.
+    pub(super) cut: bool,
 }
 
 /// Returns what compressed bytes hold, whichever way they were compressed: gzip, zlib, or deflate without more (which has
@@ -28,13 +30,14 @@ pub(super) fn inflate(bytes: &[u8], named: bool) -> Option<Inflated> {
     unpacked.or_else(|| if named { unpack(DeflateDecoder::new(bytes), bytes.len()) } else { None })
 }
 
-fn unpack(decoder: impl Read, size: usize) -> Option<Inflated> {
+/// Returns what a decoder gives of so many bytes, within limits; none where nothing comes of them.
+pub(super) fn unpack(decoder: impl Read, size: usize) -> Option<Inflated> {
     let most = limit::INFLATED.min(size.saturating_mul(limit::RATIO).max(1 << 20));
     let mut bytes = Vec::new();
     let end = decoder.take(most as u64 + 1).read_to_end(&mut bytes);
-    let whole = end.is_ok() && bytes.len() <= most;
+    let cut = bytes.len() > most;
     bytes.truncate(most);
-    (!bytes.is_empty()).then_some(Inflated { bytes, whole })
+    (!bytes.is_empty()).then_some(Inflated { bytes, whole: end.is_ok() && !cut, cut })
 }
 
 #[cfg(test)]

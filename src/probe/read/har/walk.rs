@@ -1,0 +1,139 @@
+//! Walks over JSON without reading it: to the end of a value, in as many pieces as it comes.
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+const QUOTES: u64 = ONES * b'"' as u64;
+const SLASHES: u64 = ONES * b'\\' as u64;
+
+/// Returns in which of eight bytes the first quote or backslash stands; 8 where there is none.
+#[inline]
+pub fn special_of(eight: [u8; 8]) -> usize {
+    let word = u64::from_le_bytes(eight);
+    // The lowest high bit that stays is that of the first byte that became zero.
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
+    (zeros(word ^ QUOTES) | zeros(word ^ SLASHES)).trailing_zeros() as usize / 8
+}
+
+/// Returns where the next quote or backslash stands, from a place on; the length, or that place beyond it, where none does.
+#[inline]
+pub fn special(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let step = special_of(*eight);
+        at += step;
+        if step < 8 {
+            return at;
+        }
+    }
+    while bytes.get(at).is_some_and(|byte| !matches!(byte, b'"' | b'\\')) {
+        at += 1;
+    }
+    at
+}
+
+/// How far into a value a walk has come.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Walk {
+    depth: u64,
+    /// Inside a string.
+    pub text: bool,
+    /// After a backslash in a string.
+    pub escaped: bool,
+    begun: bool,
+}
+
+impl Walk {
+    /// Returns whether nothing is open: the value has ended, or is a number or word that may go on.
+    pub fn has_ended(&self) -> bool {
+        self.begun && self.depth == 0 && !self.text
+    }
+
+    /// Walks on inside of a text; returns after how many of these bytes it ends, none where it goes on.
+    pub fn on_in_text(&mut self, bytes: &[u8]) -> Option<usize> {
+        let mut at = usize::from(std::mem::take(&mut self.escaped));
+        loop {
+            at = special(bytes, at);
+            match bytes.get(at) {
+                Some(b'"') => {
+                    self.text = false;
+                    return Some(at + 1);
+                }
+                Some(_) => at += 2,
+                None => {
+                    self.escaped = at > bytes.len();
+                    return None;
+                }
+            }
+        }
+    }
+
+    /// Walks on; returns after how many of these bytes the value ends, none where it goes on. The first byte of all must
+    /// not be white space.
+    pub fn on(&mut self, bytes: &[u8]) -> Option<usize> {
+        let mut at = 0;
+        while at < bytes.len() {
+            if self.text {
+                at += self.on_in_text(&bytes[at..])?;
+                if self.depth == 0 {
+                    return Some(at);
+                }
+                continue;
+            }
+            match bytes[at] {
+                b'"' if self.depth == 0 && self.begun => return Some(at),
+                b'"' => self.text = true,
+                b'{' | b'[' => self.depth += 1,
+                b'}' | b']' if self.depth > 0 => {
+                    self.depth -= 1;
+                    if self.depth == 0 {
+                        return Some(at + 1);
+                    }
+                }
+                // A number or word ends before what is no part of it.
+                b'}' | b']' | b',' | b' ' | b'\n' | b'\r' | b'\t' if self.depth == 0 && self.begun => return Some(at),
+                _ => {}
+            }
+            self.begun = true;
+            at += 1;
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_value_ends_where_it_ends() {
+        for (value, rest) in [
+            (r#"{"a":["}\"",{"b":"\\"}]}"#, ",1"),
+            (r#"["]",[]]"#, "]"),
+            (r#""a\\\"b""#, ":1"),
+            ("-1.5e9", ","),
+            ("null", "}"),
+            ("12", " "),
+        ] {
+            assert_eq!(Walk::default().on(format!("{value}{rest}").as_bytes()), Some(value.len()), "{value}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_pieces_in_which_a_value_comes_do_not_matter(text in r#"[\{\}\[\]",:\\a ]{1,60}"#, cut in 0_usize..60) {
+            let bytes = text.trim_start().as_bytes();
+            let (first, second) = bytes.split_at(cut.min(bytes.len()));
+            let mut walk = Walk::default();
+            let pieces = walk.on(first).or_else(|| walk.on(second).map(|end| first.len() + end));
+            prop_assert_eq!(pieces, Walk::default().on(bytes));
+        }
+
+        #[test]
+        fn the_next_special_byte_is_found_wherever_it_stands(bytes in proptest::collection::vec(prop_oneof![Just(b'"'), Just(b'\\'), any::<u8>()], 0..40), from in 0_usize..40) {
+            let from = from.min(bytes.len());
+            let expected = (from..bytes.len()).find(|at| matches!(bytes[*at], b'"' | b'\\')).unwrap_or(bytes.len());
+            prop_assert_eq!(special(&bytes, from), expected);
+        }
+    }
+}
