@@ -19,6 +19,8 @@ mod exchange;
 mod har;
 pub mod head;
 pub mod limit;
+mod mitm;
+mod saz;
 mod stretch;
 mod unpack;
 
@@ -36,6 +38,8 @@ struct Reader {
 
 /// All readers, those with the surest marks first: the first that recognises a file reads it.
 const READERS: &[Reader] = &[
+    Reader { format: Format::FiddlerArchive, looks: saz::looks, read: saz::read },
+    Reader { format: Format::MitmproxyDump, looks: mitm::looks, read: mitm::read },
     Reader { format: Format::HttpArchive, looks: har::looks, read: har::read },
     Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read },
     Reader { format: Format::CommonSchema, looks: common_schema::looks, read: common_schema::read },
