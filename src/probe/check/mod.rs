@@ -18,6 +18,9 @@ use crate::audit::{
     opening::Period,
 };
 
+pub mod capture;
+pub mod identifier;
+
 /// How a piece of evidence is opened: as often as a check has to read it.
 pub type Open<'a> = Box<dyn Fn() -> io::Result<Input<'static>> + Send + Sync + 'a>;
 
@@ -111,6 +114,11 @@ impl Ledger {
                 values: values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
             });
         }
+    }
+
+    /// Records that so many more were seen, which are not told one by one.
+    pub fn left_out(&mut self, weight: Weight, number: u64) {
+        *self.totals.entry(rank(weight)).or_default() += number;
     }
 
     /// Counts something.

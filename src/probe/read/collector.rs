@@ -72,6 +72,11 @@ pub(super) fn events(
     ControlFlow::Continue(())
 }
 
+/// Returns whether a request is one to a collector of telemetry.
+pub(in crate::probe) fn is_telemetry(exchange: &Exchange<'_>) -> bool {
+    telemetry(exchange).is_some()
+}
+
 /// Returns the media type of what is sent to a collector, as far as it is said; none where this is not sent to one.
 fn telemetry(exchange: &Exchange<'_>) -> Option<String> {
     let media = header(exchange, "content-type")

@@ -10,7 +10,7 @@ use super::{
 
 mod bond;
 mod coding;
-mod collector;
+pub(in crate::probe) mod collector;
 mod common_schema;
 mod elements;
 mod envelope;

@@ -3,6 +3,11 @@
 
 use crate::audit::{Sha256, observation::TableUsed};
 
+pub mod catalogue;
+pub(crate) mod domains;
+mod lines;
+pub mod measurements;
+
 /// A table that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{table}:{line}: {kind}: {about}")]

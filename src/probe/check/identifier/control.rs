@@ -1,0 +1,73 @@
+//! The control of a search: each planted term, written in every way in which it is searched.
+
+use std::io::Write as _;
+
+use base64::{Engine as _, engine::general_purpose as engine};
+
+/// Returns a term in each encoding, with the name of that encoding.
+pub(super) fn written(term: &str) -> Vec<(&'static str, Vec<u8>)> {
+    let bytes = term.as_bytes();
+    let wide = |order: fn(u16) -> [u8; 2]| term.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+    let (le, be) = (wide(u16::to_le_bytes), wide(u16::to_be_bytes));
+    let aligned = |before: usize| engine::STANDARD.encode([&vec![b'>'; before], bytes, b"<"].concat()).into_bytes();
+    let percent: String = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
+    let escaped: String = term.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+    let nested = serde_json::json!({ "a": serde_json::json!({ "b": term }).to_string() }).to_string();
+    vec![
+        ("plain", bytes.to_vec()),
+        ("upper case", term.to_uppercase().into_bytes()),
+        ("lower case", term.to_lowercase().into_bytes()),
+        ("UTF-16LE", le.clone()),
+        ("UTF-16BE", be.clone()),
+        ("percent", percent.clone().into_bytes()),
+        ("percent in lower case", percent.to_lowercase().into_bytes()),
+        ("percent twice", percent.replace('%', "%25").into_bytes()),
+        ("escapes of JSON", escaped.into_bytes()),
+        ("JSON in JSON", nested.into_bytes()),
+        ("base64", engine::STANDARD.encode(term).into_bytes()),
+        ("base64, one byte on", aligned(1)),
+        ("base64, two bytes on", aligned(2)),
+        ("base64 of lower case", engine::STANDARD.encode(term.to_lowercase()).into_bytes()),
+        ("base64 for addresses", engine::URL_SAFE_NO_PAD.encode([b"?>~", bytes].concat()).into_bytes()),
+        ("base64 of UTF-16LE", engine::STANDARD.encode(&le).into_bytes()),
+        ("base64 of UTF-16BE", engine::STANDARD.encode(&be).into_bytes()),
+        ("hexadecimal", hex::encode(bytes).into_bytes()),
+        ("hexadecimal with 0x", format!("0x{}", hex::encode_upper(bytes)).into_bytes()),
+        ("hexadecimal of UTF-16LE", hex::encode(&le).into_bytes()),
+        ("hexadecimal of UTF-16BE", hex::encode(&be).into_bytes()),
+        (
+            "gzip in base64",
+            engine::STANDARD.encode(packed(flate2::read::GzEncoder::new(&*filled(bytes), level()))).into_bytes(),
+        ),
+        (
+            "zlib in base64",
+            engine::STANDARD.encode(packed(flate2::read::ZlibEncoder::new(&*filled(bytes), level()))).into_bytes(),
+        ),
+        (
+            "deflate in base64",
+            engine::STANDARD.encode(packed(flate2::read::DeflateEncoder::new(&*filled(bytes), level()))).into_bytes(),
+        ),
+        ("base64 in hexadecimal", hex::encode(engine::STANDARD.encode(filled(bytes))).into_bytes()),
+        ("base64 in base64", engine::STANDARD.encode(engine::STANDARD.encode(filled(bytes))).into_bytes()),
+    ]
+}
+
+fn level() -> flate2::Compression {
+    flate2::Compression::default()
+}
+
+/// Returns a term within a text as it would be sent: compression and encoding of encodings are of more than one word.
+fn filled(bytes: &[u8]) -> Vec<u8> {
+    let mut text = Vec::new();
+    // Memory is always writable.
+    let _ = write!(text, "{{\"application\":\"Word\",\"session\":\"Word, one of many sessions of Word\",\"value\":");
+    let _ = text.write_all(serde_json::Value::from(String::from_utf8_lossy(bytes)).to_string().as_bytes());
+    text.push(b'}');
+    text
+}
+
+fn packed(mut stream: impl std::io::Read) -> Vec<u8> {
+    let mut packed = Vec::new();
+    let _ = stream.read_to_end(&mut packed);
+    packed
+}

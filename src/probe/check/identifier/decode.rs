@@ -1,0 +1,269 @@
+//! Takes encodings off: percent, escapes of JSON, UTF-16, hexadecimal digits, base64, compression.
+//!
+//! Only what looks encoded is decoded, and only what comes out as text or as something compressed is looked at further.
+
+use std::io::Read;
+
+use super::class::Form;
+use crate::probe::read::limit;
+
+/// Characters from which on a run of letters and digits may be something encoded.
+pub(super) const RUN: usize = 16;
+/// How many bytes are decoded to see whether it becomes text.
+const PROBE: usize = 12;
+
+/// Takes off percent signs; none where there are none.
+pub(super) fn percent(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some(at) = memchr::memchr(b'%', rest) {
+        decoded.extend_from_slice(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(byte) = pair(rest.get(1..3)) {
+            decoded.push(byte);
+            rest = &rest[3..];
+        } else {
+            decoded.push(b'%');
+            rest = &rest[1..];
+        }
+    }
+    (decoded.len() + rest.len() < bytes.len()).then(|| {
+        decoded.extend_from_slice(rest);
+        decoded
+    })
+}
+
+/// Takes off escapes of JSON; none where there are none that say anything.
+pub(super) fn escapes(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some(at) = memchr::memchr(b'\\', rest) {
+        decoded.extend_from_slice(&rest[..at]);
+        rest = &rest[at + 1..];
+        match rest.first() {
+            Some(char @ (b'"' | b'\\' | b'/')) => decoded.push(*char),
+            Some(b'n' | b'r' | b't') => decoded.push(b' '),
+            Some(b'u') => match (pair(rest.get(1..3)), pair(rest.get(3..5))) {
+                (Some(high), Some(low)) => {
+                    let mut unit = u32::from(u16::from_be_bytes([high, low]));
+                    rest = &rest[4..];
+                    // The second half of a pair.
+                    if (0xD800..0xDC00).contains(&unit)
+                        && rest.get(1..3) == Some(b"\\u")
+                        && let (Some(high), Some(low)) = (pair(rest.get(3..5)), pair(rest.get(5..7)))
+                    {
+                        unit =
+                            0x1_0000 + ((unit - 0xD800) << 10) + (u32::from(u16::from_be_bytes([high, low])) & 0x3FF);
+                        rest = &rest[6..];
+                    }
+                    let char = char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER);
+                    decoded.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
+                }
+                _ => decoded.extend_from_slice(b"\\u"),
+            },
+            Some(other) => decoded.extend_from_slice(&[b'\\', *other]),
+            None => decoded.push(b'\\'),
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    (decoded.len() + rest.len() < bytes.len()).then(|| {
+        decoded.extend_from_slice(rest);
+        decoded
+    })
+}
+
+/// Takes the zeros out of UTF-16; none where there are too few of them for that.
+pub(super) fn narrow(bytes: &[u8]) -> Option<Vec<u8>> {
+    let zeros = memchr::memchr_iter(0, bytes).count();
+    (zeros >= 4 && zeros * 5 > bytes.len()).then(|| bytes.iter().copied().filter(|byte| *byte != 0).collect())
+}
+
+fn pair(digits: Option<&[u8]>) -> Option<u8> {
+    match digits? {
+        [high, low] => Some((digit(*high)? << 4) | digit(*low)?),
+        _ => None,
+    }
+}
+
+const fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
+    }
+}
+
+/// Returns the runs of what base64 and hexadecimal digits are written with, that are long enough: from and to.
+pub(super) fn runs(bytes: &[u8]) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        // A run that is long enough holds each place that is so far from the one before.
+        while let Some(byte) = bytes.get(from + RUN - 1) {
+            if SEXTETS[usize::from(*byte)] == NONE {
+                from += RUN;
+                continue;
+            }
+            let middle = from + RUN - 1;
+            let back = bytes[from..middle].iter().rev().take_while(|byte| SEXTETS[usize::from(**byte)] != NONE).count();
+            let on = bytes[middle..].iter().take_while(|byte| SEXTETS[usize::from(**byte)] != NONE).count();
+            from = middle + on;
+            if back + on >= RUN {
+                return Some((middle - back, middle + on));
+            }
+        }
+        None
+    })
+}
+
+/// Returns what hexadecimal digits in a run say, if that is text or something compressed.
+pub(super) fn hex(run: &[u8]) -> Option<Vec<u8>> {
+    let stretches = run.split(|byte| digit(*byte).is_none()).filter(|stretch| stretch.len() >= RUN);
+    stretches.take(4).find_map(|stretch| {
+        // An odd digit in front belongs to something else, such as the zero of `0x`.
+        [0, 1].into_iter().find_map(|skip| {
+            let pairs = || stretch[skip..].chunks_exact(2).map_while(|digits| pair(Some(digits)));
+            let probe: Vec<u8> = pairs().take(PROBE).collect();
+            promising(&probe).then(|| pairs().collect())
+        })
+    })
+}
+
+const NONE: u8 = 0xFF;
+
+/// What each character of base64 stands for, of both alphabets.
+const SEXTETS: [u8; 256] = {
+    let mut sextets = [NONE; 256];
+    let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut value = 0;
+    while value < 64 {
+        sextets[alphabet[value as usize] as usize] = value;
+        value += 1;
+    }
+    sextets[b'-' as usize] = 62;
+    sextets[b'_' as usize] = 63;
+    sextets
+};
+
+/// Returns what a run of base64 says, wherever in it something begins that is text or compressed.
+pub(super) fn base64(run: &[u8]) -> Option<Vec<u8>> {
+    let middle = run.len() / 2;
+    // Where the run begins, after what may join it to something before, and at any alignment in its middle.
+    let joints = run
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| matches!(byte, b'/' | b'-' | b'_' | b'+'))
+        .map(|(at, _)| at + 1)
+        .take(8);
+    let starts = (0..4).chain(joints).chain((0..4).map(|skip| middle / 4 * 4 + skip));
+    let mut buffer = [0; PROBE + 4];
+    for start in starts {
+        let Some(encoded) = run.get(start..) else { continue };
+        let probe = &encoded[..encoded.len().min(PROBE / 3 * 4)];
+        let length = unpack(probe, &mut buffer);
+        if length < 8 || !promising(&buffer[..length]) {
+            continue;
+        }
+        // Compression begins where it begins; text may begin before.
+        let from = if compressed(&buffer[..length]) { start } else { start % 4 };
+        let mut decoded = vec![0; (run.len() - from) / 4 * 3 + 3];
+        let length = unpack(&run[from..], &mut decoded);
+        decoded.truncate(length);
+        return Some(decoded);
+    }
+    // A stream without a frame has no mark: it is one if what comes out of its beginning is text.
+    let mixed = run.len() >= 24
+        && run.iter().any(u8::is_ascii_lowercase)
+        && run.iter().any(u8::is_ascii_uppercase)
+        && !run.iter().all(|byte| byte.is_ascii_hexdigit() || *byte == b'-');
+    if !mixed {
+        return None;
+    }
+    let mut decoded = vec![0; run.len() / 4 * 3 + 3];
+    let length = unpack(run, &mut decoded);
+    decoded.truncate(length);
+    let mut probe = [0; PROBE];
+    let mut stream = flate2::read::DeflateDecoder::new(&decoded[..]);
+    (stream.read_exact(&mut probe).is_ok() && text(&probe)).then_some(decoded)
+}
+
+/// Decodes as much as there is room for, and returns how many bytes.
+fn unpack(encoded: &[u8], into: &mut [u8]) -> usize {
+    let mut length = 0;
+    for group in encoded.chunks(4) {
+        let mut bits: u32 = 0;
+        for byte in group {
+            bits = bits << 6 | u32::from(SEXTETS[usize::from(*byte)] & 63);
+        }
+        bits <<= 6 * (4 - group.len());
+        for byte in bits.to_be_bytes()[1..].iter().take(group.len() * 3 / 4) {
+            let Some(place) = into.get_mut(length) else { return length };
+            *place = *byte;
+            length += 1;
+        }
+    }
+    length
+}
+
+/// Returns whether these first bytes are of something worth decoding: text, UTF-16, or a compressed stream.
+fn promising(bytes: &[u8]) -> bool {
+    compressed(bytes) || text(bytes) || wide(bytes)
+}
+
+fn wide(bytes: &[u8]) -> bool {
+    let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).all(|byte| *byte == 0);
+    bytes.len() >= 6
+        && (zeros(0) || zeros(1))
+        && text(&bytes.iter().copied().filter(|byte| *byte != 0).collect::<Vec<_>>())
+}
+
+/// Returns whether bytes are text, or the beginning of one: printable, and no more than two of them of a character that
+/// was cut through.
+fn text(bytes: &[u8]) -> bool {
+    let printable = |text: &str| text.chars().all(|char| !char.is_control() || matches!(char, '\n' | '\r' | '\t'));
+    match std::str::from_utf8(bytes) {
+        Ok(text) => !text.is_empty() && printable(text),
+        Err(error) => {
+            let (good, rest) = bytes.split_at(error.valid_up_to());
+            good.len() >= 3
+                && rest.len() < 4
+                && error.error_len().is_none()
+                && std::str::from_utf8(good).is_ok_and(printable)
+        }
+    }
+}
+
+/// Returns whether a compressed stream begins here: gzip, zlib, or zlib without its frame where that can be told.
+fn compressed(bytes: &[u8]) -> bool {
+    match bytes {
+        [0x1F, 0x8B, 8, ..] => true,
+        // Zlib's two bytes are a multiple of 31 together.
+        [method @ (0x78 | 0x58 | 0x68), flags, ..] => u16::from_be_bytes([*method, *flags]).is_multiple_of(31),
+        _ => false,
+    }
+}
+
+/// Returns what a compressed stream holds, at most `most` bytes of it; none where it is no such stream.
+pub(super) fn inflate(bytes: &[u8], most: usize) -> Option<Vec<u8>> {
+    let most = most.min(bytes.len().saturating_mul(limit::RATIO)) as u64;
+    let read = |stream: &mut dyn Read| {
+        let mut inflated = Vec::new();
+        // What came out before a stream breaks off was in it.
+        let _ = stream.take(most).read_to_end(&mut inflated);
+        (inflated.len() >= 4).then_some(inflated)
+    };
+    match bytes {
+        [0x1F, 0x8B, 8, ..] => read(&mut flate2::read::MultiGzDecoder::new(bytes)),
+        _ if compressed(bytes) => read(&mut flate2::read::ZlibDecoder::new(bytes)),
+        _ if text(bytes) || wide(bytes) => None,
+        _ => read(&mut flate2::read::DeflateDecoder::new(bytes))
+            .filter(|inflated| text(&inflated[..PROBE.min(inflated.len())])),
+    }
+}
+
+/// Returns the layers that can be taken off a text as a whole.
+pub(super) fn layers(bytes: &[u8]) -> impl Iterator<Item = (Form, Vec<u8>)> + '_ {
+    let takers: [(Form, fn(&[u8]) -> Option<Vec<u8>>); 3] =
+        [(Form::Percent, percent), (Form::Escaped, escapes), (Form::Wide, narrow)];
+    takers.into_iter().filter_map(|(form, take)| take(bytes).map(|decoded| (form, decoded)))
+}

@@ -1,0 +1,367 @@
+//! Passes over bytes once for planted terms and marks of personal data, and again over what was encoded in them.
+
+use regex_automata::{
+    Anchored, Input,
+    meta::{Cache, Regex},
+    util::syntax,
+};
+
+use super::{
+    class::{Form, Forms, Kind, LAYERS},
+    decode,
+    pattern::{Around, MARKS, Mark},
+    term,
+};
+use crate::probe::{
+    fact::{Seed, SeedKind},
+    read::limit,
+};
+
+/// Between two values that are passed over together. JSON writes no such byte as it is, and no term holds it.
+pub(super) const BETWEEN: u8 = 0x1F;
+/// Bytes that are looked at together, of what has no fields.
+const WINDOW: usize = 1 << 20;
+/// What ends a value, in what has no fields.
+const ENDS: &[u8] = &[BETWEEN, b'\n', b'&'];
+/// Bytes that two windows have in common, so that nothing is cut through.
+const OVERLAP: usize = 8 << 10;
+
+/// Something found.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found<'a> {
+    /// What.
+    pub kind: Kind,
+    /// How it was written.
+    pub forms: Forms,
+    /// It, without the encodings that were taken off as a whole.
+    pub text: &'a [u8],
+    /// Where it begins, or what holds it does, in what was passed over.
+    pub at: usize,
+}
+
+/// A term, and what it is to find it.
+struct Term {
+    kind: Kind,
+    text: String,
+    /// Whether it is so short that it counts as a whole word only.
+    short: bool,
+}
+
+/// Finds planted terms and what looks like personal data.
+pub(super) struct Scanner {
+    terms: Vec<Term>,
+    /// What each pattern is of.
+    patterns: Vec<Pattern>,
+    automaton: Regex,
+}
+
+#[derive(Clone, Copy)]
+enum Pattern {
+    /// A term, and the encoding that the pattern is in; none where that is told by what it matched.
+    Term(usize, Option<Form>),
+    Mark(Mark),
+}
+
+/// What a pass needs besides; kept so that it is not made anew for each event.
+pub(super) struct Room {
+    cache: Cache,
+    /// Bytes that may still be decoded.
+    budget: usize,
+    /// What was found in the value so far, so that it is not found again below an encoding.
+    known: Vec<(Kind, Vec<u8>)>,
+    /// Whether something was left undecoded because there was too much of it.
+    pub exhausted: bool,
+}
+
+/// What is passed over.
+struct Pass<'a, 'f> {
+    room: &'a mut Room,
+    /// Returns the path of the field that lies here.
+    path: &'a dyn Fn(usize) -> &'f str,
+    /// What ends a value.
+    ends: &'static [u8],
+    each: &'a mut dyn FnMut(Found<'_>),
+}
+
+/// A term that is planted, besides as it was written, in runs of its words: a fragment of a sentence tells as much.
+const WORDS: usize = 3;
+const FRAGMENT: usize = 16;
+
+impl Scanner {
+    /// Makes a scanner for planted terms.
+    pub(super) fn new(seeds: &[Seed]) -> Self {
+        let mut terms: Vec<Term> = Vec::new();
+        let mut add = |kind: Kind, text: &str| {
+            let length = text.chars().count();
+            let there = terms.iter().any(|term| term.text.eq_ignore_ascii_case(text));
+            if length >= term::TOO_SHORT && !there {
+                terms.push(Term { kind, text: text.to_owned(), short: length < term::SHORT });
+            }
+        };
+        for seed in seeds {
+            let text = seed.term.trim();
+            add(Kind::planted(seed.kind), text);
+            if seed.kind == SeedKind::Sentence {
+                let words: Vec<&str> = text.split_whitespace().collect();
+                for run in words.windows(WORDS).filter(|_| words.len() > WORDS) {
+                    let fragment = run.join(" ");
+                    if fragment.chars().count() >= FRAGMENT {
+                        add(Kind::PlantedSentence, &fragment);
+                    }
+                }
+            }
+        }
+        // The longest first: where one begins with another, it is the longer that was found.
+        terms.sort_by_key(|term| std::cmp::Reverse(term.text.len()));
+        let mut sources = Vec::new();
+        let mut patterns = Vec::new();
+        for (index, term) in terms.iter().enumerate() {
+            for (form, pattern) in term::patterns(&term.text) {
+                sources.push(pattern);
+                patterns.push(Pattern::Term(index, form));
+            }
+        }
+        for (mark, pattern) in MARKS {
+            sources.push((*pattern).to_owned());
+            patterns.push(Pattern::Mark(*mark));
+        }
+        let automaton = Regex::builder()
+            .syntax(syntax::Config::new().unicode(false).utf8(false))
+            .configure(
+                Regex::config()
+                    .nfa_size_limit(Some(256 << 20))
+                    .hybrid_cache_capacity(2 << 20)
+                    .onepass(false)
+                    .dfa(false),
+            )
+            .build_many(&sources)
+            .expect("terms are written into patterns byte by byte");
+        Self { terms, patterns, automaton }
+    }
+
+    /// Returns what a pass needs besides.
+    pub(super) fn room(&self) -> Room {
+        Room { cache: self.automaton.create_cache(), budget: 0, known: Vec::new(), exhausted: false }
+    }
+
+    /// Passes over values that stand between [`BETWEEN`]. `path` tells the field of a place.
+    pub(super) fn values<'f>(
+        &self,
+        room: &mut Room,
+        bytes: &[u8],
+        path: &dyn Fn(usize) -> &'f str,
+        each: &mut dyn FnMut(Found<'_>),
+    ) {
+        room.budget = limit::INFLATED;
+        Pass { room, path, ends: &[BETWEEN], each }.over(self, bytes, Forms::default(), None);
+    }
+
+    /// Passes over bytes that have no fields: a body, an address.
+    pub(super) fn bytes(&self, room: &mut Room, bytes: &[u8], each: &mut dyn FnMut(Found<'_>)) {
+        room.budget = limit::INFLATED;
+        if let Some(inflated) = decode::inflate(bytes, room.budget) {
+            room.known.clear();
+            let forms = Forms::default().then(Form::Compressed);
+            Pass { room, path: &|_| "", ends: ENDS, each }.over(self, &inflated, forms, Some(0));
+            return;
+        }
+        let mut from = 0;
+        loop {
+            let to = bytes.len().min(from + WINDOW);
+            room.budget = limit::INFLATED;
+            // What lies wholly in the part that the window before had was found there.
+            let seen = if from == 0 { 0 } else { OVERLAP };
+            let mut each = |found: Found<'_>| {
+                if found.at + found.text.len() > seen {
+                    each(Found { at: from + found.at, ..found });
+                }
+            };
+            room.known.clear();
+            Pass { room, path: &|_| "", ends: ENDS, each: &mut each }.over(
+                self,
+                &bytes[from..to],
+                Forms::default(),
+                None,
+            );
+            if to == bytes.len() {
+                return;
+            }
+            from = to - OVERLAP;
+        }
+    }
+}
+
+impl Pass<'_, '_> {
+    /// Passes over bytes. `within` is where what holds them begins, once an encoding was taken off.
+    fn over(&mut self, scanner: &Scanner, bytes: &[u8], forms: Forms, within: Option<usize>) {
+        self.look(scanner, bytes, forms, within);
+        if forms.depth() >= LAYERS {
+            return;
+        }
+        let mut from = 0;
+        for value in bytes.split(|byte| self.ends.contains(byte)) {
+            let at = within.unwrap_or(from);
+            from += value.len() + 1;
+            let in_layers = memchr::memchr3(b'%', b'\\', 0, value).is_some();
+            if !in_layers && value.len() < decode::RUN {
+                continue;
+            }
+            // What is in a layer is all there is, so that what stands beside it is not looked at twice.
+            if !(in_layers && self.layers(scanner, value, forms, at, within.is_none())) {
+                self.runs(scanner, value, forms, at, within.is_none());
+            }
+        }
+    }
+
+    /// Takes off what lies around a value as a whole; returns whether there was something.
+    fn layers(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: usize, outermost: bool) -> bool {
+        let mut any = false;
+        for (form, decoded) in decode::layers(value) {
+            if outermost && !any {
+                self.learn(scanner, value, at);
+            }
+            any = true;
+            self.decoded(scanner, &decoded, forms.then(form), at);
+        }
+        any
+    }
+
+    /// Decodes runs of hexadecimal digits and base64.
+    fn runs(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: usize, outermost: bool) {
+        for (from, to) in decode::runs(value) {
+            let run = &value[from..to];
+            let (form, decoded) = match decode::hex(run) {
+                Some(decoded) => (Form::Hex, decoded),
+                None => match decode::base64(run) {
+                    Some(decoded) => (Form::Base64, decoded),
+                    None => continue,
+                },
+            };
+            if outermost {
+                self.learn(scanner, run, at + from);
+            }
+            self.decoded(scanner, &decoded, forms.then(form), if outermost { at + from } else { at });
+        }
+    }
+
+    /// Learns what was found in a value without taking an encoding off, so that it is not found again below one.
+    fn learn(&mut self, scanner: &Scanner, value: &[u8], at: usize) {
+        self.room.known.clear();
+        let mut known = Vec::new();
+        let mut keep = |found: Found<'_>| known.push((found.kind, plain(found.text)));
+        let (room, path, ends) = (&mut *self.room, self.path, self.ends);
+        Pass { room, path, ends, each: &mut keep }.look(scanner, value, Forms::default(), Some(at));
+        self.room.known = known;
+    }
+
+    /// Passes over what an encoding held.
+    fn decoded(&mut self, scanner: &Scanner, decoded: &[u8], forms: Forms, at: usize) {
+        if let Some(inflated) = decode::inflate(decoded, self.room.budget) {
+            if self.spend(inflated.len()) {
+                self.over(scanner, &inflated, forms.then(Form::Compressed), Some(at));
+            }
+        } else if self.spend(decoded.len()) {
+            self.over(scanner, decoded, forms, Some(at));
+        }
+    }
+
+    fn spend(&mut self, bytes: usize) -> bool {
+        let rest = self.room.budget.checked_sub(bytes);
+        self.room.exhausted |= rest.is_none();
+        self.room.budget = rest.unwrap_or(0);
+        rest.is_some()
+    }
+
+    /// Looks for terms and marks.
+    fn look(&mut self, scanner: &Scanner, bytes: &[u8], forms: Forms, within: Option<usize>) {
+        let mut from = 0;
+        let mut done = 0;
+        while from < bytes.len() {
+            let input = Input::new(bytes).anchored(Anchored::No).span(from..bytes.len());
+            let Some(found) = scanner.automaton.search_with(&mut self.room.cache, &input) else { break };
+            let (start, end) = (found.start(), found.end());
+            match scanner.patterns[found.pattern().as_usize()] {
+                Pattern::Term(index, form) => {
+                    let term = &scanner.terms[index];
+                    from = end;
+                    if term.short && is_joined(bytes, start, end) {
+                        continue;
+                    }
+                    done = end;
+                    let form = form.or_else(|| written(&bytes[start..end]));
+                    let forms = form.map_or(forms, |form| forms.then(form));
+                    self.report(Found {
+                        kind: term.kind,
+                        forms,
+                        text: term.text.as_bytes(),
+                        at: within.unwrap_or(start),
+                    });
+                }
+                Pattern::Mark(mark) => {
+                    // A term may begin within what the mark matched.
+                    from = start + 1;
+                    if start < done {
+                        continue;
+                    }
+                    let value = value(bytes, start, end);
+                    let path = (self.path)(within.unwrap_or(start));
+                    let around = Around { bytes, value, path, forms };
+                    if let Some((kind, (start, end))) = around.look(mark, start, end) {
+                        done = end;
+                        self.report(Found { kind, forms, text: &bytes[start..end], at: within.unwrap_or(start) });
+                    }
+                }
+            }
+        }
+        if forms.hides() {
+            let around = Around { bytes, value: (0, bytes.len()), path: "", forms };
+            for (kind, text) in around.hidden_hosts() {
+                self.report(Found { kind, forms, text, at: within.unwrap_or_default() });
+            }
+        }
+    }
+
+    fn report(&mut self, found: Found<'_>) {
+        let text = plain(found.text);
+        let known = |known: &(Kind, Vec<u8>)| known.0 == found.kind && known.1 == text;
+        if found.forms.depth() > 0 {
+            if self.room.known.iter().any(known) {
+                return;
+            }
+            if self.room.known.len() < 64 {
+                self.room.known.push((found.kind, text));
+            }
+        }
+        (self.each)(found);
+    }
+}
+
+/// Returns a text so that it compares with another encoding of it.
+fn plain(text: &[u8]) -> Vec<u8> {
+    text.iter().filter(|byte| !matches!(byte, 0 | b'\\')).map(u8::to_ascii_lowercase).collect()
+}
+
+/// Returns from where to where a value reaches.
+fn value(bytes: &[u8], start: usize, end: usize) -> (usize, usize) {
+    let from = memchr::memrchr(BETWEEN, &bytes[..start]).map_or(0, |at| at + 1);
+    let to = memchr::memchr(BETWEEN, &bytes[end..]).map_or(bytes.len(), |at| end + at);
+    (from, to)
+}
+
+fn is_joined(bytes: &[u8], start: usize, end: usize) -> bool {
+    let joins = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80;
+    start.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(joins) || bytes.get(end).is_some_and(joins)
+}
+
+/// Returns how a term was written where it stands; none where it stands as it is.
+fn written(text: &[u8]) -> Option<Form> {
+    if text.contains(&0) {
+        Some(Form::Wide)
+    } else if text.contains(&b'%') {
+        Some(Form::Percent)
+    } else if memchr::memmem::find(text, b"\\u").is_some() || memchr::memmem::find(text, b"\\x").is_some() {
+        Some(Form::Escaped)
+    } else {
+        None
+    }
+}

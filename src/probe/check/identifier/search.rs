@@ -1,0 +1,260 @@
+//! Searches an event, field by field, and an exchange whose events could not be decoded.
+
+use std::{collections::HashSet, sync::Arc};
+
+use super::{
+    class::{Class, Forms, Kind},
+    scan::{BETWEEN, Found, Room, Scanner},
+};
+use crate::{
+    audit::locator::Part,
+    probe::{
+        check::masked,
+        fact::{Event, Exchange, Seed},
+    },
+};
+
+/// Something that was found in an event or exchange.
+pub(super) struct Hit<'a> {
+    /// What.
+    pub kind: Kind,
+    /// How it was written.
+    pub forms: Forms,
+    /// It, so that it can be recognised beside the evidence and not read without.
+    pub masked: String,
+    /// Where.
+    pub place: Place<'a>,
+}
+
+/// Where something was found.
+#[derive(Clone, Copy)]
+pub(super) enum Place<'a> {
+    /// In a field.
+    Field(&'a str),
+    /// In the name of a field.
+    FieldName(&'a str),
+    /// In a part of an exchange, or in all of what was searched, at a byte.
+    Part(Option<Part>, usize),
+}
+
+/// How many names of fields are remembered to hold nothing.
+const NAMES: usize = 50_000;
+/// Characters from which on a value is looked at.
+const SHORT: usize = 3;
+
+/// Searches events and exchanges.
+pub(super) struct Search {
+    scanner: Arc<Scanner>,
+    room: Room,
+    /// The values of an event, one after another.
+    values: Vec<u8>,
+    /// Where each begins, and of which field it is.
+    starts: Vec<(usize, usize)>,
+    /// Names of fields that hold nothing.
+    names: HashSet<String>,
+}
+
+impl Search {
+    /// Searches for planted terms, and for personal data by its form.
+    pub(super) fn new(scanner: Arc<Scanner>) -> Self {
+        let room = scanner.room();
+        Self { scanner, room, values: Vec::new(), starts: Vec::new(), names: HashSet::new() }
+    }
+
+    /// Returns whether something was left undecoded since there was too much of it.
+    pub(super) fn exhausted(&self) -> bool {
+        self.room.exhausted
+    }
+
+    /// Searches an event.
+    pub(super) fn event(&mut self, event: &Event<'_>, each: &mut dyn FnMut(Hit<'_>)) {
+        self.values.clear();
+        self.starts.clear();
+        for (index, field) in event.fields.iter().enumerate() {
+            if is_looked_at(&field.value) {
+                self.starts.push((self.values.len(), index));
+                self.values.extend_from_slice(field.value.as_bytes());
+                self.values.push(BETWEEN);
+            }
+        }
+        let starts = &self.starts;
+        let path = |at: usize| {
+            let index = starts.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+            starts.get(index).map_or("", |(_, field)| &*event.fields[*field].path)
+        };
+        // What an event declares and what is found in the same field is one thing.
+        let mut found_in: Vec<&str> = Vec::new();
+        self.scanner.values(&mut self.room, &self.values, &path, &mut |found: Found<'_>| {
+            let field = path(found.at);
+            if found.kind.class() != Class::Indirect {
+                found_in.push(field);
+            }
+            each(hit(&found, Place::Field(field)));
+        });
+        for field in &event.fields {
+            self.name(&field.path, each);
+            let plain = |kind: Kind| Hit {
+                kind,
+                forms: Forms::default(),
+                masked: masked(&field.value),
+                place: Place::Field(&field.path),
+            };
+            if let Some(kind) = field.tag.and_then(|tag| declared(tag, &field.value))
+                && !found_in.contains(&&*field.path)
+            {
+                each(plain(kind));
+            } else if is_pseudonym(&field.path, &field.value) && !found_in.contains(&&*field.path) {
+                each(plain(Kind::Pseudonym));
+            }
+        }
+    }
+
+    /// Searches the name of a field, once.
+    fn name(&mut self, path: &str, each: &mut dyn FnMut(Hit<'_>)) {
+        if self.names.contains(path) {
+            return;
+        }
+        let mut any = false;
+        self.scanner.values(&mut self.room, path.as_bytes(), &|_| "", &mut |found: Found<'_>| {
+            any = true;
+            each(hit(&found, Place::FieldName(path)));
+        });
+        if !any && self.names.len() < NAMES {
+            self.names.insert(path.to_owned());
+        }
+    }
+
+    /// Searches the address of an exchange and the headers that were sent.
+    pub(super) fn envelope(&mut self, exchange: &Exchange<'_>, each: &mut dyn FnMut(Hit<'_>)) {
+        self.part(Some(Part::Url), exchange.url.as_bytes(), each);
+        for (_, value) in &exchange.request_headers {
+            self.part(Some(Part::RequestHeaders), value.as_bytes(), each);
+        }
+    }
+
+    /// Searches bytes that have no fields.
+    pub(super) fn part(&mut self, part: Option<Part>, bytes: &[u8], each: &mut dyn FnMut(Hit<'_>)) {
+        self.scanner.bytes(&mut self.room, bytes, &mut |found: Found<'_>| {
+            each(hit(&found, Place::Part(part, found.at)));
+        });
+    }
+
+    /// Returns the planted terms that are not found in an encoding, and how many were looked for in how many: the control of
+    /// the search itself.
+    pub(super) fn control(&mut self, seeds: &[Seed]) -> (u64, Vec<(String, &'static str)>) {
+        let (mut tried, mut missed) = (0, Vec::new());
+        for seed in seeds {
+            let term = seed.term.trim();
+            for (form, bytes) in super::control::written(term) {
+                tried += 1;
+                let mut any = false;
+                self.scanner.values(&mut self.room, &bytes, &|_| "", &mut |found| {
+                    any |= found.kind == Kind::planted(seed.kind)
+                });
+                if !any {
+                    missed.push((masked(term), form));
+                }
+            }
+        }
+        (tried, missed)
+    }
+}
+
+fn hit<'a>(found: &Found<'_>, place: Place<'a>) -> Hit<'a> {
+    let text: Vec<u8> = found.text.iter().copied().filter(|byte| *byte != 0).collect();
+    Hit { kind: found.kind, forms: found.forms, masked: masked(&String::from_utf8_lossy(&text)), place }
+}
+
+/// Returns whether a value can hold something: a short one cannot, nor a number that is no telephone or service number.
+fn is_looked_at(value: &str) -> bool {
+    value.len() >= SHORT && (value.len() >= 8 || !value.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Returns what an event declares a field to be, by the kind of personal data and the mark of customer content in its tag.
+fn declared(tag: u32, value: &str) -> Option<Kind> {
+    if value.trim().is_empty() {
+        return None;
+    }
+    let kind = match tag >> 5 & 0xFF {
+        // Distinguished name, telephone, SIP and e-mail address, identity, and personal data without more.
+        1 | 2 | 6 | 8 | 9 | 10 => Kind::DeclaredIdentity,
+        // Subject of a mail, query, address of a page.
+        5 | 7 | 11 => Kind::DeclaredContent,
+        // Addresses and names of machines.
+        3 | 4 | 12 | 13 | 14 => Kind::DeclaredOther,
+        _ if tag & 0x2000 != 0 => return Some(Kind::DeclaredContent),
+        _ => return None,
+    };
+    // A pseudonym in such a field is what the field should hold.
+    Some(if kind == Kind::DeclaredIdentity && looks_pseudonymous(value) { Kind::Pseudonym } else { kind })
+}
+
+/// Words in the names of fields that hold the identity of a person or a machine.
+const OF_SOMEBODY: &[&str] =
+    &["user", "account", "device", "machine", "identity", "puid", "cid", "anid", "tenant", "pseudonym"];
+
+/// Returns whether a field holds a pseudonym: an identifier without meaning, of somebody or of a machine.
+fn is_pseudonym(path: &str, value: &str) -> bool {
+    // Shortest first: this is asked of every field.
+    if !(8..=80).contains(&value.len()) || !looks_pseudonymous(value) {
+        return false;
+    }
+    let path = path.to_ascii_lowercase();
+    path.ends_with("localid") || OF_SOMEBODY.iter().any(|word| path.contains(word))
+}
+
+/// Returns whether a value is a GUID, a hash, or a local id with its one letter in front.
+fn looks_pseudonymous(value: &str) -> bool {
+    let (letter, rest) = match value.split_once(':') {
+        Some((letter, rest)) if letter.len() == 1 => (true, rest),
+        _ => (false, value),
+    };
+    let rest = rest.trim_start_matches('{').trim_end_matches('}');
+    let digits = rest.bytes().filter(u8::is_ascii_hexdigit).count();
+    let bare = rest.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    bare && (matches!(digits, 32 | 40 | 56 | 64 | 96 | 128) || (letter && digits >= 8))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::probe::fact::Field;
+
+    fn hits(path: &'static str, value: &'static str, tag: Option<u32>) -> Vec<Kind> {
+        let event = Event { fields: vec![Field { path: path.into(), value: value.into(), tag }], ..Event::default() };
+        let mut kinds = Vec::new();
+        Search::new(Arc::new(Scanner::new(&[]))).event(&event, &mut |hit| kinds.push(hit.kind));
+        kinds
+    }
+
+    #[test]
+    fn an_event_says_itself_what_its_fields_hold() {
+        for (value, tag, kinds) in [
+            ("Jan de Vries", 289, &[Kind::DeclaredIdentity][..]),
+            ("jan@example.nl", 289, &[Kind::Email]),
+            ("2e5b09bf-66a1-55e5-840a-d992ce1c0381", 1 | 10 << 5, &[Kind::Pseudonym]),
+            ("https://intranet.example/nota", 353, &[Kind::DeclaredContent]),
+            ("Geachte heer", 8193, &[Kind::DeclaredContent]),
+            ("10.1.2.3", 1 | 3 << 5, &[Kind::Address, Kind::DeclaredOther]),
+            ("", 289, &[]),
+            ("184", 6, &[]),
+        ] {
+            assert_eq!(hits("data.x", value, Some(tag)), kinds, "{value} {tag}");
+        }
+    }
+
+    #[test]
+    fn pseudonyms_are_those_of_somebody_or_a_machine() {
+        let guid = "DD1AA752-A66A-5A6A-B06C-7A86DE292A23";
+        assert_eq!(hits("ext.device.localId", "s:DD1AA752-A66A-5A6A-B06C-7A86DE292A23", None), [Kind::Pseudonym]);
+        assert_eq!(hits("ext.user.localId", "m:a5f16b5cd9dd213c", None), [Kind::Pseudonym]);
+        assert_eq!(hits("data.Data.AccountPseudonym", guid, None), [Kind::Pseudonym]);
+        assert_eq!(hits("data.Session.Id", guid, None), []);
+        assert_eq!(hits("ext.user.localId", "jan@example.nl", None), [Kind::Email]);
+    }
+
+    #[test]
+    fn the_name_of_a_field_is_searched_too() {
+        assert_eq!(hits("data.jan@example.nl", "1", None), [Kind::Email]);
+    }
+}

@@ -1,0 +1,223 @@
+use proptest::prelude::*;
+
+use super::{
+    class::{Class, Kind},
+    control,
+    scan::{BETWEEN, Scanner},
+};
+use crate::probe::fact::{Seed, SeedKind};
+
+fn seed(kind: SeedKind, term: &str) -> Seed {
+    Seed { kind, term: term.to_owned() }
+}
+
+/// Returns what is found in a value, and how it is written.
+fn found(seeds: &[Seed], value: &[u8]) -> Vec<(Kind, String, String)> {
+    found_in(seeds, "data.value", value)
+}
+
+fn found_in(seeds: &[Seed], path: &str, value: &[u8]) -> Vec<(Kind, String, String)> {
+    let scanner = Scanner::new(seeds);
+    let mut all = Vec::new();
+    let mut each = |found: super::scan::Found<'_>| {
+        all.push((found.kind, found.forms.to_string(), String::from_utf8_lossy(found.text).into_owned()));
+    };
+    scanner.values(&mut scanner.room(), value, &|_| path, &mut each);
+    all
+}
+
+fn kinds(value: &str) -> Vec<Kind> {
+    found(&[], value.as_bytes()).into_iter().map(|(kind, ..)| kind).collect()
+}
+
+#[test]
+fn a_planted_term_is_found_in_every_encoding_and_once() {
+    for term in
+        ["testgebruiker01@demonstratieministerie.example", "Zoë van 't Æble", "Reiger-17.docx", "S-1-5-21-1-2-3-1104"]
+    {
+        let seeds = [seed(SeedKind::Account, term)];
+        for (name, bytes) in control::written(term) {
+            for (before, after) in [("", ""), ("x=", ";y"), ("before ", " after")] {
+                let value = [before.as_bytes(), &bytes, after.as_bytes()].concat();
+                let hits = found(&seeds, &value).into_iter().filter(|(kind, ..)| *kind == Kind::PlantedAccount).count();
+                assert_eq!(hits, 1, "{term} {name} {}", String::from_utf8_lossy(&value));
+            }
+        }
+    }
+}
+
+#[test]
+fn how_a_term_was_written_is_told() {
+    let seeds = [seed(SeedKind::Sentence, "zilveren reiger")];
+    for (name, expected) in [
+        ("plain", "plain"),
+        ("UTF-16LE", "utf-16"),
+        ("percent", "percent"),
+        ("base64", "base64"),
+        ("hexadecimal", "hexadecimal"),
+        ("gzip in base64", "base64 > compressed"),
+        ("base64 in hexadecimal", "hexadecimal > base64"),
+    ] {
+        let bytes =
+            control::written("zilveren reiger").into_iter().find(|(form, _)| *form == name).map(|(_, bytes)| bytes);
+        let hits = found(&seeds, &bytes.expect("a known encoding"));
+        assert_eq!(hits[0].1, expected, "{name}");
+    }
+}
+
+#[test]
+fn words_of_a_planted_sentence_are_a_fragment_of_it() {
+    let seeds = [seed(SeedKind::Sentence, "De zilveren reiger telt zeventien stille sluizen.")];
+    assert_eq!(found(&seeds, b"spelling: REIGER TELT ZEVENTIEN?")[0].0, Kind::PlantedSentence);
+    assert!(found(&seeds, b"de zilveren, een reiger, telt zeventien").is_empty());
+}
+
+#[test]
+fn a_short_term_counts_as_a_whole_word_only() {
+    let seeds = [seed(SeedKind::DisplayName, "Jan")];
+    assert_eq!(found(&seeds, b"by jan, yes").len(), 1);
+    assert!(found(&seeds, b"January").is_empty());
+    assert!(found(&seeds, b"a".repeat(3).as_slice()).is_empty());
+}
+
+#[test]
+fn personal_data_is_known_by_its_form() {
+    for (value, kind) in [
+        ("jan.devries@example.nl", Kind::Email),
+        ("mailto:jan@sub.ministerie.example?subject=x", Kind::Email),
+        ("user%3Djan%40example.nl", Kind::Email),
+        ("amFuLmRldnJpZXNAZXhhbXBsZS5ubCBzY2hyZWVm", Kind::Email),
+        ("S-1-5-21-3623811015-3361044348-30300820-1013", Kind::Sid),
+        ("client 192.168.17.4 said", Kind::Address),
+        ("2001:db8:85a3::8a2e:370:7334", Kind::Address),
+        ("+31 6 12345678", Kind::Phone),
+        ("+31 (0)20 123 4567", Kind::Phone),
+        ("0612345678", Kind::Phone),
+        ("020-1234567", Kind::Phone),
+        ("0031612345678", Kind::Phone),
+        ("bsn 111222333", Kind::Bsn),
+        (r"C:\Users\jdevries\Documents", Kind::UserFolder),
+        (r"C:\\Users\\jdevries\\x", Kind::UserFolder),
+        ("/Users/jan/Library", Kind::UserFolder),
+        (r"\\fs01\afdeling\map", Kind::Share),
+        ("Nota begroting 2026.docx", Kind::FileName),
+        ("https://contoso.sharepoint.com/sites/x", Kind::Site),
+        ("0x647777772E6D736E2E636F6D", Kind::HiddenSite),
+    ] {
+        assert_eq!(kinds(value), [kind], "{value}");
+    }
+    let hits = found_in(&[], "data.citizen.bsn", b"111222333");
+    assert_eq!(hits.len(), 1);
+}
+
+#[test]
+fn what_only_looks_like_personal_data_is_none() {
+    for value in [
+        "image@2x.png",
+        "react@17.0.2",
+        "@office-iss/react-native",
+        "16.0.18227.20152",
+        "10.0.22631",
+        "16.0.0.0",
+        "Chrome/120.1.2.3 Safari",
+        "Version=4.8.9.1",
+        "2026-09-14T10:34:02.005Z",
+        "1795306306847",
+        "111222333",
+        "bsn 111222334",
+        "DD1AA752-A66A-5A6A-B06C-7A86DE292A23",
+        r"C:\Program Files\Microsoft Office\root\Office16\WINWORD.EXE",
+        r"C:\Windows\System32\x.docx",
+        r"C:\Users\Public\x",
+        "Normal.dotm",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "Office.Word.Document.Statistics",
+        ".docx",
+        "https://login.microsoftonline.com/common/oauth2",
+        "Office::Word::Add",
+        "W:0006200ed41a5508b16dcd14fbbc2bbae8f00000ffff!0000a93ebdd16c5862b178d6e5c58d3e074df772a021!size.exe",
+        "2019/12/05:07:37:23!0!size.exe",
+        "o:0a89d516ae714e01ae89c96d185e9ae3",
+        "+02:00",
+        "1.0.0+20230102",
+        "R3+hicuwW0iwwxxP.0",
+        "10.0.19043.985.amd64fre.vb_release.191206-1406",
+    ] {
+        assert_eq!(kinds(value), [], "{value}");
+    }
+    assert!(found_in(&[], "ext.app.ver", b"4.8.9.1").is_empty());
+}
+
+#[test]
+fn every_kind_has_a_class() {
+    assert_eq!(Kind::Email.class(), Class::Direct);
+    assert_eq!(Kind::planted(SeedKind::Document).class(), Class::Content);
+    assert_eq!(Kind::Pseudonym.class(), Class::Indirect);
+}
+
+#[test]
+fn a_body_is_passed_over_in_windows_that_cut_nothing_through() {
+    let seeds = [seed(SeedKind::Email, "jan@example.nl")];
+    let scanner = Scanner::new(&seeds);
+    for at in [0, (1 << 20) - 7, (1 << 20) - 1, 1 << 20, (2 << 20) - 8192] {
+        let mut body = vec![b'.'; 2_200_000];
+        body[at..at + 14].copy_from_slice(b"jan@example.nl");
+        let mut hits = Vec::new();
+        scanner.bytes(&mut scanner.room(), &body, &mut |found| hits.push(found.at));
+        assert_eq!(hits, [at]);
+    }
+}
+
+#[test]
+fn a_bomb_is_not_unpacked_and_is_said() {
+    use std::io::Read as _;
+
+    use base64::Engine as _;
+    let zeros = vec![b' '; 64 << 20];
+    let mut packed = Vec::new();
+    flate2::read::GzEncoder::new(&*zeros, flate2::Compression::best()).read_to_end(&mut packed).expect("memory");
+    let value = base64::engine::general_purpose::STANDARD.encode(&packed);
+    let scanner = Scanner::new(&[]);
+    let mut room = scanner.room();
+    scanner.values(&mut room, value.as_bytes(), &|_| "", &mut |_| {});
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_term_in_any_encoding_in_any_noise_is_found(
+        term in "[A-Za-z0-9éÜß@._' -]{6,40}",
+        before in "[ -~]{0,30}[ ;,\"(>]|",
+        after in "[ ;,\"<)][ -~]{0,30}|",
+    ) {
+        let term = term.trim();
+        prop_assume!(term.chars().count() >= 6 && term.to_uppercase().chars().count() == term.chars().count());
+        let seeds = [seed(SeedKind::DisplayName, term)];
+        let scanner = Scanner::new(&seeds);
+        for (name, bytes) in control::written(term) {
+            let value = [before.as_bytes(), &bytes, after.as_bytes()].concat();
+            let mut hit = false;
+            scanner.values(&mut scanner.room(), &value, &|_| "", &mut |found| hit |= found.kind == Kind::PlantedDisplayName);
+            prop_assert!(hit, "{} {}", name, String::from_utf8_lossy(&value));
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_passed_over_without_a_panic(bytes: Vec<u8>, text in ".{0,200}") {
+        let scanner = Scanner::new(&[seed(SeedKind::Account, "jan@x.nl")]);
+        for value in [&bytes, text.as_bytes(), &[&bytes, &[BETWEEN][..], text.as_bytes()].concat()] {
+            scanner.values(&mut scanner.room(), value, &|_| "", &mut |_| {});
+            scanner.bytes(&mut scanner.room(), value, &mut |_| {});
+        }
+    }
+
+    #[test]
+    fn any_term_makes_a_pattern(term: String) {
+        let scanner = Scanner::new(&[seed(SeedKind::Sentence, &term)]);
+        prop_assume!(term.trim().chars().count() >= 5 && !term.contains(char::from(BETWEEN)));
+        let mut hit = false;
+        scanner.values(&mut scanner.room(), term.trim().as_bytes(), &|_| "", &mut |_| hit = true);
+        prop_assert!(hit);
+    }
+}
