@@ -1,6 +1,6 @@
 //! What the checks of events share: the set-up of a test, and the events of a capture.
 
-use std::{io, ops::ControlFlow};
+use std::{any::Any, io, ops::ControlFlow};
 
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ use crate::{
         observation::Weight,
     },
     probe::{
-        fact::{Capture, Event, Fact, Seed, What},
+        fact::{Capture, Event, Fact, Part, Seed, Sink, What},
         read,
         reading::{Format, Reading},
     },
@@ -125,58 +125,86 @@ pub(super) fn looks_at(check: &Check, event: &str) -> bool {
     check.events.is_empty() || check.events.iter().any(begins)
 }
 
-/// What a piece of evidence held.
-#[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Held {
-    /// The format that it was read as.
-    pub format: Option<Format>,
-    /// How many events.
-    pub events: u64,
-    /// How many events that the check looks at.
-    pub looked_at: u64,
-    /// Whether all of it was read.
-    pub whole: bool,
-}
-
 /// Reads a piece of evidence for its events; records that it was read, and what stands in the way of saying something of it.
-/// `each` takes every fact.
+/// Returns its format; none where it was not recognised.
 pub(super) fn read_events(
     exhibit: &Exhibit<'_>,
-    check: &Check,
+    sink: &mut dyn Sink,
     ledger: &mut Ledger,
-    mut each: impl FnMut(&Fact<'_>, &mut Ledger),
-) -> io::Result<Held> {
-    let (mut facts, mut held) = (0, Held::default());
-    let outcome = exhibit.read(&mut |fact: &Fact<'_>| {
-        facts += 1;
-        if let What::Event(event) = &fact.what {
-            held.events += 1;
-            held.looked_at += u64::from(looks_at(check, &event.name));
-        }
-        each(fact, ledger);
-        ControlFlow::Continue(())
-    })?;
-    let reading = outcome.as_ref().ok();
-    ledger.examined(exhibit, reading, facts);
+) -> io::Result<Option<Format>> {
+    let mut counting = Counting { sink, facts: 0, events: 0 };
+    let outcome = exhibit.read(&mut counting)?;
+    let Counting { facts, events, .. } = counting;
+    ledger.examined(exhibit, outcome.as_ref().ok(), facts);
     match &outcome {
-        Ok(reading) => {
-            held.format = Some(reading.format);
-            held.whole = reading.whole;
-            if held.events == 0 && !carries_events(reading.format) {
-                ledger.saw(Weight::Note, "capture-without-events", Some(exhibit), None, &[("format", reading.format.name())]);
-            } else {
-                not_whole(exhibit, reading, ledger);
+        Ok(reading) if events == 0 && !carries_events(reading.format) => {
+            ledger.saw(
+                Weight::Note,
+                "capture-without-events",
+                Some(exhibit),
+                None,
+                &[("format", reading.format.name())],
+            );
+        }
+        Ok(reading) => not_whole(exhibit, reading, ledger),
+        Err(unrecognised) => match unrecognised.resembles {
+            // A picture or a letter is no capture that could not be read.
+            Some(format) => {
+                ledger.saw(Weight::Note, "capture-without-events", Some(exhibit), None, &[("format", format)]);
             }
-        }
-        // A picture or a letter is no capture that could not be read.
-        Err(unrecognised) if unrecognised.resembles.is_some() => {
-            let resembles = unrecognised.resembles.unwrap_or_default();
-            ledger.saw(Weight::Note, "capture-without-events", Some(exhibit), None, &[("format", resembles)]);
-        }
-        Err(_) => ledger.saw(Weight::Open, "capture-not-recognised", Some(exhibit), None, &[]),
+            None => ledger.saw(Weight::Open, "capture-not-recognised", Some(exhibit), None, &[]),
+        },
     }
-    Ok(held)
+    Ok(outcome.ok().map(|reading| reading.format))
 }
+
+/// Counts what goes to a sink.
+struct Counting<'s> {
+    sink: &'s mut dyn Sink,
+    facts: u64,
+    events: u64,
+}
+
+impl Sink for Counting<'_> {
+    fn fact(&mut self, fact: &Fact<'_>) -> ControlFlow<()> {
+        self.facts += 1;
+        self.events += u64::from(matches!(fact.what, What::Event(_)));
+        self.sink.fact(fact)
+    }
+
+    fn part(&self) -> Option<Box<dyn Part>> {
+        Some(Box::new(CountingPart { part: self.sink.part()?, facts: 0, events: 0 }))
+    }
+
+    fn join(&mut self, part: Box<dyn Part>) -> ControlFlow<()> {
+        let part: Box<dyn Any> = part;
+        match part.downcast::<CountingPart>() {
+            Ok(part) => {
+                self.facts += part.facts;
+                self.events += part.events;
+                self.sink.join(part.part)
+            }
+            Err(_) => ControlFlow::Continue(()),
+        }
+    }
+}
+
+/// Counts what goes to a part of a sink.
+struct CountingPart {
+    part: Box<dyn Part>,
+    facts: u64,
+    events: u64,
+}
+
+impl Sink for CountingPart {
+    fn fact(&mut self, fact: &Fact<'_>) -> ControlFlow<()> {
+        self.facts += 1;
+        self.events += u64::from(matches!(fact.what, What::Event(_)));
+        self.part.fact(fact)
+    }
+}
+
+impl Part for CountingPart {}
 
 /// Returns whether files of this format are made to hold events.
 const fn carries_events(format: Format) -> bool {

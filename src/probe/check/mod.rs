@@ -163,6 +163,11 @@ impl Ledger {
         }
     }
 
+    /// Records that so many more were seen, which are not told one by one.
+    pub fn left_out(&mut self, weight: Weight, number: u64) {
+        *self.totals.entry(rank(weight)).or_default() += number;
+    }
+
     /// Counts something.
     pub fn count(&mut self, what: &str, number: u64) {
         *self.counts.entry(what.to_owned()).or_default() += number;

@@ -20,8 +20,10 @@ mod har;
 pub mod head;
 mod host_list;
 pub mod limit;
+mod mitm;
 mod name_list;
 mod rows;
+mod saz;
 mod service_tags;
 mod sqlite;
 mod stretch;
@@ -48,6 +50,8 @@ const READERS: &[Reader] = &[
     Reader { format: Format::EventTranscript, looks: sqlite::looks_transcript, read: sqlite::read },
     Reader { format: Format::Sqlite, looks: sqlite::looks, read: sqlite::read },
     Reader { format: Format::HttpArchive, looks: har::looks, read: har::read },
+    Reader { format: Format::FiddlerArchive, looks: saz::looks, read: saz::read },
+    Reader { format: Format::MitmproxyDump, looks: mitm::looks, read: mitm::read },
     Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read },
     Reader { format: Format::ViewerTable, looks: viewer::looks_table, read: viewer::read_table },
     Reader { format: Format::ViewerJson, looks: viewer::looks_json, read: viewer::read_json },

@@ -1,6 +1,6 @@
 //! The control of a search: each planted term, written in every way in which it is searched.
 
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 
 use base64::{Engine as _, engine::general_purpose as engine};
 

@@ -130,7 +130,7 @@ impl Scanner {
             .configure(
                 Regex::config()
                     .nfa_size_limit(Some(256 << 20))
-                    .hybrid_cache_capacity(8 << 20)
+                    .hybrid_cache_capacity(2 << 20)
                     .onepass(false)
                     .dfa(false),
             )

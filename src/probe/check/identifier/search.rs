@@ -1,6 +1,6 @@
 //! Searches an event, field by field, and an exchange whose events could not be decoded.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 
 use super::{
     class::{Class, Forms, Kind},
@@ -33,8 +33,8 @@ pub(super) enum Place<'a> {
     Field(&'a str),
     /// In the name of a field.
     FieldName(&'a str),
-    /// In a part of an exchange, at a byte.
-    Part(Part, usize),
+    /// In a part of an exchange, or in all of what was searched, at a byte.
+    Part(Option<Part>, usize),
 }
 
 /// How many names of fields are remembered to hold nothing.
@@ -44,7 +44,7 @@ const SHORT: usize = 3;
 
 /// Searches events and exchanges.
 pub(super) struct Search {
-    scanner: Scanner,
+    scanner: Arc<Scanner>,
     room: Room,
     /// The values of an event, one after another.
     values: Vec<u8>,
@@ -56,8 +56,7 @@ pub(super) struct Search {
 
 impl Search {
     /// Searches for planted terms, and for personal data by its form.
-    pub(super) fn new(seeds: &[Seed]) -> Self {
-        let scanner = Scanner::new(seeds);
+    pub(super) fn new(scanner: Arc<Scanner>) -> Self {
         let room = scanner.room();
         Self { scanner, room, values: Vec::new(), starts: Vec::new(), names: HashSet::new() }
     }
@@ -127,14 +126,14 @@ impl Search {
 
     /// Searches the address of an exchange and the headers that were sent.
     pub(super) fn envelope(&mut self, exchange: &Exchange<'_>, each: &mut dyn FnMut(Hit<'_>)) {
-        self.part(Part::Url, exchange.url.as_bytes(), each);
+        self.part(Some(Part::Url), exchange.url.as_bytes(), each);
         for (_, value) in &exchange.request_headers {
-            self.part(Part::RequestHeaders, value.as_bytes(), each);
+            self.part(Some(Part::RequestHeaders), value.as_bytes(), each);
         }
     }
 
     /// Searches bytes that have no fields.
-    pub(super) fn part(&mut self, part: Part, bytes: &[u8], each: &mut dyn FnMut(Hit<'_>)) {
+    pub(super) fn part(&mut self, part: Option<Part>, bytes: &[u8], each: &mut dyn FnMut(Hit<'_>)) {
         self.scanner.bytes(&mut self.room, bytes, &mut |found: Found<'_>| {
             each(hit(&found, Place::Part(part, found.at)));
         });
@@ -149,7 +148,9 @@ impl Search {
             for (form, bytes) in super::control::written(term) {
                 tried += 1;
                 let mut any = false;
-                self.scanner.values(&mut self.room, &bytes, &|_| "", &mut |found| any |= found.kind == Kind::planted(seed.kind));
+                self.scanner.values(&mut self.room, &bytes, &|_| "", &mut |found| {
+                    any |= found.kind == Kind::planted(seed.kind)
+                });
                 if !any {
                     missed.push((masked(term), form));
                 }
@@ -189,7 +190,8 @@ fn declared(tag: u32, value: &str) -> Option<Kind> {
 }
 
 /// Words in the names of fields that hold the identity of a person or a machine.
-const OF_SOMEBODY: &[&str] = &["user", "account", "device", "machine", "identity", "puid", "cid", "anid", "tenant", "pseudonym"];
+const OF_SOMEBODY: &[&str] =
+    &["user", "account", "device", "machine", "identity", "puid", "cid", "anid", "tenant", "pseudonym"];
 
 /// Returns whether a field holds a pseudonym: an identifier without meaning, of somebody or of a machine.
 fn is_pseudonym(path: &str, value: &str) -> bool {
@@ -221,7 +223,7 @@ mod tests {
     fn hits(path: &'static str, value: &'static str, tag: Option<u32>) -> Vec<Kind> {
         let event = Event { fields: vec![Field { path: path.into(), value: value.into(), tag }], ..Event::default() };
         let mut kinds = Vec::new();
-        Search::new(&[]).event(&event, &mut |hit| kinds.push(hit.kind));
+        Search::new(Arc::new(Scanner::new(&[]))).event(&event, &mut |hit| kinds.push(hit.kind));
         kinds
     }
 

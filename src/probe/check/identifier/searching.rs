@@ -1,0 +1,216 @@
+//! Searches a capture as its facts come, on several cores where its reader can.
+
+use std::{
+    any::Any,
+    ops::ControlFlow,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use super::{
+    Class, Kind, decides,
+    find::{Find, Finds},
+    scan::Scanner,
+    search::{Hit, Place, Search},
+};
+use crate::{
+    audit::{
+        check::{CaptureLevel, Check},
+        locator::{Locator, Part, Step},
+    },
+    probe::{
+        check::capture::{self, Counts},
+        fact::{self, Event, Exchange, Fact, Sink, What},
+        read::collector,
+    },
+};
+
+/// What all parts of a search have in common.
+pub(super) struct Scope {
+    check: Check,
+    /// The level that was set while it was captured.
+    set: Option<CaptureLevel>,
+    scanner: Arc<Scanner>,
+    /// Searches that are free: each holds what it learned of the automaton.
+    free: Mutex<Vec<Search>>,
+}
+
+impl Scope {
+    pub(super) fn new(check: &Check, set: Option<CaptureLevel>, scanner: Arc<Scanner>) -> Self {
+        Self { check: check.clone(), set, scanner, free: Mutex::default() }
+    }
+
+    /// Returns whether something counts of which nobody knows of which events it is.
+    fn counts_without_event(&self) -> Counts {
+        let known = self.check.events.is_empty() && (self.check.levels.is_empty() || self.set.is_some());
+        if known { Counts::Yes } else { Counts::Unknown }
+    }
+}
+
+/// A capture, or a part of one, that is being searched.
+pub(super) struct Searching {
+    scope: Arc<Scope>,
+    search: Search,
+    finds: Finds,
+    /// The body of an exchange whose events may follow; if none do, it is searched as bytes.
+    waiting: Option<Waiting>,
+}
+
+struct Waiting {
+    at: Locator,
+    host: String,
+    body: Vec<u8>,
+}
+
+/// What a find was in.
+#[derive(Clone, Copy)]
+struct Of {
+    counts: Counts,
+    level: &'static str,
+    /// Whether it was sent as telemetry.
+    telemetry: bool,
+}
+
+impl Sink for Searching {
+    fn fact(&mut self, fact: &Fact<'_>) -> ControlFlow<()> {
+        match &fact.what {
+            What::Event(event) => {
+                // The events that follow an exchange are what was in its body.
+                if self.waiting.as_ref().is_some_and(|waiting| fact.at.0.starts_with(&waiting.at.0)) {
+                    self.waiting = None;
+                }
+                self.event(event, &fact.at);
+            }
+            What::Exchange(exchange) => {
+                self.body();
+                self.exchange(exchange, &fact.at);
+            }
+            _ => {}
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn part(&self) -> Option<Box<dyn fact::Part>> {
+        Some(Box::new(Self::new(self.scope.clone())))
+    }
+
+    fn join(&mut self, part: Box<dyn fact::Part>) -> ControlFlow<()> {
+        let part: Box<dyn Any> = part;
+        if let Ok(part) = part.downcast::<Self>() {
+            self.finds.join(part.finish());
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+impl fact::Part for Searching {}
+
+impl Searching {
+    pub(super) fn new(scope: Arc<Scope>) -> Self {
+        let free = scope.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let search = free.unwrap_or_else(|| Search::new(scope.scanner.clone()));
+        Self { scope, search, finds: Finds::default(), waiting: None }
+    }
+
+    /// Returns what it came to.
+    pub(super) fn finish(mut self) -> Finds {
+        self.body();
+        self.finds.exhausted |= self.search.exhausted();
+        self.scope.free.lock().unwrap_or_else(PoisonError::into_inner).push(self.search);
+        self.finds
+    }
+
+    fn event(&mut self, event: &Event<'_>, at: &Locator) {
+        self.finds.events += 1;
+        if !capture::looks_at(&self.scope.check, &event.name) {
+            return;
+        }
+        self.finds.looked_at += 1;
+        let counts = capture::counts(&self.scope.check, self.scope.set, event.level);
+        self.finds.of_unknown_level += u64::from(counts == Counts::Unknown);
+        let level = capture::own_level(event);
+        self.finds.count(level);
+        let of = Of { counts, level, telemetry: true };
+        self.searched(at, of, |search, each| search.event(event, each));
+    }
+
+    fn exchange(&mut self, exchange: &Exchange<'_>, at: &Locator) {
+        let telemetry = collector::is_telemetry(exchange);
+        let of = Of { counts: self.scope.counts_without_event(), level: "unlabelled", telemetry };
+        self.searched(at, of, |search, each| search.envelope(exchange, each));
+        for (index, message) in exchange.messages.iter().enumerate().filter(|(_, message)| message.sent) {
+            let at = at.then(Step::Part(Part::SocketMessage)).then(Step::Entry(index as u64 + 1));
+            self.searched(&at, of, |search, each| search.part(None, &message.bytes, each));
+        }
+        let Some(body) = &exchange.request_body else { return };
+        if telemetry && !body.whole && self.finds.cut.len() < MOST_CUT {
+            self.finds.cut.push((at.then(Step::Part(Part::RequestBody)), exchange.host.clone()));
+        }
+        if body.bytes.is_empty() {
+            return;
+        }
+        if telemetry {
+            self.waiting = Some(Waiting { at: at.clone(), host: exchange.host.clone(), body: body.bytes.to_vec() });
+        } else {
+            self.searched(at, of, |search, each| search.part(Some(Part::RequestBody), &body.bytes, each));
+        }
+    }
+
+    /// Searches the body that waits, since no event was read out of it.
+    fn body(&mut self) {
+        let Some(Waiting { at, host, body }) = self.waiting.take() else { return };
+        let of = Of { counts: self.scope.counts_without_event(), level: "unlabelled", telemetry: true };
+        self.searched(&at, of, |search, each| search.part(Some(Part::RequestBody), &body, each));
+        self.finds.undecoded(host, at.then(Step::Part(Part::RequestBody)));
+    }
+
+    /// Searches, and keeps what was found.
+    fn searched(&mut self, at: &Locator, of: Of, search: impl FnOnce(&mut Search, &mut dyn FnMut(Hit<'_>))) {
+        let (test, finds) = (self.scope.check.test, &mut self.finds);
+        search(&mut self.search, &mut |hit: Hit<'_>| {
+            if hit.kind == Kind::Pseudonym {
+                if let Place::Field(field) = hit.place {
+                    finds.pseudonym(field, || place(at, hit.place));
+                }
+                return;
+            }
+            let find = || Find {
+                kind: hit.kind,
+                at: place(at, hit.place),
+                form: hit.forms.to_string(),
+                masked: hit.masked.clone(),
+                level: of.level,
+            };
+            let deciding = match (decides(test, hit.kind), of.telemetry, of.counts) {
+                (true, true, Counts::Yes) => Some(&mut finds.against),
+                (true, true, Counts::Unknown) => Some(&mut finds.unknown),
+                _ => None,
+            };
+            if let Some(deciding) = deciding {
+                let find = deciding.has_room().then(find);
+                deciding.add(find);
+                finds.count(hit.kind.name());
+                return;
+            }
+            let kind = match (of.telemetry, hit.kind.class()) {
+                (false, _) => "identifier-elsewhere",
+                (true, Class::Indirect) => "identifier-of-machine",
+                (true, _) => "identifier-beside",
+            };
+            let field = if let Place::Field(field) = hit.place { field } else { "" };
+            finds.beside(kind, field, find());
+        });
+    }
+}
+
+/// The most bodies that were cut off that are named.
+const MOST_CUT: usize = 50;
+
+fn place(at: &Locator, place: Place<'_>) -> Locator {
+    match place {
+        Place::Field(field) | Place::FieldName(field) => at.then(Step::Field(field.to_owned())),
+        Place::Part(part, offset) => {
+            let at = part.map_or_else(|| at.clone(), |part| at.then(Step::Part(part)));
+            if offset == 0 { at } else { at.then(Step::Offset(offset as u64)) }
+        }
+    }
+}
