@@ -22,15 +22,15 @@ mod host_list;
 pub mod limit;
 mod mitm;
 mod name_list;
+mod network;
 mod rows;
 mod saz;
 mod service_tags;
+mod settings;
 mod sqlite;
 mod stretch;
 mod test_setup;
 mod unpack;
-mod network;
-mod settings;
 mod viewer;
 
 pub use head::Head;

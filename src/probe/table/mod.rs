@@ -7,10 +7,10 @@ pub mod countries;
 pub(crate) mod domains;
 pub mod experiences;
 pub mod hosts;
-mod lines;
 pub mod measurements;
 pub mod notice;
 pub mod regions;
+mod rows;
 pub mod settings;
 
 use self::{

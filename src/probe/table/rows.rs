@@ -27,6 +27,9 @@ impl<'a> Rows<'a> {
         let mut lines = file.text.lines().enumerate().map(|(index, line)| (index + 1, line));
         let mut head = Vec::new();
         for (line, text) in lines.by_ref().take_while(|(_, text)| !text.is_empty()) {
+            if text.starts_with('#') {
+                continue;
+            }
             let (key, value) = text.split_once('\t').ok_or_else(|| error(line, TableErrorKind::Form, text))?;
             head.push((key, value));
         }
@@ -80,6 +83,11 @@ impl<'a> Row<'a> {
     /// Returns a cell by its column's number; none where it is empty.
     pub(super) fn cell(&self, column: usize) -> Option<&'a str> {
         self.cells.get(column).copied().filter(|cell| !cell.is_empty() && *cell != "-")
+    }
+
+    /// Returns the parts of a cell between bars.
+    pub(super) fn parts(&self, column: usize) -> impl Iterator<Item = &'a str> {
+        self.cell(column).unwrap_or_default().split('|').map(str::trim).filter(|part| !part.is_empty())
     }
 
     /// Returns a cell that must not be empty.
