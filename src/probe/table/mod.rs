@@ -1,6 +1,12 @@
 //! Tables that checks go by: settings, event catalogues, hosts, regions, notice periods, Connected Experiences. They are
 //! data under `templates/`; a user's newer file takes the place of a shipped one.
 
+pub mod countries;
+pub mod experiences;
+pub mod lines;
+pub mod named;
+pub mod notice;
+
 use crate::audit::{Sha256, observation::TableUsed};
 
 /// A table that cannot be used.
