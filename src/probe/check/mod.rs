@@ -18,6 +18,8 @@ use crate::audit::{
     opening::Period,
 };
 
+pub mod list;
+
 /// How a piece of evidence is opened: as often as a check has to read it.
 pub type Open<'a> = Box<dyn Fn() -> io::Result<Input<'static>> + Send + Sync + 'a>;
 
