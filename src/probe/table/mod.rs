@@ -8,6 +8,7 @@ pub(crate) mod domains;
 pub mod experiences;
 pub mod hosts;
 pub mod measurements;
+pub(super) mod named;
 pub mod notice;
 pub mod regions;
 mod rows;
