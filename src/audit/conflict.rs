@@ -11,7 +11,7 @@ use super::{
     profile::{DataKind, Trait},
     programme::{CommitmentId, ServiceId},
     promise::{Change, Entry, Status},
-    refusal::Refusal,
+    refusal::{FindingRefusal, Refusal, SampleRefusal},
     register::{Register, Version},
     sample::{Sample, Seed},
     state::Audit,
@@ -58,9 +58,9 @@ impl Head {
         matches!(
             refused,
             Some(
-                Refusal::RatingReason
-                    | Refusal::StatusReason
-                    | Refusal::SeedReason { .. }
+                Refusal::Finding(FindingRefusal::RatingReason)
+                    | Refusal::Finding(FindingRefusal::StatusReason)
+                    | Refusal::Sample(SampleRefusal::SeedReason { .. })
                     | Refusal::Empty { what: "reason" }
             )
         )

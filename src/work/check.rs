@@ -66,7 +66,7 @@ impl Session {
             ran.push((procedure.clone(), check.clone(), self.see(procedure, check, &tables)?));
         }
         watch.at(Step::Check, declared.len() as u64, declared.len() as u64);
-        self.record(ran)
+        self.observe(ran)
     }
 
     /// Returns what a check sees; none where there is no evidence for it.
@@ -112,7 +112,7 @@ impl Session {
     }
 
     /// Records what is new in one action, and says what became of each.
-    fn record(&mut self, ran: Vec<(Link, Check, Option<Seen>)>) -> Result<Vec<Checked>, WorkError> {
+    fn observe(&mut self, ran: Vec<(Link, Check, Option<Seen>)>) -> Result<Vec<Checked>, WorkError> {
         let standing = |session: &Self, seen: &Seen| {
             let known = session.audit().observation_at(&seen.procedure);
             known.filter(|known| known.seen.says(seen)).map(|known| known.label.clone())

@@ -259,7 +259,7 @@ pub(crate) mod tests {
 
     #[test]
     fn a_standing_that_is_none_is_refused_with_its_line() {
-        let head = "# format\t1\n# version\t1\n# source\ts\n# date\td\n# licence\tl\ncode\ten\tnl\tother\tstanding\n";
+        let head = "format\t1\nversion\t1\nsource\ts\ndate\td\nlicence\tl\n\ncode\ten\tnl\tother\tstanding\n";
         for wrong in ["eu", "eu:yesterday", "nato:1949-04-04", "eu:2000-01-01:x", "adequate:2000-01-01:sometimes"] {
             let text = format!("{head}XX\tX\tX\t\t{wrong}\n");
             let error = Countries::read(TableFile { name: "countries", text: &text }).expect_err("refused");
