@@ -21,6 +21,7 @@ use waarmerk::{
         check::{Exhibit, Sight, settings},
         fact::{Address, Hive, Setting, Value},
         read,
+        reading::Format,
         table::{TableFile, settings::Settings},
     },
 };
@@ -237,6 +238,37 @@ fn no_group_policy_of_the_samples_holds_the_level_of_office() {
         for setting in ["office.telemetry", "office.optional-connected"] {
             let sight = outcome(&[setting], &[&name]).expect("the samples are there");
             assert!(matches!(sight.outcome, Outcome::Fails | Outcome::CannotTell), "{name}: {:?}", sight.outcome);
+        }
+    }
+}
+
+#[test]
+fn no_reader_of_settings_claims_a_file_of_something_else() {
+    const OURS: [Format; 10] = [
+        Format::RegistryExport,
+        Format::RegistryPolicy,
+        Format::PolicyResult,
+        Format::PolicyReport,
+        Format::PolicyRules,
+        Format::IntuneSettings,
+        Format::RegistryQuery,
+        Format::ItemProperties,
+        Format::CloudPolicy,
+        Format::PropertyList,
+    ];
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence");
+    let others = ["docs", "endpoints", "har", "pcap", "telemetry", "transparency", "windows"];
+    let real = samples::folder().into_iter().flat_map(|folder| others.map(|part| folder.join(part)));
+    let ours = files();
+    for folder in real.chain([own]) {
+        for entry in fs::read_dir(&folder).expect("the folder is there") {
+            let path = entry.expect("a file is readable").path();
+            if !ours.contains(&path) && path.is_file() {
+                let file = File::open(&path).expect("a file is readable");
+                let mut input = Input::file(file, path.clone()).expect("a file has a size");
+                let format = read::recognise(&mut input).expect("a file is readable");
+                assert!(format.is_none_or(|format| !OURS.contains(&format)), "{}: {format:?}", path.display());
+            }
         }
     }
 }

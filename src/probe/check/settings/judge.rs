@@ -2,6 +2,7 @@
 
 use super::{
     super::{Exhibit, Ledger},
+    KINDS,
     gather::{Candidate, Gathered, Shown},
     matching::{Found, Standing},
 };
@@ -10,7 +11,7 @@ use crate::{
     probe::{
         fact::Origin,
         reading::Format,
-        table::settings::{Counts, Rule, Settings, Since},
+        table::settings::{Counts, Meaning, Rule, Settings, Since},
     },
 };
 
@@ -37,19 +38,23 @@ pub fn judge(rule: usize, exhibits: &[Exhibit<'_>], gathered: &[Gathered], table
 }
 
 fn common(rule: &Rule) -> Vec<(&'static str, String)> {
-    let good = |of: fn(&crate::probe::table::settings::Meaning) -> &String| {
-        let meanings = rule.good.iter().filter_map(|value| rule.meanings.get(value)).map(of);
-        meanings.cloned().collect::<Vec<_>>().join(", ")
+    let good = |of: fn(&Meaning) -> &String| {
+        let good = rule.good.iter().map(|value| valued(value, rule.meanings.get(value).map(of)));
+        good.collect::<Vec<_>>().join(", ")
     };
     vec![
         ("setting", rule.id.clone()),
         ("label-en", rule.label.en.clone()),
         ("label-nl", rule.label.nl.clone()),
         ("place", rule.place()),
-        ("good", rule.good.join(", ")),
         ("good-en", good(|meaning| &meaning.en)),
         ("good-nl", good(|meaning| &meaning.nl)),
     ]
+}
+
+/// Returns a value, and behind it what it means.
+fn valued(value: &str, meaning: Option<&String>) -> String {
+    meaning.map_or_else(|| value.to_owned(), |meaning| format!("{value} ({meaning})"))
 }
 
 /// Returns whether each place that was found sets a rule to a good value, and one does.
@@ -73,8 +78,10 @@ impl Court<'_> {
         more: &[(&str, &str)],
     ) {
         self.said |= weight != Weight::Note;
-        let values: Vec<(&str, &str)> =
-            self.common.iter().map(|(name, value)| (*name, value.as_str())).chain(more.iter().copied()).collect();
+        // Of what is known only what the words need goes into the log.
+        let needed = KINDS.iter().find(|(of, _)| *of == kind).map(|(_, names)| *names).unwrap_or_default();
+        let known = self.common.iter().map(|(name, value)| (*name, value.as_str())).chain(more.iter().copied());
+        let values: Vec<(&str, &str)> = known.filter(|(name, _)| needed.contains(name)).collect();
         self.ledger.saw(weight, kind, exhibit.and_then(|exhibit| self.exhibits.get(exhibit)), at.cloned(), &values);
     }
 
@@ -93,12 +100,10 @@ impl Court<'_> {
         [("found", value), ("meaning-en", en), ("meaning-nl", nl)]
     }
 
-    fn saw_found(&mut self, weight: Weight, kind: &'static str, exhibit: usize, candidate: &Candidate, origin: bool) {
+    fn saw_found(&mut self, weight: Weight, kind: &'static str, exhibit: usize, candidate: &Candidate) {
         let words = self.words(&candidate.is.found);
         let mut more: Vec<(&str, &str)> = words.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        if origin {
-            more.push(("origin", origin_name(candidate.is.origin)));
-        }
+        more.push(("origin", origin_name(candidate.is.origin)));
         self.saw(weight, kind, Some(exhibit), Some(&candidate.at), &more);
     }
 
@@ -147,7 +152,7 @@ impl Court<'_> {
             }
         }
         for (at, candidate) in set {
-            self.saw_found(Weight::Note, "settings-overridden", *at, candidate, true);
+            self.saw_found(Weight::Note, "settings-overridden", *at, candidate);
         }
     }
 
@@ -158,26 +163,24 @@ impl Court<'_> {
         if candidate.is.origin != Origin::CloudPolicy
             && let Some((_, cloud)) = cloud
         {
-            let weight =
-                if is_good(self.rule, candidate) || !is_good(self.rule, cloud) { Weight::Note } else { Weight::Open };
-            self.saw_found(weight, "settings-overridden", at, candidate, true);
+            if is_good(self.rule, candidate) || !is_good(self.rule, cloud) {
+                self.saw_found(Weight::Note, "settings-overridden", at, candidate);
+            } else {
+                self.saw_found(Weight::Open, "settings-cloud-differs", at, candidate);
+            }
             return;
         }
         match &candidate.is.found {
-            Found::Unclear(_) => {
-                let words = self.words(&candidate.is.found);
-                let more = [(words[0].0, words[0].1.as_str()), ("origin", origin_name(candidate.is.origin))];
-                self.saw(Weight::Open, "settings-unclear", Some(at), Some(&candidate.at), &more);
-            }
+            Found::Unclear(_) => self.saw_found(Weight::Open, "settings-unclear", at, candidate),
             Found::Value(_) if self.gathered[at].planned => {
                 self.saw(Weight::Open, "settings-planned", Some(at), Some(&candidate.at), &[]);
             }
             Found::Value(value) if is_good(self.rule, candidate) => {
                 if !self.edition(at, candidate, value) {
-                    self.saw_found(Weight::For, "settings-good", at, candidate, true);
+                    self.saw_found(Weight::For, "settings-good", at, candidate);
                 }
             }
-            _ => self.saw_found(Weight::Against, "settings-bad", at, candidate, true),
+            _ => self.saw_found(Weight::Against, "settings-bad", at, candidate),
         }
     }
 
@@ -225,14 +228,15 @@ impl Court<'_> {
             .iter()
             .find(|(at, candidate)| *at != first.0 && is_good(self.rule, candidate) != is_good(self.rule, first.1));
         if let Some((at, other)) = other {
-            let (found, against) = (self.words(&other.is.found), self.words(&first.1.is.found));
+            let [found, en, nl] = self.words(&other.is.found);
+            let [first, first_en, first_nl] = self.words(&first.1.is.found);
+            let (first_en, first_nl) = (valued(&first.1, Some(&first_en.1)), valued(&first.1, Some(&first_nl.1)));
             let more = [
-                ("found", found[0].1.as_str()),
-                ("meaning-en", &found[1].1),
-                ("meaning-nl", &found[2].1),
-                ("other", &against[0].1),
-                ("other-en", &against[1].1),
-                ("other-nl", &against[2].1),
+                ("found", found.1.as_str()),
+                ("meaning-en", &en.1),
+                ("meaning-nl", &nl.1),
+                ("other-en", &first_en),
+                ("other-nl", &first_nl),
             ];
             self.saw(Weight::Note, "settings-disagree", Some(*at), Some(&other.at), &more);
         }
@@ -247,13 +251,12 @@ impl Court<'_> {
         let cloud = set.iter().any(|(_, candidate)| candidate.is.origin == Origin::CloudPolicy);
         let reports = one.is_object() || one.format == Some(Format::PolicyResult);
         match shown {
-            Shown::No => {}
             Shown::HalfMissing if set.is_empty() => {
-                self.saw(Weight::Open, "settings-half-missing", Some(at), None, &[])
+                self.saw(Weight::Open, "settings-half-missing", Some(at), None, &[]);
             }
             Shown::Language if set.is_empty() => self.saw(Weight::Open, "settings-language", Some(at), None, &[]),
             Shown::Planned if set.is_empty() => self.saw(Weight::Open, "settings-planned", Some(at), None, &[]),
-            Shown::HalfMissing | Shown::Language | Shown::Planned => {}
+            Shown::No | Shown::HalfMissing | Shown::Language | Shown::Planned => {}
             Shown::Yes | Shown::Itself if cloud || (reports && !set.is_empty()) => {
                 self.saw(Weight::Note, "settings-set-elsewhere", Some(at), place.as_ref(), &more);
             }
@@ -282,13 +285,13 @@ impl Court<'_> {
         let all = one.candidates.get(&self.index).map(Vec::as_slice).unwrap_or_default();
         for candidate in one.effective(self.index).1 {
             if candidate.is.found != Found::Absent {
-                self.saw_found(Weight::Note, "settings-overridden", at, candidate, true);
+                self.saw_found(Weight::Note, "settings-overridden", at, candidate);
             }
         }
         for candidate in all.iter().filter(|candidate| candidate.is.found != Found::Absent) {
             let kind = match candidate.is.standing {
                 Standing::Place if candidate.precedence == Some(0) => {
-                    self.saw_found(Weight::Note, "settings-denied", at, candidate, false);
+                    self.saw_found(Weight::Note, "settings-denied", at, candidate);
                     continue;
                 }
                 Standing::Place => continue,
@@ -304,7 +307,7 @@ impl Court<'_> {
                 (false, true, Found::Value(_)) => Weight::Against,
                 (false, ..) => Weight::Open,
             };
-            self.saw_found(weight, kind, at, candidate, false);
+            self.saw_found(weight, kind, at, candidate);
         }
     }
 

@@ -15,41 +15,45 @@ mod matching;
 #[cfg(test)]
 mod tests;
 
-/// What every detail about a setting holds.
-macro_rules! setting {
-    ($kind:literal $(, $more:literal)*) => {
-        ($kind, &["setting", "label-en", "label-nl", "place", "good", "good-en", "good-nl" $(, $more)*])
-    };
-}
-
-/// What this check can see, and the values that the words for it need.
+/// What this check can see, and the values that the words for it need. Of two values `X-en` and `X-nl` the words take
+/// the one in their language, as `X`.
 pub const KINDS: &[(&str, &[&str])] = &[
-    setting!("settings-good", "found", "meaning-en", "meaning-nl", "origin"),
-    setting!("settings-bad", "found", "meaning-en", "meaning-nl", "origin"),
-    setting!("settings-unclear", "found", "origin"),
-    setting!("settings-default-bad", "absent-en", "absent-nl"),
-    setting!("settings-default-good", "absent-en", "absent-nl"),
-    setting!("settings-default-open", "absent-en", "absent-nl"),
-    setting!("settings-object-lacks", "absent-en", "absent-nl"),
-    setting!("settings-set-elsewhere", "absent-en", "absent-nl"),
-    setting!("settings-not-shown"),
-    setting!("settings-half-missing"),
-    setting!("settings-language"),
-    setting!("settings-planned"),
-    setting!("settings-covered", "by-en", "by-nl"),
-    setting!("settings-preference", "found", "meaning-en", "meaning-nl"),
-    setting!("settings-mirror", "found", "meaning-en", "meaning-nl"),
-    setting!("settings-other-hive", "found", "meaning-en", "meaning-nl"),
-    setting!("settings-overridden", "found", "meaning-en", "meaning-nl", "origin"),
-    setting!("settings-denied", "found", "meaning-en", "meaning-nl"),
-    setting!("settings-disagree", "found", "meaning-en", "meaning-nl", "other", "other-en", "other-nl"),
-    setting!("settings-edition", "found", "edition", "otherwise-en", "otherwise-nl"),
-    setting!("settings-edition-unknown", "found", "otherwise-en", "otherwise-nl"),
-    setting!("settings-version-old", "version", "since"),
-    setting!("settings-version", "version", "since"),
-    setting!("settings-version-unknown", "since"),
+    ("settings-good", &["found", "label-en", "label-nl", "meaning-en", "meaning-nl", "origin", "setting"]),
+    (
+        "settings-bad",
+        &["found", "good-en", "good-nl", "label-en", "label-nl", "meaning-en", "meaning-nl", "origin", "setting"],
+    ),
+    ("settings-unclear", &["found", "good-en", "good-nl", "label-en", "label-nl", "setting"]),
+    ("settings-covered", &["by-en", "by-nl", "label-en", "label-nl", "setting"]),
+    ("settings-default-bad", &["absent-en", "absent-nl", "good-en", "good-nl", "label-en", "label-nl", "setting"]),
+    ("settings-default-good", &["absent-en", "absent-nl", "label-en", "label-nl", "setting"]),
+    ("settings-default-open", &["absent-en", "absent-nl", "label-en", "label-nl", "place", "setting"]),
+    ("settings-object-lacks", &["absent-en", "absent-nl", "label-en", "label-nl", "setting"]),
+    ("settings-set-elsewhere", &["label-en", "label-nl", "setting"]),
+    ("settings-not-shown", &["label-en", "label-nl", "place", "setting"]),
+    ("settings-half-missing", &["label-en", "label-nl", "setting"]),
+    ("settings-language", &["label-en", "label-nl", "place", "setting"]),
+    ("settings-planned", &["label-en", "label-nl", "setting"]),
+    (
+        "settings-preference",
+        &["found", "good-en", "good-nl", "label-en", "label-nl", "meaning-en", "meaning-nl", "place", "setting"],
+    ),
+    ("settings-mirror", &["found", "label-en", "label-nl", "meaning-en", "meaning-nl", "place", "setting"]),
+    ("settings-other-hive", &["found", "label-en", "label-nl", "meaning-en", "meaning-nl", "place", "setting"]),
+    ("settings-overridden", &["found", "label-en", "label-nl", "meaning-en", "meaning-nl", "setting"]),
+    ("settings-cloud-differs", &["found", "label-en", "label-nl", "meaning-en", "meaning-nl", "setting"]),
+    ("settings-denied", &["found", "label-en", "label-nl", "meaning-en", "meaning-nl", "setting"]),
+    (
+        "settings-disagree",
+        &["found", "label-en", "label-nl", "meaning-en", "meaning-nl", "other-en", "other-nl", "setting"],
+    ),
+    ("settings-legacy", &["since", "value"]),
+    ("settings-edition", &["edition", "found", "label-en", "label-nl", "otherwise-en", "otherwise-nl", "setting"]),
+    ("settings-edition-unknown", &["found", "label-en", "label-nl", "otherwise-en", "otherwise-nl", "setting"]),
+    ("settings-version-old", &["label-en", "label-nl", "setting", "since", "version"]),
+    ("settings-version", &["label-en", "label-nl", "setting", "since", "version"]),
+    ("settings-version-unknown", &["label-en", "label-nl", "setting", "since"]),
     ("settings-unknown", &["setting"]),
-    ("settings-legacy", &["value", "since"]),
     ("settings-hive-unknown", &[]),
     ("settings-object", &[]),
     ("settings-none", &[]),

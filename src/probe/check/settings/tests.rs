@@ -81,7 +81,7 @@ fn a_good_value_holds_and_a_bad_one_fails_with_its_place() {
     assert_eq!(bad.outcome, Outcome::Fails);
     let detail = detail(&bad, "settings-bad");
     assert_eq!(detail.values["meaning-en"], "Required");
-    assert_eq!(detail.values["good-nl"], "Geen van beide");
+    assert_eq!(detail.values["good-nl"], "3 (Geen van beide)");
     assert_eq!(
         detail.at.as_ref().map(ToString::to_string).as_deref(),
         Some(
@@ -206,7 +206,7 @@ fn two_machines_that_differ_fail_and_are_said_to_differ() {
     let both = sight(&["office.telemetry"], &[&of(3), &of(2)]);
     assert_eq!(both.outcome, Outcome::Fails);
     let differ = detail(&both, "settings-disagree");
-    assert_eq!((differ.values["found"].as_str(), differ.values["other"].as_str()), ("2", "3"));
+    assert_eq!((differ.values["found"].as_str(), differ.values["other-en"].as_str()), ("2", "3 (Neither)"));
     let one_lacks_it = sight(&["office.telemetry"], &[&of(3), &reg(TELEMETRY)]);
     assert_eq!(one_lacks_it.outcome, Outcome::Fails);
 }
@@ -254,7 +254,7 @@ fn tables_of_cloud_policy_speak_english_and_dutch() {
     let machine = reg(&format!("{TELEMETRY}\n\"sendtelemetry\"=dword:2"));
     let both = sight(&["office.telemetry"], &[english, &machine]);
     assert_eq!(both.outcome, Outcome::CannotTell);
-    assert_eq!(detail(&both, "settings-overridden").weight, Weight::Open);
+    assert_eq!(detail(&both, "settings-cloud-differs").weight, Weight::Open);
 }
 
 #[test]
