@@ -67,7 +67,7 @@ pub enum Place<'a> {
 pub struct Countries {
     /// Version of its content.
     pub version: String,
-    countries: Vec<Country>,
+    all: Vec<Country>,
     names: BTreeMap<String, usize>,
 }
 
@@ -100,21 +100,21 @@ impl Countries {
     /// Reads the table.
     pub fn read(file: TableFile<'_>) -> Result<Self, TableError> {
         let lines = Lines::of(file, &["code", "en", "nl", "other", "standing"])?;
-        let mut table = Self { version: lines.version.to_owned(), countries: Vec::new(), names: BTreeMap::new() };
+        let mut table = Self { version: lines.version.to_owned(), all: Vec::new(), names: BTreeMap::new() };
         for line in lines.rows() {
             let code = line.cell(0);
             if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
                 return Err(line.error(TableErrorKind::Value, code));
             }
             let held = line.cell(4).split_whitespace().map(|text| held(&line, text)).collect::<Result<_, _>>()?;
-            let index = table.countries.len();
+            let index = table.all.len();
             for name in line.parts(1).chain(line.parts(2)).chain(line.parts(3)) {
                 if table.names.insert(folded(name), index).is_some_and(|before| before != index) {
                     return Err(line.error(TableErrorKind::Twice, name));
                 }
             }
             let [en, nl] = [line.cell(1), line.cell(2)].map(str::to_owned);
-            table.countries.push(Country { code: code.to_owned(), en, nl, held });
+            table.all.push(Country { code: code.to_owned(), en, nl, held });
         }
         Ok(table)
     }
@@ -122,12 +122,13 @@ impl Countries {
     /// Returns a country by one of its names, or by its code in capitals.
     pub fn country(&self, name: &str) -> Option<&Country> {
         let name = name.trim();
-        if name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            if let Some(country) = self.countries.iter().find(|country| country.code == name) {
-                return Some(country);
-            }
+        if name.len() == 2
+            && name.bytes().all(|byte| byte.is_ascii_uppercase())
+            && let Some(country) = self.all.iter().find(|country| country.code == name)
+        {
+            return Some(country);
         }
-        self.names.get(&folded(name)).map(|index| &self.countries[*index])
+        self.names.get(&folded(name)).map(|index| &self.all[*index])
     }
 
     /// Returns what a location says. Between commas, what is no country is taken for a town if a country stands beside it.
@@ -247,7 +248,7 @@ pub(crate) mod tests {
     #[test]
     fn all_of_the_eu_and_efta_are_in_the_table() {
         let day = "2026-11-01".parse().expect("a day");
-        let on = |standing| shipped().countries.iter().filter(|country| country.on(day) == standing).count();
+        let on = |standing| shipped().all.iter().filter(|country| country.on(day) == standing).count();
         // 27 member states, and seven regions of theirs that have a code of their own.
         assert_eq!(on(Standing::Eu), 27 + 7);
         assert_eq!(on(Standing::Efta), 4);

@@ -43,7 +43,7 @@ impl<'a> Lines<'a> {
                     _ => {}
                 }
             } else if line.trim().is_empty() {
-                continue;
+                // Nothing stands there.
             } else if heading {
                 let cells: Vec<&str> = line.split('\t').collect();
                 if cells.len() != columns.len() {
