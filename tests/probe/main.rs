@@ -4,5 +4,6 @@
 //! says. Where they are missing, that is said aloud.
 
 mod network;
+mod lists;
 mod samples;
 mod settings;

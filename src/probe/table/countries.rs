@@ -71,7 +71,7 @@ pub enum Place<'a> {
 pub struct Countries {
     /// Version of its content.
     pub version: String,
-    countries: Vec<Country>,
+    all: Vec<Country>,
     names: BTreeMap<String, usize>,
 }
 
@@ -104,21 +104,21 @@ impl Countries {
     /// Reads the table.
     pub fn read(file: TableFile<'_>) -> Result<Self, TableError> {
         let rows = Rows::read(file, &["code", "en", "nl", "other", "standing"])?;
-        let mut table = Self { version: rows.head("version").to_owned(), countries: Vec::new(), names: BTreeMap::new() };
+        let mut table = Self { version: rows.head("version").to_owned(), all: Vec::new(), names: BTreeMap::new() };
         for row in rows.rows() {
             let code = row.cell(0).unwrap_or_default();
             if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
                 return Err(row.error(TableErrorKind::Value, code));
             }
             let held = row.cell(4).unwrap_or_default().split_whitespace().map(|text| held(row, text)).collect::<Result<_, _>>()?;
-            let index = table.countries.len();
+            let index = table.all.len();
             for name in row.parts(1).chain(row.parts(2)).chain(row.parts(3)) {
                 if table.names.insert(folded(name), index).is_some_and(|before| before != index) {
                     return Err(row.error(TableErrorKind::Twice, name));
                 }
             }
             let [en, nl] = [row.cell(1).unwrap_or_default(), row.cell(2).unwrap_or_default()].map(str::to_owned);
-            table.countries.push(Country { code: code.to_owned(), en, nl, held });
+            table.all.push(Country { code: code.to_owned(), en, nl, held });
         }
         Ok(table)
     }
@@ -126,12 +126,13 @@ impl Countries {
     /// Returns a country by one of its names, or by its code in capitals.
     pub fn country(&self, name: &str) -> Option<&Country> {
         let name = name.trim();
-        if name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            if let Some(country) = self.countries.iter().find(|country| country.code == name) {
-                return Some(country);
-            }
+        if name.len() == 2
+            && name.bytes().all(|byte| byte.is_ascii_uppercase())
+            && let Some(country) = self.all.iter().find(|country| country.code == name)
+        {
+            return Some(country);
         }
-        self.names.get(&folded(name)).map(|index| &self.countries[*index])
+        self.names.get(&folded(name)).map(|index| &self.all[*index])
     }
 
     /// Returns what a location says. Between commas, what is no country is taken for a town if a country stands beside it.
@@ -251,7 +252,7 @@ pub(crate) mod tests {
     #[test]
     fn all_of_the_eu_and_efta_are_in_the_table() {
         let day = "2026-11-01".parse().expect("a day");
-        let on = |standing| shipped().countries.iter().filter(|country| country.on(day) == standing).count();
+        let on = |standing| shipped().all.iter().filter(|country| country.on(day) == standing).count();
         // 27 member states, and seven regions of theirs that have a code of their own.
         assert_eq!(on(Standing::Eu), 27 + 7);
         assert_eq!(on(Standing::Efta), 4);

@@ -72,7 +72,8 @@ pub struct Notice {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    format: u32,
+    #[serde(rename = "format")]
+    _format: u32,
     version: String,
     #[serde(rename = "date")]
     _date: Date,
@@ -97,6 +98,12 @@ struct Written {
     _source: String,
 }
 
+/// As much of the file as says whether the rest can be read.
+#[derive(Deserialize)]
+struct Version {
+    format: Option<u32>,
+}
+
 /// The version of the form that is known here.
 const FORMAT: u32 = 1;
 
@@ -106,10 +113,6 @@ impl Notice {
         let line = |at: usize| file.text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
         let error =
             |line, kind, about: &str| TableError { table: file.name.to_owned(), line, kind, about: about.to_owned() };
-        #[derive(Deserialize)]
-        struct Version {
-            format: Option<u32>,
-        }
         let form = |wrong: &toml::de::Error| {
             error(wrong.span().map_or(1, |span| line(span.start)), TableErrorKind::Form, wrong.message())
         };
@@ -136,7 +139,6 @@ impl Notice {
             }
             periods.push(NoticePeriod { id, data, from, to, sure, length });
         }
-        debug_assert_eq!(read.format, FORMAT, "looked at above");
         Ok(Self { version: read.version, periods })
     }
 

@@ -170,7 +170,10 @@ struct Case {
     ai: bool,
 }
 
-fn judge(case: Case, notice: &Notice, saw: &mut dyn FnMut(Weight, &'static str, &[(&str, &str)])) {
+/// Takes what is seen: its weight, kind and values.
+type Saw<'a> = dyn FnMut(Weight, &'static str, &[(&str, &str)]) + 'a;
+
+fn judge(case: Case, notice: &Notice, saw: &mut Saw<'_>) {
     let Case { announced, used, data, ai } = case;
     let between = |from: Date, to: Date| (to - from).get_days();
     let days = between(announced, used).to_string();

@@ -119,13 +119,12 @@ fn read<'l, 'e, 'a>(lists: &'l [List<'e, 'a>], supplier: &str, ledger: &mut Ledg
             if several && !row.cell(PROVIDER).map(folded).is_some_and(|provider| of_own(&provider)) {
                 continue;
             }
-            match row.cell(PERIOD).and_then(half_year::read) {
-                Some((from, to)) => reports.push(Report { list, at, row, from, to }),
-                None => {
-                    let period = masked(row.cell(PERIOD).unwrap_or_default());
-                    let at = Some(at.clone());
-                    ledger.saw(Weight::Open, "report-period-unclear", Some(list.exhibit), at, &[("period", &period)]);
-                }
+            if let Some((from, to)) = row.cell(PERIOD).and_then(half_year::read) {
+                reports.push(Report { list, at, row, from, to });
+            } else {
+                let period = masked(row.cell(PERIOD).unwrap_or_default());
+                let at = Some(at.clone());
+                ledger.saw(Weight::Open, "report-period-unclear", Some(list.exhibit), at, &[("period", &period)]);
             }
         }
     }

@@ -87,9 +87,9 @@ impl<R: Read> Decoded<R> {
         self.replaced
     }
 
-    /// Returns how many quotes were read so far.
-    pub fn quotes(&self) -> u64 {
-        self.quotes
+    /// Returns whether a quote is without its fellow so far.
+    pub fn odd_quotes(&self) -> bool {
+        self.quotes % 2 == 1
     }
 
     /// Returns whether what was read so far ends with a line, or nothing was read.
@@ -132,7 +132,7 @@ impl<R: Read> Read for Decoded<R> {
         }
         let size = ready.len().min(buffer.len()).min(self.allowed);
         buffer[..size].copy_from_slice(&ready[..size]);
-        self.quotes += ready[..size].iter().filter(|byte| **byte == b'"').count() as u64;
+        self.quotes += ready[..size].iter().fold(0, |quotes, byte| quotes + u64::from(*byte == b'"'));
         self.last = ready[..size].last().copied().unwrap_or(self.last);
         self.out_at += size;
         self.allowed -= size;

@@ -169,7 +169,7 @@ pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Rea
     if table.get_ref().replaced() {
         reading.remark(RemarkKind::NotDecoded, None, "text");
     }
-    let open_quote = table.get_ref().quotes() % 2 == 1;
+    let open_quote = table.get_ref().odd_quotes();
     let open_line = !table.get_ref().ends_with_a_line();
     if (over_lines && open_quote) || (open_line && (open_quote || short)) {
         reading.remark(RemarkKind::Truncated, Some(Locator::at(Step::Row(number))), if open_quote { "\"" } else { "" });

@@ -132,14 +132,14 @@ fn a_long_text_that_many_cells_share_does_not_become_many_long_texts() {
     let head = r#"<row><c t="s"><v>0</v></c><c t="str"><v>location</v></c></row>"#;
     parts[7].1 =
         format!("<worksheet><sheetData>{head}{}</sheetData></worksheet>", format!("<row>{cells}</row>").repeat(200));
-    let mut held = 0;
+    let mut bytes = 0;
     let reading = read(&mut Input::bytes(&zipped(&parts)), &mut |fact: &Fact<'_>| {
         if let What::Row(row) = &fact.what {
-            held += row.cells.iter().map(|(_, cell)| cell.len()).sum::<usize>();
+            bytes += row.cells.iter().map(|(_, cell)| cell.len()).sum::<usize>();
         }
         ControlFlow::Continue(())
     });
-    assert!(held <= CELLS, "{held}");
+    assert!(bytes <= CELLS, "{bytes}");
     assert!(!reading.expect("bytes at hand are readable").whole);
 }
 
