@@ -123,7 +123,8 @@ pub(super) fn name(audit: &Audit, conflict: &Conflict) -> String {
         Some(Action::SeedSample { sample, .. }) => format!("{}:seed", tell::label(audit, sample)),
         Some(Action::DrawSample { sample, .. }) => format!("{}:draw", tell::label(audit, sample)),
         Some(Action::TestItems { sample, tests, .. }) => {
-            tests.iter().map(|test| format!("{}:item:{}", tell::label(audit, sample), test.row)).collect()
+            let row = tests.first().map(|test| test.row).unwrap_or_default();
+            format!("{}:item:{row}", tell::label(audit, sample))
         }
         Some(Action::RateRisk { risk, .. }) => format!("risk:{risk}:rating"),
         Some(Action::AcceptResidual { risk, .. }) => format!("risk:{risk}:residual"),

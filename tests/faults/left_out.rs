@@ -33,6 +33,10 @@ fn with_a_publisher(office: &Office) -> EventId {
     let (evidence, details) = (first.id.clone(), first.details.settled().expect("one version").clone());
     let details = Details { class: Classification::Confidential, ..details };
     anna.act(Action::Describe { evidence: evidence.clone(), details }).expect("described");
+    // That it is confidential is an edit, which is reviewed as any other.
+    anna.act(Action::Submit { commitment: "TEL-1".into() }).expect("submitted");
+    drop(anna);
+    office.session(BRAM).act(Action::Accept { commitment: "TEL-1".into() }).expect("accepted");
     evidence
 }
 

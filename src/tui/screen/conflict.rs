@@ -174,7 +174,7 @@ impl ConflictPage {
 }
 
 /// Returns a span with the style of its line.
-fn styled<'a>(span: Span<'a>, line: ratatui::style::Style) -> Span<'a> {
+fn styled(span: Span<'_>, line: ratatui::style::Style) -> Span<'_> {
     let style = line.patch(span.style);
     span.style(style)
 }

@@ -16,7 +16,7 @@ pub struct TakeSheet(pub Head);
 /// What takes a version.
 pub enum Taking {
     /// One action.
-    Action(Action),
+    Action(Box<Action>),
     /// What is done with a sample: its population is read for it.
     Sample(SampleAct),
 }
@@ -27,7 +27,7 @@ pub fn taking(head: &Head, why: Option<String>) -> Taking {
         Action::SeedSample { .. } | Action::DrawSample { .. } | Action::TestItems { .. } => {
             Taking::Sample(SampleAct::Take(Box::new(head.clone()), why))
         }
-        _ => Taking::Action(head.take(why)),
+        _ => Taking::Action(Box::new(head.take(why))),
     }
 }
 
@@ -35,7 +35,7 @@ impl Taking {
     /// Returns it as a step, with what comes after it.
     pub fn into_step(self, then: Vec<Step>) -> Step {
         match self {
-            Self::Action(action) => Step::Act(vec![action], then),
+            Self::Action(action) => Step::Act(vec![*action], then),
             Self::Sample(act) => Step::Sample(act, then),
         }
     }
@@ -58,7 +58,7 @@ impl Sheet for TakeSheet {
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
         let reason = values.optional("reason").ok_or_else(|| values.fault("reason", "ui-fault-empty"))?;
         Ok(match taking(&self.0, Some(reason)) {
-            Taking::Action(action) => Sent::Act(vec![action], "ui-said-conflict-taken"),
+            Taking::Action(action) => Sent::Act(vec![*action], "ui-said-conflict-taken"),
             Taking::Sample(act) => Sent::Sample(act, vec![Step::Say(Note::said(Said("ui-said-conflict-taken")))]),
         })
     }

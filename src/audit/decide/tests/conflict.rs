@@ -155,7 +155,8 @@ fn apart() -> Apart {
 fn replacing(apart: &Apart) -> BTreeMap<&'static str, [Action; 2]> {
     let both = |set: &dyn Fn(bool) -> Action| [set(false), set(true)];
     let (evidence, finding) = (&apart.evidence, &apart.finding);
-    BTreeMap::from([
+    let mut table = replacing_of_samples(apart);
+    table.extend([
         (
             "VerdictGiven",
             both(&|other| Action::GiveVerdict {
@@ -233,37 +234,6 @@ fn replacing(apart: &Apart) -> BTreeMap<&'static str, [Action; 2]> {
             }),
         ),
         (
-            "SampleChanged",
-            both(&|other| Action::ChangeSample {
-                sample: apart.sample.clone(),
-                details: SampleDetails {
-                    title: text(if other { "Tickets, closed" } else { "Closed tickets" }),
-                    ..apart.office.audit.samples[&apart.sample].details.settled().expect("one").clone()
-                },
-            }),
-        ),
-        (
-            "SampleSeeded",
-            both(&|other| seeded(&apart.sample, if other { "third" } else { "second" }, Some("Seen twice"))),
-        ),
-        (
-            "SampleDrawn",
-            both(&|other| Action::DrawSample {
-                sample: apart.selection.clone(),
-                ids: items(),
-                selected: vec![if other { "T-1" } else { "T-2" }.to_owned()],
-            }),
-        ),
-        (
-            "SampleItemTested",
-            both(&|other| {
-                let row = apart.office.audit.samples[&apart.sample].items()[0].row;
-                let (result, note) = if other { (ItemResult::Deviation, Some("late")) } else { (ItemResult::Ok, None) };
-                let test = ItemTest { row, result, note: note.map(str::to_owned), evidence: Vec::new() };
-                Action::TestItems { sample: apart.sample.clone(), tests: vec![test], ids: items() }
-            }),
-        ),
-        (
             "TextWritten",
             both(&|other| Action::Write {
                 subject: Subject::Section(Section::Result),
@@ -322,6 +292,45 @@ fn replacing(apart: &Apart) -> BTreeMap<&'static str, [Action; 2]> {
                 } else {
                     Publicity::Public
                 },
+            }),
+        ),
+    ]);
+    table
+}
+
+/// Returns the same for the events of a sample.
+fn replacing_of_samples(apart: &Apart) -> BTreeMap<&'static str, [Action; 2]> {
+    let both = |set: &dyn Fn(bool) -> Action| [set(false), set(true)];
+    BTreeMap::from([
+        (
+            "SampleChanged",
+            both(&|other| Action::ChangeSample {
+                sample: apart.sample.clone(),
+                details: SampleDetails {
+                    title: text(if other { "Tickets, closed" } else { "Closed tickets" }),
+                    ..apart.office.audit.samples[&apart.sample].details.settled().expect("one").clone()
+                },
+            }),
+        ),
+        (
+            "SampleSeeded",
+            both(&|other| seeded(&apart.sample, if other { "third" } else { "second" }, Some("Seen twice"))),
+        ),
+        (
+            "SampleDrawn",
+            both(&|other| Action::DrawSample {
+                sample: apart.selection.clone(),
+                ids: items(),
+                selected: vec![if other { "T-1" } else { "T-2" }.to_owned()],
+            }),
+        ),
+        (
+            "SampleItemTested",
+            both(&|other| {
+                let row = apart.office.audit.samples[&apart.sample].items()[0].row;
+                let (result, note) = if other { (ItemResult::Deviation, Some("late")) } else { (ItemResult::Ok, None) };
+                let test = ItemTest { row, result, note: note.map(str::to_owned), evidence: Vec::new() };
+                Action::TestItems { sample: apart.sample.clone(), tests: vec![test], ids: items() }
             }),
         ),
     ])

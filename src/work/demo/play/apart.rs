@@ -24,9 +24,9 @@ pub(super) fn apart(stage: &mut Stage<'_>) -> Result<(), WorkError> {
     stage.with_in(&laptop, &there.by, |stage, session| session.merge(stage.year.dossier, stage.watch))?;
     stage.with(&here.by, |_, session| {
         let conflicts = session.audit().conflicts();
-        let heads = conflicts.iter().flat_map(|conflict| &conflict.heads);
-        let taken = heads.filter(|head| head.id.log == there.by).cloned().next();
-        session.take(&taken.ok_or_else(|| missing("version to take"))?, None)
+        let mut heads = conflicts.into_iter().flat_map(|conflict| conflict.heads);
+        let taken = heads.find(|head| head.id.log == there.by).ok_or_else(|| missing("version to take"))?;
+        session.take(&taken, None)
     })?;
     fs::remove_dir_all(&laptop).map_err(WorkError::io("remove", &laptop))
 }
