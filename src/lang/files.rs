@@ -26,5 +26,9 @@ files![
     "review",
     "completion",
     "sample",
-    "probe"
+    "probe",
+    "observation-settings",
+    "observation-events",
+    "observation-network",
+    "observation-lists"
 ];

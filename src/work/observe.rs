@@ -2,7 +2,7 @@
 
 use crate::{
     audit::{
-        Audit, Thing,
+        Audit, Language, Thing,
         observation::{Appraisal, Detail, Observation, Weight},
     },
     lang::{Lang, visible},
@@ -11,10 +11,26 @@ use crate::{
 
 /// Returns what a detail says: one sentence.
 pub fn detail(detail: &Detail, lang: Lang) -> String {
-    let values: Vec<(&str, String)> =
-        detail.values.iter().map(|(name, value)| (name.as_str(), visible(value).into_owned())).collect();
+    let values: Vec<(&str, String)> = detail
+        .values
+        .iter()
+        .filter_map(|(name, value)| Some((in_language(name, lang)?, visible(value).into_owned())))
+        .collect();
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.clone().into())).collect();
     lang.with(&format!("observation-{}", detail.kind), &values)
+}
+
+/// Returns the name by which words ask for a value: one that is there in each language (`label-nl`) goes by its name alone,
+/// and only in its own language.
+fn in_language(name: &str, lang: Lang) -> Option<&str> {
+    let tongue = Language::ALL.into_iter().find_map(|language| {
+        let name = name.strip_suffix(language.name())?.strip_suffix('-')?;
+        Some((name, language))
+    });
+    match tongue {
+        Some((name, language)) => (language == lang.language()).then_some(name),
+        None => Some(name),
+    }
 }
 
 /// Returns where a detail is: evidence and place; empty where it is in no place.

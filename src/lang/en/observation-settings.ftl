@@ -6,6 +6,10 @@ observation-settings-good = { $label } ({ $setting }) is { $found } ({ $meaning 
     [cloud-policy] Cloud Policy sets it.
    *[other] A policy sets it.
 }
+observation-settings-chosen = { $label } ({ $setting }) was chosen: { $found } ({ $meaning }). { $origin ->
+    [cloud-policy] Cloud Policy sets it.
+   *[other] A policy sets it.
+}
 observation-settings-bad = { $label } ({ $setting }) is { $found } ({ $meaning }); good is { $good }. { $origin ->
     [cloud-policy] Cloud Policy sets it.
    *[other] A policy sets it.

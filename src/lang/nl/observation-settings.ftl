@@ -6,6 +6,10 @@ observation-settings-good = { $label } ({ $setting }) is { $found } ({ $meaning 
     [cloud-policy] Cloud Policy stelt dit in.
    *[other] Een beleid stelt dit in.
 }
+observation-settings-chosen = { $label } ({ $setting }) is gekozen: { $found } ({ $meaning }). { $origin ->
+    [cloud-policy] Cloud Policy stelt dit in.
+   *[other] Een beleid stelt dit in.
+}
 observation-settings-bad = { $label } ({ $setting }) is { $found } ({ $meaning }); goed is { $good }. { $origin ->
     [cloud-policy] Cloud Policy stelt dit in.
    *[other] Een beleid stelt dit in.

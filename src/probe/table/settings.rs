@@ -43,6 +43,17 @@ impl Settings {
         self.settings.iter().find(|rule| rule.id == id)
     }
 
+    /// Returns the table in which every value that has a meaning is as good as another, and what is not set leaves open what
+    /// was chosen.
+    pub fn as_choices(&self) -> Self {
+        let mut choices = self.clone();
+        for rule in &mut choices.settings {
+            rule.good = rule.meanings.keys().cloned().collect();
+            rule.absent.counts = Counts::Open;
+        }
+        choices
+    }
+
     /// Reads the table.
     pub fn read(file: TableFile<'_>) -> Result<Self, TableError> {
         let raw = toml::from_str::<Raw>(file.text).map_err(|error| {

@@ -27,13 +27,22 @@ struct Court<'c> {
     common: Vec<(&'static str, String)>,
     /// Whether something was said of it at all that counts.
     said: bool,
+    /// What is said of a value that is good.
+    good: &'static str,
 }
 
 /// Judges a setting of the table.
-pub fn judge(rule: usize, exhibits: &[Exhibit<'_>], gathered: &[Gathered], table: &Settings, ledger: &mut Ledger) {
+pub fn judge(
+    rule: usize,
+    exhibits: &[Exhibit<'_>],
+    gathered: &[Gathered],
+    table: &Settings,
+    good: &'static str,
+    ledger: &mut Ledger,
+) {
     let index = rule;
     let rule = &table.settings[index];
-    let mut court = Court { rule, index, exhibits, gathered, table, ledger, common: common(rule), said: false };
+    let mut court = Court { rule, index, exhibits, gathered, table, ledger, common: common(rule), said: false, good };
     court.judge();
 }
 
@@ -177,7 +186,7 @@ impl Court<'_> {
             }
             Found::Value(value) if is_good(self.rule, candidate) => {
                 if !self.edition(at, candidate, value) {
-                    self.saw_found(Weight::For, "settings-good", at, candidate);
+                    self.saw_found(Weight::For, self.good, at, candidate);
                 }
             }
             _ => self.saw_found(Weight::Against, "settings-bad", at, candidate),

@@ -5,7 +5,10 @@ use std::io;
 
 use super::{Exhibit, Ledger, Sight};
 use crate::{
-    audit::{check::Check, observation::Weight},
+    audit::{
+        check::{Check, Test},
+        observation::Weight,
+    },
     probe::table::settings::Settings,
 };
 
@@ -19,6 +22,7 @@ mod tests;
 /// the one in their language, as `X`.
 pub const KINDS: &[(&str, &[&str])] = &[
     ("settings-good", &["found", "label-en", "label-nl", "meaning-en", "meaning-nl", "origin", "setting"]),
+    ("settings-chosen", &["found", "label-en", "label-nl", "meaning-en", "meaning-nl", "origin", "setting"]),
     (
         "settings-bad",
         &["found", "good-en", "good-nl", "label-en", "label-nl", "meaning-en", "meaning-nl", "origin", "setting"],
@@ -62,7 +66,13 @@ pub const KINDS: &[(&str, &[&str])] = &[
 ];
 
 /// Tests the settings that a check names in these pieces of evidence.
+///
+/// Where it is tested that a choice was made, every value with a meaning is good, and what is not set leaves that open.
 pub fn run(check: &Check, exhibits: &[Exhibit<'_>], table: &Settings) -> io::Result<Sight> {
+    let chosen = check.test == Test::SettingsChosen;
+    let choices = chosen.then(|| table.as_choices());
+    let table = choices.as_ref().unwrap_or(table);
+    let good = if chosen { "settings-chosen" } else { "settings-good" };
     let mut ledger = Ledger::default();
     let mut gathered = Vec::new();
     for exhibit in exhibits {
@@ -71,7 +81,7 @@ pub fn run(check: &Check, exhibits: &[Exhibit<'_>], table: &Settings) -> io::Res
     for id in &check.settings {
         ledger.count("settings", 1);
         match table.settings.iter().position(|rule| rule.id == *id) {
-            Some(rule) => judge::judge(rule, exhibits, &gathered, table, &mut ledger),
+            Some(rule) => judge::judge(rule, exhibits, &gathered, table, good, &mut ledger),
             None => ledger.saw(Weight::Open, "settings-unknown", None, None, &[("setting", id)]),
         }
     }
