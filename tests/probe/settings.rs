@@ -9,6 +9,7 @@ use std::{
     process::Command,
 };
 
+use proptest::{prelude::*, sample::Index};
 use serde_json::{Value as Json, json};
 use waarmerk::{
     audit::{
@@ -270,5 +271,48 @@ fn no_reader_of_settings_claims_a_file_of_something_else() {
                 assert!(format.is_none_or(|format| !OURS.contains(&format)), "{}: {format:?}", path.display());
             }
         }
+    }
+}
+
+#[test]
+fn a_made_export_is_read_with_its_places() {
+    let bytes = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/probe/settings/irregular.reg"));
+    let mut places = Vec::new();
+    let mut take = |fact: &Fact<'_>| {
+        places.push(fact.at.to_string());
+        ControlFlow::Continue(())
+    };
+    let reading =
+        read::read(&mut Input::bytes(bytes), &mut take).expect("bytes are readable").expect("it is recognised");
+    assert!(reading.whole && reading.remarks.is_empty(), "{reading:?}");
+    assert_eq!(places[1], r#"line 5 > key HKEY_CURRENT_USER\Software\Made\\odd]";key > value lines"#);
+    assert_eq!(places[2], r#"line 7 > key HKEY_CURRENT_USER\Software\Made\\odd]";key > value bytes"#);
+    assert_eq!(places.len(), 10);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_changed_file_is_read_or_refused(
+        file: Index,
+        changes in proptest::collection::vec((any::<Index>(), any::<u8>()), 1..10),
+        end: Index,
+    ) {
+        let mut files = files();
+        files.retain(|file| fs::metadata(file).is_ok_and(|data| (1..60_000).contains(&data.len())));
+        let mut bytes = fs::read(file.get(&files)).expect("the file is readable");
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        bytes.truncate(end.index(bytes.len() * 2));
+        let mut facts = 0;
+        let mut count = |_: &Fact<'_>| {
+            facts += 1;
+            ControlFlow::Continue(())
+        };
+        let _ = read::read(&mut Input::bytes(&bytes), &mut count).expect("bytes at hand are readable");
+        prop_assert!(facts <= bytes.len());
     }
 }

@@ -108,6 +108,9 @@ fn entry(line: &str) -> Option<(&str, &str)> {
 
 /// Returns the name and key of a value that PowerShell says is not there.
 fn missing(line: &str) -> Option<(String, String)> {
+    if !line.trim_start().starts_with("Get-ItemProperty") {
+        return None;
+    }
     let (_, rest) = line.split_once("Property ")?;
     let (name, rest) = rest.split_once(" does not exist at path ")?;
     let key = rest.trim().trim_end_matches('.');

@@ -41,6 +41,27 @@ enum Dialect {
     Wine,
 }
 
+impl Dialect {
+    /// Returns the text before the closing quotation mark, and what stands behind it.
+    fn quoted<'t>(self, text: &'t str) -> Option<(String, &'t str)> {
+        let mut found = String::new();
+        let mut chars = text.char_indices();
+        while let Some((at, char)) = chars.next() {
+            match char {
+                '"' => return Some((found, &text[at + 1..])),
+                '\\' if self == Self::Wine => {
+                    let used = wine_escape(&text[at + 1..], &mut found);
+                    let until = at + 1 + used;
+                    while chars.offset() < until && chars.next().is_some() {}
+                }
+                '\\' => found.push(chars.next()?.1),
+                _ => found.push(char),
+            }
+        }
+        None
+    }
+}
+
 struct Export<'i, 'f, 's> {
     lines: Lines<'i, 'f>,
     facts: Facts<'s>,
@@ -173,7 +194,7 @@ impl Export<'_, '_, '_> {
     fn value_line(&mut self, number: u64, text: &str) -> io::Result<()> {
         let named = match text.strip_prefix('@') {
             Some(rest) => Some((String::new(), rest)),
-            None => self.quoted(&text[1..]),
+            None => self.dialect.quoted(&text[1..]),
         };
         let data = named.and_then(|(name, rest)| Some((name, rest.trim_start().strip_prefix('=')?.trim_start())));
         let Some((name, data)) = data else {
@@ -229,7 +250,7 @@ impl Export<'_, '_, '_> {
 
     /// Reads a text up to its closing quotation mark, over several lines if need be.
     fn text(&mut self, number: u64, first: &str) -> io::Result<Option<String>> {
-        if let Some((text, _)) = self.quoted(first) {
+        if let Some((text, _)) = self.dialect.quoted(first) {
             return Ok(Some(text));
         }
         let mut whole = first.to_owned();
@@ -244,33 +265,14 @@ impl Export<'_, '_, '_> {
             whole.push('\n');
             whole.push_str(line);
             // Only a line with a mark can end the text.
-            if line.contains('"')
-                && let Some((text, _)) = self.quoted(&whole)
+            if self.dialect.quoted(line).is_some()
+                && let Some((text, _)) = self.dialect.quoted(&whole)
             {
                 self.lines.skip(after + 1);
                 return Ok(Some(text));
             }
         }
         Ok(None)
-    }
-
-    /// Returns the text before the closing quotation mark, and what stands behind it.
-    fn quoted<'t>(&self, text: &'t str) -> Option<(String, &'t str)> {
-        let mut found = String::new();
-        let mut chars = text.char_indices();
-        while let Some((at, char)) = chars.next() {
-            match char {
-                '"' => return Some((found, &text[at + 1..])),
-                '\\' if self.dialect == Dialect::Wine => {
-                    let used = wine_escape(&text[at + 1..], &mut found);
-                    let until = at + 1 + used;
-                    while chars.offset() < until && chars.next().is_some() {}
-                }
-                '\\' => found.push(chars.next()?.1),
-                _ => found.push(char),
-            }
-        }
-        None
     }
 
     /// Reads bytes in hexadecimal digits, over as many lines as say that they go on.
