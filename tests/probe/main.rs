@@ -4,3 +4,4 @@
 //! says. Where they are missing, that is said aloud.
 
 mod samples;
+mod telemetry;
