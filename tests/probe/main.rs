@@ -7,3 +7,4 @@ mod network;
 mod lists;
 mod samples;
 mod settings;
+mod telemetry;
