@@ -3,4 +3,5 @@
 //! The real files are not in the repository: they lie beside it, in `../shared/samples`, or where `WAARMERK_SAMPLES`
 //! says. Where they are missing, that is said aloud.
 
+mod captures;
 mod samples;
