@@ -5,6 +5,7 @@
 
 mod network;
 mod lists;
+mod captures;
 mod samples;
 mod settings;
 mod telemetry;
