@@ -37,6 +37,18 @@ pub(super) fn looks(head: &Head) -> bool {
     }
 }
 
+/// Returns whether a text, such as notes, has an event at the beginning of one of its lines.
+pub(super) fn looks_amid(head: &Head) -> bool {
+    const LINES: usize = 200;
+    let start = head.start();
+    if start.starts_with(['{', '[', '<']) {
+        return false;
+    }
+    let lines = start.split_inclusive('\n').take(LINES);
+    let before: usize = lines.take_while(|line| !line.starts_with('{')).map(str::len).sum();
+    matches!(Elements::new(&start.as_bytes()[before..]).next(), Ok(Some((_, Element::Object(object)))) if is_event(object))
+}
+
 /// Returns whether an object is an event by the marks of Common Schema: its version, and what sent it or what it holds.
 fn is_event(object: &[u8]) -> bool {
     let Some(event) = event::from_json(object) else { return false };
@@ -308,6 +320,15 @@ mod tests {
         assert_eq!(facts(&list).1[1].0, "event 2");
         let one = serde_json::to_vec_pretty(&events[0]).expect("JSON is written");
         assert_eq!(names(&one), names(NDJSON)[..1]);
+    }
+
+    #[test]
+    fn events_amid_notes_are_read_and_the_notes_are_said() {
+        let line = NDJSON.split(|byte| *byte == b'\n').next().expect("there are lines");
+        let (reading, found) = facts(&[b"Seen on 15 September:\n\n", line, b"\nand again:\n", line].concat());
+        let reading = reading.expect("recognised");
+        assert_eq!((reading.format, found.len(), reading.whole), (Format::CommonSchema, 2, false));
+        assert_eq!(facts(b"Notes\n{\"name\":\"x\"}\n").0, None);
     }
 
     #[test]

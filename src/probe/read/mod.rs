@@ -18,9 +18,16 @@ mod event;
 mod exchange;
 mod har;
 pub mod head;
+mod host_list;
 pub mod limit;
+mod name_list;
+mod rows;
+mod service_tags;
+mod sqlite;
 mod stretch;
+mod test_setup;
 mod unpack;
+mod viewer;
 
 pub use head::Head;
 
@@ -37,8 +44,27 @@ struct Reader {
 /// All readers, those with the surest marks first: the first that recognises a file reads it.
 const READERS: &[Reader] = &[
     Reader { format: Format::HttpArchive, looks: har::looks, read: har::read },
+    Reader { format: Format::EventTranscript, looks: sqlite::looks_transcript, read: sqlite::read },
+    Reader { format: Format::Sqlite, looks: sqlite::looks, read: sqlite::read },
     Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read },
+    Reader { format: Format::ViewerTable, looks: viewer::looks_table, read: viewer::read_table },
+    Reader { format: Format::ViewerJson, looks: viewer::looks_json, read: viewer::read_json },
     Reader { format: Format::CommonSchema, looks: common_schema::looks, read: common_schema::read },
+    Reader { format: Format::ServiceTags, looks: service_tags::looks, read: service_tags::read },
+    Reader { format: Format::Endpoints, looks: host_list::looks_warning_list, read: host_list::read_warning_list },
+    Reader { format: Format::Table, looks: rows::workbook::looks, read: rows::workbook::read },
+    Reader { format: Format::TestSetup, looks: test_setup::looks, read: test_setup::read },
+    Reader { format: Format::TestSetup, looks: test_setup::looks_table, read: test_setup::read_table },
+    Reader { format: Format::CommonSchema, looks: common_schema::looks_amid, read: common_schema::read },
+    // What follows has no mark of its own, and comes after all that has.
+    Reader { format: Format::Endpoints, looks: host_list::looks, read: host_list::read },
+    Reader { format: Format::EventNames, looks: name_list::looks_events, read: name_list::read_events },
+    Reader { format: Format::Subprocessors, looks: rows::looks_subprocessors, read: rows::read },
+    Reader { format: Format::TransparencyReports, looks: rows::looks_reports, read: rows::read },
+    Reader { format: Format::Experiences, looks: rows::looks_experiences, read: rows::read },
+    Reader { format: Format::EventNames, looks: rows::looks_events, read: rows::read },
+    Reader { format: Format::Experiences, looks: name_list::looks_experiences, read: name_list::read_experiences },
+    Reader { format: Format::Table, looks: rows::looks, read: rows::read },
 ];
 
 /// A file that no reader recognises.

@@ -46,6 +46,7 @@ files![
     "supplier-survey-policy-2026.md",
     "support-tickets-2026.csv",
     "test-scenario.md",
+    "test-setup-2026-09-14.toml",
     "transparency-reports.csv",
     "trust-center-privacy.png",
     "windows-machine-registry.pol",
