@@ -19,6 +19,8 @@ use crate::audit::{
 mod class;
 mod control;
 mod decode;
+#[cfg(test)]
+mod demonstration;
 mod find;
 mod pattern;
 mod scan;
@@ -99,7 +101,9 @@ fn control(scanner: &Arc<Scanner>, setup: &Setup, ledger: &mut Ledger) {
     for seed in &setup.seeds {
         let found = masked(seed.term.trim());
         match seed.term.trim().chars().count() {
-            ..term::TOO_SHORT => ledger.saw(Weight::Open, "identifier-term-too-short", None, None, &[("found", &found)]),
+            ..term::TOO_SHORT => {
+                ledger.saw(Weight::Open, "identifier-term-too-short", None, None, &[("found", &found)])
+            }
             ..term::SHORT => ledger.saw(Weight::Note, "identifier-term-short", None, None, &[("found", &found)]),
             _ => {}
         }
