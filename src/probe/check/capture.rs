@@ -239,8 +239,8 @@ pub(super) fn day(exhibit: &Exhibit<'_>, capture: Option<&Capture>, event: &Even
 }
 
 /// How an event says of which level it is.
-pub(super) fn own_level(event: &Event<'_>) -> &'static str {
-    match event.level {
+pub(super) const fn own_level(level: Option<u32>) -> &'static str {
+    match level {
         Some(1) => "required",
         Some(2) => "optional",
         Some(110) => "required-service-data",

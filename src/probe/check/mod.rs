@@ -19,6 +19,7 @@ use crate::audit::{
 };
 
 pub mod capture;
+pub mod event;
 pub mod identifier;
 
 /// How a piece of evidence is opened: as often as a check has to read it.
