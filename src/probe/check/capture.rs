@@ -239,13 +239,63 @@ pub(super) fn day(exhibit: &Exhibit<'_>, capture: Option<&Capture>, event: &Even
 }
 
 /// How an event says of which level it is.
-pub(super) fn own_level(event: &Event<'_>) -> &'static str {
-    match event.level {
+pub(super) const fn own_level(level: Option<u32>) -> &'static str {
+    match level {
         Some(1) => "required",
         Some(2) => "optional",
         Some(110) => "required-service-data",
         Some(120) => "essential-services",
         Some(_) => "other",
         None => "unlabelled",
+    }
+}
+
+#[cfg(test)]
+pub(in crate::probe::check) mod tests {
+    use super::*;
+    use crate::{
+        audit::{
+            EventId, Sha256,
+            check::{Power, Test},
+        },
+        probe::Input,
+    };
+
+    /// Returns a piece of evidence of bytes at hand.
+    pub fn exhibit(name: &str, bytes: &'static [u8]) -> Exhibit<'static> {
+        Exhibit {
+            id: EventId { log: "lead@desk".parse().expect("a log's name"), seq: 1 },
+            name: name.to_owned(),
+            sha256: Sha256::of(bytes),
+            collected: None,
+            period: None,
+            open: Box::new(move || Ok(Input::bytes(bytes))),
+        }
+    }
+
+    #[test]
+    fn what_counts_is_told_by_the_level_that_was_set_and_else_by_the_events_own() {
+        use CaptureLevel::{Neither, Optional, Required};
+        for (levels, set, event, expected) in [
+            (&[][..], None, None, Counts::Yes),
+            (&[Required], Some(Required), Some(2), Counts::Yes),
+            (&[Required], Some(Neither), Some(1), Counts::No),
+            (&[Required], None, Some(1), Counts::Yes),
+            (&[Required], None, Some(2), Counts::Unknown),
+            (&[Required], None, None, Counts::Unknown),
+            (&[Neither], None, Some(1), Counts::Unknown),
+            (&[Neither], None, Some(120), Counts::Yes),
+            (&[Optional], None, Some(2), Counts::Yes),
+        ] {
+            let check = Check {
+                test: Test::NoContent,
+                can: Power::Refute,
+                settings: vec![],
+                hosts: vec![],
+                levels: levels.to_vec(),
+                events: vec![],
+            };
+            assert_eq!(counts(&check, set, event), expected, "{levels:?} {set:?} {event:?}");
+        }
     }
 }

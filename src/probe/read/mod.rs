@@ -132,10 +132,21 @@ pub fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Outcome> {
             (reader.read)(input, sink).map(Ok)
         }
         None => Ok(Err(Unrecognised {
-            tried: READERS.iter().map(|reader| reader.format).collect(),
+            tried: tried(),
             resembles: head.resembles(),
         })),
     }
+}
+
+/// Returns all formats that are tried, each once, in order.
+fn tried() -> Vec<Format> {
+    let mut tried = Vec::new();
+    for reader in READERS {
+        if !tried.contains(&reader.format) {
+            tried.push(reader.format);
+        }
+    }
+    tried
 }
 
 /// Returns what a file is, without reading more than its beginning.

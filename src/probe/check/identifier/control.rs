@@ -4,6 +4,17 @@ use std::io::Write as _;
 
 use base64::{Engine as _, engine::general_purpose as engine};
 
+/// Encodings in which a term stands amid other bytes, so that a short one is not told from chance.
+const AMID: &[&str] = &["base64, one byte on", "base64, two bytes on", "base64 for addresses"];
+
+/// Returns a term in each encoding in which it is searched, with the name of that encoding.
+pub(super) fn searched(term: &str) -> Vec<(&'static str, Vec<u8>)> {
+    let short = term.chars().count() < super::term::SHORT;
+    let mut written = written(term);
+    written.retain(|(name, _)| !short || !AMID.contains(name));
+    written
+}
+
 /// Returns a term in each encoding, with the name of that encoding.
 pub(super) fn written(term: &str) -> Vec<(&'static str, Vec<u8>)> {
     let bytes = term.as_bytes();

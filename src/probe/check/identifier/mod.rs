@@ -9,6 +9,7 @@ use std::{io, sync::Arc};
 use super::{
     Exhibit, Ledger, Sight,
     capture::{self, Setup},
+    masked,
 };
 use crate::audit::{
     check::{Check, Test},
@@ -18,6 +19,8 @@ use crate::audit::{
 mod class;
 mod control;
 mod decode;
+#[cfg(test)]
+mod demonstration;
 mod find;
 mod pattern;
 mod scan;
@@ -41,6 +44,8 @@ pub const KINDS: &[(&str, &[&str])] = &[
     ("identifier-elsewhere", &["what", "form", "found", "times"]),
     ("identifier-none-found", &["events", "terms"]),
     ("identifier-nothing-planted", &[]),
+    ("identifier-term-short", &["found"]),
+    ("identifier-term-too-short", &["found"]),
     ("identifier-control", &["tried"]),
     ("identifier-control-missed", &["found", "form"]),
     ("identifier-not-decoded", &["bodies", "host"]),
@@ -92,6 +97,16 @@ fn control(scanner: &Arc<Scanner>, setup: &Setup, ledger: &mut Ledger) {
     if setup.seeds.is_empty() {
         ledger.saw(Weight::Open, "identifier-nothing-planted", None, None, &[]);
         return;
+    }
+    for seed in &setup.seeds {
+        let found = masked(seed.term.trim());
+        match seed.term.trim().chars().count() {
+            ..term::TOO_SHORT => {
+                ledger.saw(Weight::Open, "identifier-term-too-short", None, None, &[("found", &found)])
+            }
+            ..term::SHORT => ledger.saw(Weight::Note, "identifier-term-short", None, None, &[("found", &found)]),
+            _ => {}
+        }
     }
     let (tried, missed) = Search::new(scanner.clone()).control(&setup.seeds);
     ledger.count("control", tried);

@@ -145,7 +145,10 @@ impl Search {
         let (mut tried, mut missed) = (0, Vec::new());
         for seed in seeds {
             let term = seed.term.trim();
-            for (form, bytes) in super::control::written(term) {
+            if term.chars().count() < super::term::TOO_SHORT {
+                continue;
+            }
+            for (form, bytes) in super::control::searched(term) {
                 tried += 1;
                 let mut any = false;
                 self.scanner.values(&mut self.room, &bytes, &|_| "", &mut |found| {

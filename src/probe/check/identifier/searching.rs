@@ -127,7 +127,7 @@ impl Searching {
         self.finds.looked_at += 1;
         let counts = capture::counts(&self.scope.check, self.scope.set, event.level);
         self.finds.of_unknown_level += u64::from(counts == Counts::Unknown);
-        let level = capture::own_level(event);
+        let level = capture::own_level(event.level);
         self.finds.count(level);
         let of = Of { counts, level, telemetry: true };
         self.searched(at, of, |search, each| search.event(event, each));

@@ -8,9 +8,10 @@ use std::fmt::Write as _;
 
 use super::class::Form;
 
-/// Characters from which on a term is searched in every encoding. A shorter one would be found by chance.
+/// Characters from which on a term is searched amid other letters. A shorter one would be found by chance, and counts as a
+/// whole word only.
 pub(super) const SHORT: usize = 5;
-/// Bytes from which on a term is searched in base64.
+/// Bytes from which on a term is searched in base64 at every alignment.
 const SHORT_BASE64: usize = 6;
 /// Characters from which on a term is searched at all.
 pub(super) const TOO_SHORT: usize = 3;
@@ -25,10 +26,8 @@ const BETWEEN_HEX: &str = r"(?:[-:, ]?(?:0[xX]|\\+x)?)";
 /// Returns the patterns of a term, and the encoding that each is in; none for the one of text, plain or escaped.
 pub(super) fn patterns(term: &str) -> Vec<(Option<Form>, String)> {
     let letters: Vec<Letter> = term.chars().map(Letter::of).collect();
+    let short = letters.len() < SHORT;
     let mut patterns = vec![(None, text(&letters))];
-    if letters.len() < SHORT {
-        return patterns;
-    }
     patterns.push((Some(Form::Hex), hex(&letters)));
     let wide = letters.iter().any(|letter| letter.units.iter().any(|unit| *unit > 0xFF));
     let mut streams = vec![bytes_of(&letters, Letter::utf8)];
@@ -41,8 +40,10 @@ pub(super) fn patterns(term: &str) -> Vec<(Option<Form>, String)> {
         if stream.last().is_some_and(|set| set == &[0]) {
             stream.pop();
         }
-        if stream.len() >= SHORT_BASE64 {
-            patterns.extend((0..3).map(|before| (Some(Form::Base64), base64(stream, before))));
+        // A short term is known only where nothing stands beside it.
+        let alignments = if short || stream.len() < SHORT_BASE64 { 0..1 } else { 0..3 };
+        if stream.len() >= TOO_SHORT {
+            patterns.extend(alignments.map(|before| (Some(Form::Base64), base64(stream, before))));
         }
     }
     patterns
