@@ -47,7 +47,10 @@ pub fn run(check: &Check, exhibits: &[Exhibit<'_>], promise: Promise<'_>, tables
         | Test::ViewerReadable
         | Test::LevelsCompared
         | Test::SensitiveMeasurements
-        | Test::AlwaysSent => event::run(check, exhibits, &tables.catalogue, &tables.measurements),
+        | Test::AlwaysSent => {
+            let tables = event::Tables { catalogue: &tables.catalogue, measurements: &tables.measurements };
+            event::run(check, exhibits, tables)
+        }
         Test::InsideBoundary => network::boundary::run(check, exhibits, promise.since, &network),
         Test::NoThirdParties => network::third_party::run(check, exhibits, promise.since, &network),
         Test::SubprocessorsCompared | Test::NoticeGiven | Test::EachHalfYear | Test::ExperiencesCompared => {
@@ -60,6 +63,22 @@ pub fn run(check: &Check, exhibits: &[Exhibit<'_>], promise: Promise<'_>, tables
         }
     }
 }
+
+/// The names of all that checks count.
+pub const COUNTS: [&str; 12] = [
+    "control",
+    "destinations",
+    "events",
+    "hosts-of-others",
+    "inside-eu-or-efta",
+    "lists",
+    "local",
+    "not-decoded",
+    "reports",
+    "settings",
+    "subprocessors",
+    "values",
+];
 
 /// Returns every kind of detail that a check can see, with the names of the values that its words need.
 pub fn kinds() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {

@@ -33,7 +33,7 @@ fn sight(test: Test, exhibits: &[(&'static str, &'static [u8])]) -> Sight {
     let exhibits: Vec<Exhibit<'_>> = exhibits.iter().map(|(name, bytes)| exhibit(name, bytes)).collect();
     let check = Check { test, can: Power::Establish, settings: vec![], hosts: vec![], levels: vec![], events: vec![] };
     let tables = Tables { catalogue: &catalogue, measurements: &measurements };
-    let sight = run(&check, &exhibits, tables).expect("bytes at hand are readable").expect("a check of events");
+    let sight = run(&check, &exhibits, tables).expect("bytes at hand are readable");
     let all: Vec<_> = KINDS.iter().chain(capture::KINDS).collect();
     for detail in &sight.details {
         let (_, values) =
