@@ -38,6 +38,8 @@ const ANNOUNCED: &[&str] = &[
     "datum_aankondiging",
     "toegevoegd",
 ];
+/// Columns that say when the announcement was received: that goes before the day on the list.
+const RECEIVED: &[&str] = &["received", "received_on", "date_received", "ontvangen", "ontvangen_op", "datum_ontvangst"];
 /// Columns from which on data may go to a subprocessor: the earliest counts.
 const USED: &[&str] = &[
     "active_from",
@@ -121,14 +123,14 @@ fn supplies_intelligence(row: &Row) -> bool {
 /// Tests every subprocessor with its days, once, however many lists it stands on.
 pub(super) fn test(lists: &[List<'_, '_>], notice: &Notice, ledger: &mut Ledger) {
     let mut seen = BTreeSet::new();
-    // The newest list first: it knows most.
+    // The list that was attached last first: as a rule it is the newest, and knows most.
     for list in lists.iter().rev() {
         for (at, row) in &list.rows {
             let Some(named) = name_of(row) else {
                 ledger.saw(Weight::Open, "subprocessor-nameless", Some(list.exhibit), Some(at.clone()), &[]);
                 continue;
             };
-            let announced = earliest(row, ANNOUNCED);
+            let announced = earliest(row, RECEIVED).or_else(|| earliest(row, ANNOUNCED));
             let used = first_use(row);
             let (data, ai) = (data_of(row), supplies_intelligence(row));
             if !seen.insert((name::company(named), announced, used, format!("{data:?} {ai}"))) {

@@ -35,6 +35,8 @@ const PROVIDER: &[&str] =
     &["service_provider", "provider", "company", "supplier", "leverancier", "bedrijf", "aanbieder"];
 /// The country whose requests have to be in a report, by its code.
 const HOME: &str = "NL";
+/// What its name has in it, however it is written.
+const NAMED: &[&str] = &["netherlands", "nederland"];
 /// The most half-years that are looked at.
 const MOST: usize = 400;
 
@@ -192,7 +194,9 @@ fn at_home(reports: &[Report<'_, '_, '_>], countries: &Countries, ledger: &mut L
     let mut halves: BTreeMap<HalfYear, bool> = BTreeMap::new();
     for report in reports {
         if let Some(country) = report.row.cell(COUNTRY) {
-            let home = countries.country(country).is_some_and(|country| country.code == HOME);
+            let written = folded(country);
+            let home = countries.country(country).is_some_and(|country| country.code == HOME)
+                || NAMED.iter().any(|name| written.contains(name));
             *halves.entry(report.to).or_default() |= home;
         }
     }

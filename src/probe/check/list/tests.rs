@@ -218,6 +218,16 @@ fn the_demonstration_gave_sixteen_days_where_thirty_are_needed() {
     );
 }
 
+#[test]
+fn the_day_on_which_an_announcement_was_received_goes_before_the_day_on_the_list() {
+    let text = "subprocessor,service,data,announced,received,active from\nA,Apps,diagnostic data,2026-01-01,2026-01-20,2026-02-10\n";
+    let sight = sight(Test::NoticeGiven, &[Made("n.csv", text, None, None)]);
+    assert_eq!(
+        lines(&sight),
+        ["against notice-too-short at row 1 announced=2026-01-20 days=21 name=A… (1) needed=30 used=2026-02-10"]
+    );
+}
+
 fn noticed(rows: &str) -> Vec<String> {
     let text = format!("subprocessor,service,location,data,announced,usable,default_on\n{rows}");
     lines(&sight(Test::NoticeGiven, &[Made("n.csv", &text, None, None)]))

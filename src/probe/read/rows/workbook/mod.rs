@@ -76,7 +76,7 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
                 reading.remark(RemarkKind::NotDecoded, Some(place.clone()), name.clone());
             }
             State::Without { cells: false } | State::Searching => {
-                reading.remark(RemarkKind::Empty, Some(place.clone()), name.clone())
+                reading.remark(RemarkKind::Empty, Some(place.clone()), name.clone());
             }
         }
         if stopped {
