@@ -65,7 +65,7 @@ fn carry(desk: &Desk, from: &str, logs: [Option<u16>; 3], evidence: u8) {
 /// The devices, and what each of them has said was saved.
 struct Devices {
     desk: Desk,
-    devices: Vec<Dossier>,
+    open: Vec<Dossier>,
     acknowledged: BTreeMap<EventId, Recorded>,
 }
 
@@ -81,19 +81,19 @@ impl Devices {
         drop(anna);
         desk.copy("a", "b");
         desk.copy("a", "c");
-        let devices = DIRS.iter().zip(LOGS).map(|(dir, log)| desk.write(dir, log)).collect();
-        Self { desk, devices, acknowledged: BTreeMap::new() }
+        let open = DIRS.iter().zip(LOGS).map(|(dir, log)| desk.write(dir, log)).collect();
+        Self { desk, open, acknowledged: BTreeMap::new() }
     }
 
     /// Returns whether the member of a device may write, as far as it is known there.
     fn writes(&self, device: usize) -> bool {
-        self.devices[device].audit().member(&name(LOGS[device])).is_some()
+        self.open[device].audit().member(&name(LOGS[device])).is_some()
     }
 
     /// Does something on a device. Who was revoked, or would revoke the last lead, is refused, and nothing else is.
     fn act(&mut self, device: usize, action: Action) {
         let (may, revokes) = (self.writes(device), matches!(action, Action::RevokeMember { .. }));
-        match self.devices[device].act(action, at(3)) {
+        match self.open[device].act(action, at(3)) {
             Ok(_) => assert!(may),
             Err(ActError::Refused(refusal)) => assert!(!may || revokes, "{refusal}"),
             Err(error) => panic!("{error}"),
@@ -103,13 +103,13 @@ impl Devices {
 
     /// Takes down what a device has in its own log.
     fn note(&mut self, device: usize) {
-        let own = self.devices[device].history().iter().filter(|recorded| recorded.id.log == name(LOGS[device]));
+        let own = self.open[device].history().iter().filter(|recorded| recorded.id.log == name(LOGS[device]));
         self.acknowledged.extend(own.map(|recorded| (recorded.id.clone(), recorded.clone())));
     }
 
-    fn make(&mut self, number: usize, step: Move) {
+    fn make(&mut self, number: usize, step: &Move) {
         let label = format!("{number}");
-        match step {
+        match *step {
             Move::Write(device) => self.act(device, writing(&label)),
             Move::Revoke { by, whom } => {
                 let reason = "The device is lost".to_owned();
@@ -117,7 +117,7 @@ impl Devices {
             }
             Move::Attach(device) if self.writes(device) => {
                 let file = self.desk.file(&label, label.as_bytes());
-                assert_eq!(attach(&mut self.devices[device], &[file]).files, 1);
+                assert_eq!(attach(&mut self.open[device], &[file]).files, 1);
                 self.note(device);
             }
             Move::Attach(_) => {}
@@ -129,7 +129,7 @@ impl Devices {
     }
 
     fn merge(&mut self, to: usize, dir: &str) -> Merged {
-        quietly(|watch| self.devices[to].merge(&self.desk.dir(dir), watch)).unwrap()
+        quietly(|watch| self.open[to].merge(&self.desk.dir(dir), watch)).unwrap()
     }
 
     /// Carries everything everywhere; the order does not matter, and the second time changes nothing.
@@ -144,7 +144,7 @@ impl Devices {
 
     /// Returns the digest of everything that an audit holds.
     fn state(&self, device: usize) -> Sha256 {
-        Sha256::of(format!("{:?}", self.devices[device].audit()).as_bytes())
+        Sha256::of(format!("{:?}", self.open[device].audit()).as_bytes())
     }
 
     /// Has a device write its log anew, after another saw it as it was; returns what the other's copy is worth with it.
@@ -153,8 +153,8 @@ impl Devices {
         self.act(who, writing("as it was"));
         self.merge(other, DIRS[who]);
         self.act(other, writing("seen by another"));
-        let Self { desk, devices, .. } = self;
-        drop(devices);
+        let Self { desk, open, .. } = self;
+        drop(open);
         // The same key, on a device that remembers nothing.
         fs::rename(desk.home(LOGS[who]), desk.dir("home-kept")).unwrap();
         desk.write("early", LOGS[who]).act(writing("as they would have it"), at(3)).unwrap();
@@ -177,11 +177,11 @@ proptest! {
     ) {
         let mut all = Devices::new();
         for (number, step) in moves.into_iter().enumerate() {
-            all.make(number, step);
+            all.make(number, &step);
         }
         all.carry_all();
-        let first = &all.devices[0];
-        for (number, (device, dir)) in all.devices.iter().zip(DIRS).enumerate() {
+        let first = &all.open[0];
+        for (number, (device, dir)) in all.open.iter().zip(DIRS).enumerate() {
             prop_assert_eq!(device.history(), first.history());
             prop_assert_eq!(all.state(number), all.state(0));
             prop_assert_eq!(device.notices(), &[]);
@@ -211,7 +211,7 @@ proptest! {
         let other = (who + on) % 3;
         let mut all = Devices::new();
         for (number, step) in moves.into_iter().enumerate() {
-            all.make(number, step);
+            all.make(number, &step);
         }
         all.carry_all();
         prop_assume!(all.writes(who) && all.writes(other));
