@@ -47,6 +47,7 @@ const PAGES: &[Place] = &[
     P::Log,
 ];
 const LISTS: &[Place] = &[
+    P::Begin,
     P::Overview,
     P::Papers,
     P::Walk,
@@ -75,6 +76,7 @@ const LISTS: &[Place] = &[
     P::Help,
 ];
 const OPENS: &[Place] = &[
+    P::Begin,
     P::Overview,
     P::Papers,
     P::Walk,
