@@ -1,5 +1,6 @@
 use crate::audit::{
     Action, Event, Refusal,
+    decide::unready,
     digest::Sha256,
     finding::{Exhibit, FindingDetails, FindingStatus},
     fixture::{Office, log, noon, opening, programme, text},
@@ -8,6 +9,7 @@ use crate::audit::{
     prior::Prior,
     programme::{Layer, Level, Programme, Rating},
     publication::{Item, Publicity},
+    readiness::{Severity, Why, readiness},
     replay,
     roll_forward::Carried,
     state::Audit,
@@ -29,7 +31,7 @@ fn last_office() -> Office {
 fn prior(last: &Office) -> Prior {
     Prior {
         dossier: Sha256::of(b"last year"),
-        audit: "Test 2025".to_owned(),
+        audit: crate::audit::Text { nl: "Proef 2025".to_owned(), en: "Test 2025".to_owned() },
         period: last.audit.opening.period,
         heads: std::collections::BTreeMap::new(),
         publication: None,
@@ -248,6 +250,24 @@ fn residual_risks_come_along_with_owner_and_end_and_are_not_accepted_for_this_ye
 }
 
 #[test]
+fn a_residual_risk_of_last_year_stands_before_the_report_until_it_is_rated_again() {
+    let mut last = last_office();
+    last.act("piet@pc", Action::RateRisk { risk: "1".into(), rating: MEDIUM }).expect("rated");
+    let until = "2026-12-31".parse().expect("a day");
+    let accept = Action::AcceptResidual { risk: "1".into(), owner: "SLM".to_owned(), until };
+    last.act("piet@pc", accept).expect("accepted");
+    let mut office = forward(&last);
+    let refusal = Refusal::RiskNotFollowedUp { risk: "1".into() };
+    let named = |office: &Office| {
+        let gaps = readiness(&office.audit, "2026-11-20".parse().expect("a day"));
+        gaps.iter().any(|gap| gap.severity == Severity::Blocks && gap.why == Why::Refused(refusal.clone()))
+    };
+    assert!(unready(&office.audit).contains(&refusal) && named(&office));
+    office.act("piet@pc", Action::RateRisk { risk: "1".into(), rating: MEDIUM }).expect("rated");
+    assert!(!unready(&office.audit).contains(&refusal) && !named(&office));
+}
+
+#[test]
 fn an_audit_is_rolled_forward_once_by_a_lead_and_from_an_earlier_period() {
     let last = last_office();
     let mut office = forward(&last);
@@ -327,7 +347,7 @@ fn last_years_verdict_can_be_chosen_only_where_last_year_has_one_and_is_shown_on
     let choose = |id: &str| Action::Choose { item: Item::LastYear(id.into()), publicity: Publicity::Public };
     assert_eq!(office.act("saskia@slm", choose("GONE-1")), Err(Refusal::Unknown { what: "GONE-1".to_owned() }));
     office.act("saskia@slm", choose("TEL-2")).expect("chosen");
-    let unready = crate::audit::decide::unready(&office.audit);
+    let unready = unready(&office.audit);
     assert!(unready.contains(&Refusal::PublicButNotAccepted { commitment: "TEL-2".into() }), "{unready:?}");
 }
 
