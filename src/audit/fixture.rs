@@ -147,7 +147,7 @@ pub(crate) fn invitation_of_another_device(device: &str, first: &str, role: Role
 pub(crate) fn opening() -> Opening {
     Opening {
         format: 1,
-        title: "Test".to_owned(),
+        title: Text { nl: "Proef".to_owned(), en: "Test".to_owned() },
         client: "SLM Rijk".to_owned(),
         supplier: "Microsoft".to_owned(),
         demonstration: false,

@@ -302,6 +302,12 @@ pub enum Refusal {
         /// Which.
         risk: RiskId,
     },
+    /// Somebody accepted last year what remained of a risk, and nobody has rated it this year.
+    #[error("what remained of risk {risk} was accepted last year: rate it for this year")]
+    RiskNotFollowedUp {
+        /// Which.
+        risk: RiskId,
+    },
     /// The fact cannot have this value.
     #[error("`{value}` cannot be the {fact}")]
     NotThisFact {

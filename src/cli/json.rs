@@ -165,7 +165,11 @@ pub(super) fn evidence(audit: &Audit, evidence: &Evidence) -> EvidenceJson {
         details: versions(Some(&evidence.details), |it| DetailsJson::from(it)),
         judgements: versions(Some(&evidence.judgement), |it| JudgementJson::from(it)),
         used_in: used_in(audit, &Thing::Evidence(evidence.id.clone())),
-        additions: audit.additions_of(evidence).into_iter().map(|(id, added)| addition(id, added)).collect(),
+        additions: audit
+            .additions_in(&Thing::Evidence(evidence.id.clone()))
+            .into_iter()
+            .map(|(id, added)| addition(id, added))
+            .collect(),
         purged: audit.purged.get(&evidence.bytes.sha256).map(|purge| PurgedJson {
             at: purge.at,
             by: purge.id.log.clone(),

@@ -18,6 +18,7 @@ files![
     "cli",
     "findings",
     "tui",
+    "begin",
     "report",
     "verify",
     "request",

@@ -10,6 +10,8 @@ use crate::audit::{member::Right, named::named};
 named! {
     /// Where an act can be meant: the screen in front.
     Place {
+        /// Where there is no dossier.
+        Begin = "begin",
         /// Where do we stand.
         Overview = "overview",
         /// The list of working papers.

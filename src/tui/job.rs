@@ -8,7 +8,10 @@ use std::{
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
-use super::office::{Answers, Attached, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch};
+use super::{
+    office::{Answers, Attached, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch},
+    threshold::{Begin, Threshold},
+};
 use crate::{
     audit::{
         EventId, Language,
@@ -17,6 +20,7 @@ use crate::{
         programme::CommitmentId,
         publication::SignsAs,
     },
+    lang::Lang,
     work::{probe::show::Shown, publish::Correction},
 };
 
@@ -139,6 +143,8 @@ pub enum Outcome {
 pub enum Report {
     /// How far it is.
     Progress(Progress),
+    /// A dossier was made; or the reason why not.
+    Begun(Result<Box<dyn Office>, Trouble>),
     /// It ended; the dossier is back.
     Finished(Box<dyn Office>, Result<Outcome, Trouble>),
 }
@@ -162,6 +168,19 @@ impl Worker {
             let outcome = run(&mut *office, job, &watch);
             // Nobody listens any more once the program ends.
             let _ = sender.send(Report::Finished(office, outcome));
+        });
+        Self { reports, cancel }
+    }
+
+    /// Starts making a dossier on a thread of its own.
+    pub fn begin(threshold: Arc<dyn Threshold>, begin: Begin, lang: Lang) -> Self {
+        let (sender, reports) = unbounded();
+        let cancel = Arc::new(AtomicBool::new(false));
+        let watch = watch(sender.clone(), cancel.clone());
+        thread::spawn(move || {
+            let Begin { dir, new } = begin;
+            // Nobody listens any more once the program ends.
+            let _ = sender.send(Report::Begun(threshold.begin(&dir, new, lang, &watch)));
         });
         Self { reports, cancel }
     }

@@ -175,6 +175,8 @@ pub struct Attached {
     pub attached: Vec<Label>,
     /// Evidence that was in the file already, and is now used for this too.
     pub linked: Vec<Label>,
+    /// Evidence that was in the file already with other details: what was given now was not taken over.
+    pub not_described: Vec<Label>,
     /// What was left out, and why.
     pub skipped: Vec<(PathBuf, String)>,
 }

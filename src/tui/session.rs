@@ -5,8 +5,12 @@ use std::{
     sync::Arc,
 };
 
-use super::office::{
-    Answers, Asks, Attached, Explain, Office, Planned, Progress, SampleAct, Signed, Tone, Trouble, Verification, Watch,
+use super::{
+    office::{
+        Answers, Asks, Attached, Explain, Office, Planned, Progress, SampleAct, Signed, Tone, Trouble, Verification,
+        Watch,
+    },
+    threshold::{Known, Threshold},
 };
 use crate::{
     audit::{
@@ -19,9 +23,10 @@ use crate::{
     },
     lang::Lang,
     work::{
-        self, ReadOnly, Session, WorkError,
+        self, Home, ReadOnly, Session, WorkError,
         check::{Became, Checked},
-        explain_error,
+        create::{self, NewDossier},
+        explain_error, keys,
         probe::show::Shown,
         publish::{Correction, SigningWith},
         requests,
@@ -84,6 +89,7 @@ fn told(attached: work::attach::Attached, lang: Lang) -> Attached {
     Attached {
         attached: attached.attached,
         linked: attached.linked,
+        not_described: attached.not_described,
         skipped: skipped.map(|skipped| (skipped.path, explain_error::skipped(&skipped.why, lang))).collect(),
     }
 }
@@ -292,5 +298,37 @@ impl Office for OpenDossier {
 
     fn discard_draft(&self, key: &str) {
         let _ = self.session.discard_draft(key);
+    }
+}
+
+/// Where somebody stands who has no dossier open, with the things of their own.
+pub struct Doorstep {
+    home: Home,
+    dir: Option<PathBuf>,
+}
+
+impl Doorstep {
+    /// Stands before a folder that is no dossier, if one was named.
+    pub fn new(home: Home, dir: Option<PathBuf>) -> Self {
+        Self { home, dir }
+    }
+}
+
+impl Threshold for Doorstep {
+    fn known(&self) -> Known {
+        // What cannot be read is told when something is made of it.
+        let settings = self.home.settings().unwrap_or_default();
+        Known {
+            dir: self.dir.clone(),
+            programmes: create::programmes(&self.home),
+            log: settings.log.or_else(keys::proposed_log),
+            name: settings.name,
+            keys: keys::log_keys(&self.home).unwrap_or_default().into_iter().map(|key| key.log).collect(),
+        }
+    }
+
+    fn begin(&self, dir: &Path, new: NewDossier, lang: Lang, watch: &Watch) -> Result<Box<dyn Office>, Trouble> {
+        let session = create::create(dir, &self.home, new, &follow(watch, lang)).map_err(trouble)?;
+        Ok(Box::new(OpenDossier::new(session, lang)))
     }
 }

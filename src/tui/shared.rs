@@ -11,6 +11,7 @@ use super::{
     office::{Explain, Office, Progress, Trouble},
     screen::Screen,
     standing::{Standings, Touched},
+    threshold::nothing,
 };
 use crate::{
     audit::{Audit, LogName, Recorded, Refusal, member::Right, replay},
@@ -125,6 +126,25 @@ impl Shared {
             dir: office.dir().to_owned(),
             read_only: office.read_only(),
             audit,
+            lang,
+            now,
+            ink,
+            keymap,
+            job: None,
+            note: None,
+            verified: None,
+            addition: None,
+        }
+    }
+
+    /// Starts where there is no dossier: what is drawn from then is an audit of nothing.
+    pub fn before(dir: PathBuf, lang: Lang, ink: Ink, keymap: Keymap, now: Timestamp) -> Self {
+        Self {
+            audit: nothing(now),
+            standings: Standings::default(),
+            me: None,
+            dir,
+            read_only: None,
             lang,
             now,
             ink,

@@ -130,6 +130,9 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::NotReady { lacking } => lang.with("refusal-not-ready", &[("count", lacking.len().into())]),
         Refusal::Finding(why) => finding(why, lang),
         Refusal::NotRated { risk } => lang.with("refusal-not-rated", &[("risk", shown(&risk.0).into())]),
+        Refusal::RiskNotFollowedUp { risk } => {
+            lang.with("refusal-risk-not-followed-up", &[("risk", shown(&risk.0).into())])
+        }
         Refusal::NotThisFact { fact, value } => lang.with(
             "refusal-not-this-fact",
             &[("fact", lang.word("fact", fact.name()).into()), ("value", shown(value).into())],

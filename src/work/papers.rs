@@ -143,6 +143,12 @@ impl Page {
     }
 }
 
+/// Returns a text without the full stop at its end, to stand before more of a sentence.
+fn unstopped(text: &str) -> &str {
+    let text = text.trim_end();
+    text.strip_suffix('.').filter(|before| !before.ends_with('.')).unwrap_or(text)
+}
+
 fn clean(text: &str) -> String {
     visible_lines(text).collect::<Vec<_>>().join("\n")
 }
@@ -194,7 +200,7 @@ fn evidence(out: &mut Page, audit: &Audit, commitment: &Commitment) {
             known.extend(details.source.as_ref().map(|source| format!("source {source}")));
             known.extend(details.method.map(|method| format!("method {method}")));
             known.extend(details.tool.as_ref().map(|tool| format!("tool {tool}")));
-            known.extend(details.note.as_ref().map(|note| format!("note: {note}")));
+            known.extend(details.note.as_ref().map(|note| format!("note: {}", unstopped(note))));
             known.extend(details.expires.map(|day| format!("expires {day}")));
             out.item(&format!("  {}", known.join("; ")));
         }
@@ -235,7 +241,7 @@ fn requests(out: &mut Page, audit: &Audit, commitment: &Commitment) {
             out.item(&format!(
                 "{} for {serves}: {} (asked of {} on {}, due {}): {}",
                 request.label,
-                asks.collect::<Vec<_>>().join(" · "),
+                asks.map(unstopped).collect::<Vec<_>>().join(" · "),
                 details.of,
                 details.asked,
                 details.due,
@@ -260,8 +266,9 @@ fn requests(out: &mut Page, audit: &Audit, commitment: &Commitment) {
     for limitation in limitations {
         let asks = limitation.request.shown().map(|details| details.asks.get(Language::En)).unwrap_or_default();
         out.item(&format!(
-            "{}, not provided: {asks}: {} (said by {}, recorded by {}, {}, {})",
+            "{}, not provided: {}: {} (said by {}, recorded by {}, {}, {})",
             limitation.request.label,
+            unstopped(asks),
             limitation.reason,
             limitation.said_by,
             audit.name_of(&limitation.event.log),
@@ -280,7 +287,7 @@ fn said(audit: &Audit, answer: &Answer) -> String {
         }
         Answer::Accepted => "what was asked".to_owned(),
         Answer::Returned { reason } | Answer::Withdrawn { reason } => reason.clone(),
-        Answer::NotProvided { reason, said_by } => format!("{reason}, said by {said_by}"),
+        Answer::NotProvided { reason, said_by } => format!("{}, said by {said_by}", unstopped(reason)),
     }
 }
 

@@ -34,7 +34,7 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
         Event::ReviewWaived { reason } => lang.with("told-review-waived", &[("reason", text(reason).into())]),
         Event::PriorPinned { prior } => lang.with(
             "told-prior-pinned",
-            &[("audit", text(&prior.audit).into()), ("dossier", prior.dossier.short().into())],
+            &[("audit", text(prior.audit.get(lang.language())).into()), ("dossier", prior.dossier.short().into())],
         ),
         Event::PaperCarried { paper } => {
             lang.with("told-paper-carried", &[("commitment", text(&paper.commitment.0).into())])
@@ -175,7 +175,10 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
             &[
                 ("label", text(&label.0).into()),
                 ("title", text(details.title.get(lang.language())).into()),
-                ("audit", earlier.years.last().map(|year| text(&year.audit)).unwrap_or_default().into()),
+                (
+                    "audit",
+                    earlier.years.last().map(|year| text(year.audit.get(lang.language()))).unwrap_or_default().into(),
+                ),
             ],
         ),
         Event::FindingHeard { finding, hearing, .. } => {

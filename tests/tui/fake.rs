@@ -256,6 +256,9 @@ impl Office for Fake {
                 details: details.clone(),
                 links: links.to_vec(),
             };
+            let known = self.audit.evidence.values().find(|known| known.bytes.sha256 == new.bytes.sha256);
+            let otherwise = known.filter(|known| !known.details.settled().is_some_and(|it| it.says(&new.details)));
+            attached.not_described.extend(otherwise.map(|known| known.label.clone()));
             for recorded in self.act(Action::Attach { evidence: vec![new] })? {
                 match recorded.event {
                     Event::EvidenceAttached { label, .. } => attached.attached.push(label),

@@ -4,6 +4,8 @@ mod fake;
 mod stage;
 mod world;
 
+mod begin;
+mod closed;
 mod flows;
 mod last_year;
 mod manual;

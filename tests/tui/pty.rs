@@ -252,3 +252,29 @@ fn the_shell_has_the_terminal_for_a_while() {
     terminal.press("exit\r");
     terminal.child.wait().expect("it ends");
 }
+
+/// Where there is no dossier, one is made by its form, with a key for who has none.
+#[test]
+fn a_dossier_is_begun_where_there_is_none() {
+    let home = tempfile::tempdir().expect("a folder");
+    let set = [("USER", "anna"), ("HOSTNAME", "laptop")];
+    let mut terminal = Terminal::start_with(home.path(), env!("CARGO_BIN_EXE_waarmerk"), &["./audit"], &set);
+    terminal.shows("There is no dossier in ./audit.");
+    terminal.press("\r");
+    terminal.shows("Begin an audit");
+    terminal.shows("anna@laptop");
+    // To the client, past the folder, last year's dossier and the programme.
+    terminal.press("\t\t\t");
+    terminal.press("SLM Rijk");
+    terminal.press("\t\t\t\t\t");
+    terminal.press("Anna de Vries");
+    terminal.press("\x13");
+    terminal.shows("The dossier is made.");
+    terminal.shows("SLM Rijk on Microsoft");
+    terminal.press("\x11");
+    terminal.is_given_back();
+    assert!(terminal.child.wait().expect("it ends").success());
+    let opening = std::fs::read_to_string(home.path().join("audit/audit.toml")).expect("a dossier");
+    assert!(opening.contains("log = \"anna@laptop\"") && opening.contains("name = \"Anna de Vries\""), "{opening}");
+    assert!(home.path().join("home/keys/log/anna@laptop.pem").is_file(), "the key is with the person");
+}

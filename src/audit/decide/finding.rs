@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Desk, filled, known, written};
+use super::{Desk, filled, known, titled, written};
 use crate::audit::{
     earlier::{CarriedText, Earlier},
     event::Event,
@@ -10,7 +10,6 @@ use crate::audit::{
     id::EventId,
     refusal::{FindingRefusal, Refusal},
     register::Register,
-    text::Text,
 };
 
 pub(super) fn raise(desk: &Desk<'_>, details: FindingDetails) -> Result<Vec<Event>, Refusal> {
@@ -39,7 +38,7 @@ pub(super) fn carry(
     if let Some(already) = desk.audit.findings.values().find(same) {
         return Err(Refusal::Finding(FindingRefusal::CarriedAlready { finding: already.label.clone() }));
     }
-    let details = FindingDetails { title: title(&details.title)?, ..details };
+    let details = FindingDetails { title: titled(&details.title)?, ..details };
     all_known(desk, &details)?;
     let texts = texts.into_iter().map(|carried| Ok(CarriedText { text: written(&carried.text, "text")?, ..carried }));
     let texts = texts.collect::<Result<_, Refusal>>()?;
@@ -107,7 +106,7 @@ fn checked(desk: &Desk<'_>, details: FindingDetails, before: Option<&Finding>) -
     let owner = details.owner.as_deref().map(|owner| filled(owner, "owner")).transpose()?;
     let status = details.status;
     let details = FindingDetails {
-        title: title(&details.title)?,
+        title: titled(&details.title)?,
         owner,
         verified: if status == FindingStatus::ResolvedVerified { details.verified } else { Vec::new() },
         accepted_until: details.accepted_until.filter(|_| status == FindingStatus::RiskAccepted),
@@ -136,10 +135,6 @@ fn checked(desk: &Desk<'_>, details: FindingDetails, before: Option<&Finding>) -
         FindingStatus::Superseded => Err(Refusal::Finding(FindingRefusal::NoReplacement { finding: finding() })),
     };
     shown.map(|()| details)
-}
-
-fn title(title: &Text) -> Result<Text, Refusal> {
-    Ok(Text { nl: filled(&title.nl, "title")?, en: filled(&title.en, "title")? })
 }
 
 fn all_known(desk: &Desk<'_>, details: &FindingDetails) -> Result<(), Refusal> {

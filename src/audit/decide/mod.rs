@@ -33,6 +33,7 @@ use super::{
     programme::{Commitment, CommitmentId},
     refusal::Refusal,
     state::Audit,
+    text::Text,
 };
 
 /// Turns what someone wants into what happens, or says what would have to be true first.
@@ -216,6 +217,11 @@ fn unknown(what: &impl ToString) -> Refusal {
 pub(crate) fn filled(text: &str, what: &'static str) -> Result<String, Refusal> {
     let text = written(text, what)?;
     if text.is_empty() { Err(Refusal::Empty { what }) } else { Ok(text) }
+}
+
+/// Returns the title, filled in both languages.
+pub(crate) fn titled(title: &Text) -> Result<Text, Refusal> {
+    Ok(Text { nl: filled(&title.nl, "title")?, en: filled(&title.en, "title")? })
 }
 
 /// Returns the text without surrounding white space and with `\n` line ends, unless it could steer a terminal. Tabs

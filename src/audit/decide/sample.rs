@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::{Desk, evidence, filled};
+use super::{Desk, evidence, filled, titled};
 use crate::audit::{
     action::ItemTest,
     event::Event,
@@ -17,7 +17,6 @@ use crate::audit::{
     },
     sampling::{self, NoAnswer, sample_size},
     state::Audit,
-    text::Text,
 };
 
 /// The longest seed, in characters.
@@ -210,7 +209,7 @@ fn checked(desk: &Desk<'_>, details: SampleDetails) -> Result<SampleDetails, Ref
         Selection::Targeted { reason } => Selection::Targeted { reason: filled(&reason, "reason")? },
     };
     Ok(SampleDetails {
-        title: Text { nl: filled(&details.title.nl, "title")?, en: filled(&details.title.en, "title")? },
+        title: titled(&details.title)?,
         deviation: filled(&details.deviation, "definition")?,
         population: Population {
             completeness: filled(&population.completeness, "completeness")?,

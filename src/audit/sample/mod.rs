@@ -363,6 +363,15 @@ pub struct Sample {
 }
 
 impl Sample {
+    /// Returns the events that stand in it: planning, seeds, draws, results, and its withdrawal.
+    pub fn events(&self) -> impl Iterator<Item = &EventId> {
+        let seeds = self.seeds.iter().map(|(id, _, _)| id);
+        let draws = self.draws.iter().map(|(id, _, _)| id);
+        let results = self.results.values().flat_map(Register::ids);
+        let withdrawn = self.withdrawn.iter().map(|(id, _, _)| id);
+        std::iter::once(&self.id).chain(self.details.ids()).chain(seeds).chain(draws).chain(results).chain(withdrawn)
+    }
+
     /// Returns whether it is for this commitment, in any version that stands.
     pub fn concerns(&self, commitment: &CommitmentId) -> bool {
         let details = self.details.heads().iter().map(|version| &version.value);

@@ -51,6 +51,7 @@ const PAGES: &[Place] = &[
     P::Log,
 ];
 const LISTS: &[Place] = &[
+    P::Begin,
     P::Overview,
     P::Papers,
     P::Walk,
@@ -83,6 +84,7 @@ const LISTS: &[Place] = &[
     P::Help,
 ];
 const OPENS: &[Place] = &[
+    P::Begin,
     P::Overview,
     P::Papers,
     P::Walk,

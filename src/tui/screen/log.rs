@@ -48,7 +48,7 @@ fn about(event: &Event, shared: &Shared) -> String {
         Event::MemberInvited { member, .. } => format!("{} ({})", member.name, lang.word("role", member.role.name())),
         Event::MemberRevoked { log, reason, .. } => format!("{log}: {reason}"),
         Event::ReviewWaived { reason } | Event::AdditionReasoned { reason, .. } => reason.clone(),
-        Event::PriorPinned { prior } => prior.audit.clone(),
+        Event::PriorPinned { prior } => prior.audit.get(lang.language()).to_owned(),
         Event::PaperCarried { paper } => paper.commitment.0.clone(),
         Event::RiskCarried { risk } => lang.with("ui-item-risk", &[("risk", risk.risk.0.clone().into())]),
         Event::EvidenceAttached { label, bytes, .. } => format!("{label} {}", bytes.name),

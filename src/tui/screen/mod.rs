@@ -10,9 +10,12 @@ use super::{
     job::Job,
     office::{SampleAct, Trouble},
     shared::{Note, Shared},
+    threshold::Begin,
 };
 use crate::audit::{Action, EventId, Recorded, Sha256};
 
+pub mod around;
+pub mod begin;
 pub mod completion;
 pub mod confirm;
 pub mod conflict;
@@ -165,6 +168,10 @@ pub enum Step {
     Count(ListOf),
     /// Something long is started.
     Run(Job),
+    /// Something long is started with what the form in front holds. The form closes; it is back where a reason is asked.
+    Send(Job),
+    /// A dossier is made.
+    Begin(Box<Begin>),
     /// Something is said.
     Say(Note),
     /// A draft is kept.

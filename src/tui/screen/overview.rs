@@ -299,7 +299,7 @@ impl Screen for Overview {
             Some(member) => format!("{}, {}", visible(&member.name), lang.word("role", member.role.name())),
             None => lang.text("ui-looking").into_owned(),
         };
-        let mut title = format!("Waarmerk   {}", visible(&opening.title));
+        let mut title = format!("Waarmerk   {}", visible(opening.title.get(lang.language())));
         if opening.demonstration {
             title = format!("{title} ({})", lang.text("ui-demonstration"));
         }

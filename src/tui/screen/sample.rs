@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use super::{
-    Screen, Step,
+    Screen, Step, around,
     exhibit::Exhibit,
     form::Form,
     moved,
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     audit::{
-        EventId, Language, Refusal, SampleRefusal,
+        EventId, Language, Refusal, SampleRefusal, Thing,
         action::ItemTest,
         register::Register,
         sample::{Evaluation, Found, ItemResult, Sample, SampleDetails, SampleItem, Selection},
@@ -174,6 +174,7 @@ fn held(sample: &Sample, details: &SampleDetails, shared: &Shared) -> Vec<(Strin
     if let Some((id, _, reason)) = &sample.withdrawn {
         rows.push(("sample-withdrawn", format!("{}: {reason}", shared.name_of(&id.log))));
     }
+    rows.extend(around::rows(&Thing::Sample(sample.id.clone()), shared));
     if sample.in_conflict() {
         rows.push(("ui-two-versions", lang.text("ui-exhibit-conflict").into_owned()));
     }

@@ -153,7 +153,7 @@ pub(super) struct Engagement {
     pub(super) programme: String,
     /// The file of a programme of its own, beside the evidence; it goes before the id.
     pub(super) programme_file: Option<String>,
-    pub(super) title: String,
+    pub(super) title: Text,
     pub(super) client: String,
     pub(super) supplier: String,
     pub(super) begins: Timestamp,

@@ -69,7 +69,7 @@ fn history(out: &mut Page, audit: &Audit, finding: &Finding) {
         let level = year.rating.level();
         out.item(&format!(
             "  earlier: {}, {} (dossier {}): {level}, {}",
-            year.audit, year.label, year.dossier, year.status
+            year.audit.en, year.label, year.dossier, year.status
         ));
     }
     for said in finding.ratings.iter().skip(1) {

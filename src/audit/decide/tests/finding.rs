@@ -40,7 +40,7 @@ fn earlier(status: FindingStatus) -> Earlier {
         repeat: false,
         years: vec![EarlierYear {
             dossier: Sha256::of(b"audit.toml of 2025"),
-            audit: "Test 2025".to_owned(),
+            audit: crate::audit::Text { nl: "Proef 2025".to_owned(), en: "Test 2025".to_owned() },
             period: "2025-01-01..2025-12-31".parse().expect("a period"),
             finding: "anna@laptop/41".parse().expect("an event"),
             label: crate::audit::Label("F-03".to_owned()),

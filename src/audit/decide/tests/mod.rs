@@ -1,5 +1,6 @@
 //! One file per rule book; a test per promise.
 
+mod additions;
 mod completion;
 pub(crate) mod conflict;
 mod evidence;

@@ -9,6 +9,7 @@ use crate::audit::{
     prior::Prior,
     programme::{Layer, Level, Programme, Rating},
     publication::{Item, Publicity},
+    readiness::{Severity, Why, readiness},
     replay,
     roll_forward::Carried,
     state::Audit,
@@ -30,7 +31,7 @@ fn last_office() -> Office {
 fn prior(last: &Office) -> Prior {
     Prior {
         dossier: Sha256::of(b"last year"),
-        audit: "Test 2025".to_owned(),
+        audit: crate::audit::Text { nl: "Proef 2025".to_owned(), en: "Test 2025".to_owned() },
         period: last.audit.opening.period,
         heads: std::collections::BTreeMap::new(),
         publication: None,
@@ -275,6 +276,24 @@ fn residual_risks_come_along_with_owner_and_end_and_are_not_accepted_for_this_ye
     );
     assert!(office.audit.ratings.is_empty() && office.audit.residuals.is_empty());
     assert_eq!(office.audit.risks_to_follow_up(), [&"1".into()]);
+}
+
+#[test]
+fn a_residual_risk_of_last_year_stands_before_the_report_until_it_is_rated_again() {
+    let mut last = last_office();
+    last.act("piet@pc", Action::RateRisk { risk: "1".into(), rating: MEDIUM }).expect("rated");
+    let until = "2026-12-31".parse().expect("a day");
+    let accept = Action::AcceptResidual { risk: "1".into(), owner: "SLM".to_owned(), until };
+    last.act("piet@pc", accept).expect("accepted");
+    let mut office = forward(&last);
+    let refusal = Refusal::RiskNotFollowedUp { risk: "1".into() };
+    let named = |office: &Office| {
+        let gaps = readiness(&office.audit, "2026-11-20".parse().expect("a day"));
+        gaps.iter().any(|gap| gap.severity == Severity::Blocks && gap.why == Why::Refused(refusal.clone()))
+    };
+    assert!(unready(&office.audit).contains(&refusal) && named(&office));
+    office.act("piet@pc", Action::RateRisk { risk: "1".into(), rating: MEDIUM }).expect("rated");
+    assert!(!unready(&office.audit).contains(&refusal) && !named(&office));
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use crate::audit::{
-    Action, EventId, Refusal, SampleRefusal, Sha256,
+    Action, EventId, Refusal, SampleRefusal, Sha256, Thing,
     action::ItemTest,
     event::Event,
     fixture::{Office, log, text},
@@ -421,4 +421,19 @@ fn a_text_points_at_an_item_that_was_drawn_and_an_unfinished_sample_is_named_bef
     assert_eq!(unfinished(&desk), 1);
     desk.pass(&sample);
     assert_eq!(unfinished(&desk), 0);
+}
+
+#[test]
+fn what_is_done_with_a_sample_after_the_closing_is_marked_as_an_addition() {
+    let mut desk = Desk::new(100, random());
+    let sample = desk.plan();
+    let lock = Action::Lock { retain_until: None, reason: Some("The client ended it".to_owned()) };
+    desk.office.act("anna@laptop", lock).expect("closed");
+    let thing = Thing::Sample(sample.clone());
+    assert_eq!(desk.office.audit.additions_in(&thing), []);
+    let seed = Seed { value: "chance".to_owned(), given: true, reason: None };
+    let action = Box::new(Action::SeedSample { sample, seed });
+    desk.act(Action::AfterCompletion { reason: "It came late".to_owned(), action }).expect("recorded");
+    assert_eq!(desk.office.audit.additions_in(&thing).len(), 1);
+    assert_eq!(desk.office.audit.additions_to(&"TEL-2".into()).len(), 1);
 }
