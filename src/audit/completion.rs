@@ -11,6 +11,7 @@ use super::{
     finding::Finding,
     id::{EventId, Heads, Label},
     note::Note,
+    observation::Observation,
     paper::Stage,
     programme::CommitmentId,
     publication::Publication,
@@ -230,6 +231,8 @@ impl Audit {
         events.extend(self.notes.values().filter(|note| note.commitment == *commitment).flat_map(Note::events));
         events.extend(self.requests.values().filter(|request| request.serves(commitment)).flat_map(Request::events));
         events.extend(self.samples.values().filter(|sample| sample.concerns(commitment)).flat_map(Sample::events));
+        let observed = self.observations.values().filter(|it| it.seen.procedure.commitment == *commitment);
+        events.extend(observed.flat_map(Observation::events));
         self.added(events)
     }
 
@@ -248,6 +251,7 @@ impl Audit {
             Thing::Request(id) => self.added(self.requests.get(id).into_iter().flat_map(Request::events)),
             Thing::Sample(id) => self.added(self.samples.get(id).into_iter().flat_map(Sample::events)),
             Thing::Note(id) => self.added(self.notes.get(id).into_iter().flat_map(Note::events)),
+            Thing::Observation(id) => self.added(self.observations.get(id).into_iter().flat_map(Observation::events)),
             Thing::Risk(_) | Thing::Fact(_) | Thing::Section(_) | Thing::Choice(_) => Vec::new(),
         }
     }

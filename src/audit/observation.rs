@@ -180,6 +180,13 @@ pub struct Observation {
     pub appraisal: Register<Appraisal>,
 }
 
+impl Observation {
+    /// Returns the events that stand in it: running the check, and what was made of it.
+    pub fn events(&self) -> impl Iterator<Item = &EventId> {
+        std::iter::once(&self.id).chain(self.appraisal.heads().iter().map(|version| &version.id))
+    }
+}
+
 impl Audit {
     /// Returns the check that a procedure declares.
     pub fn check_at(&self, procedure: &Link) -> Option<&Check> {

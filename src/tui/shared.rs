@@ -141,6 +141,7 @@ impl Shared {
     pub fn before(dir: PathBuf, lang: Lang, ink: Ink, keymap: Keymap, now: Timestamp) -> Self {
         Self {
             audit: nothing(now),
+            conflicts: 0,
             standings: Standings::default(),
             me: None,
             dir,
