@@ -10,6 +10,7 @@ use super::{
     id::{EventId, LogName},
     member::{PublicKey, Role},
     note::Part,
+    observation::{Appraisal, Seen},
     profile::Trait,
     programme::{CommitmentId, Layer, Rating, RiskId},
     promise::{Entry, PromiseState},
@@ -299,6 +300,18 @@ pub enum Action {
         note: EventId,
         /// Why.
         reason: String,
+    },
+    /// Record what checks saw. What stands already is passed over.
+    Observe {
+        /// What was seen, per check.
+        seen: Vec<Seen>,
+    },
+    /// Accept or overrule an observation.
+    Appraise {
+        /// Which.
+        observation: EventId,
+        /// What is made of it.
+        appraisal: Appraisal,
     },
     /// Raise a finding.
     RaiseFinding {

@@ -95,6 +95,8 @@ pub fn right_for(event: &Event) -> Right {
         | Event::SampleWithdrawn { .. }
         | Event::VerdictGiven { .. }
         | Event::PaperSubmitted { .. }
+        | Event::Observed { .. }
+        | Event::ObservationAppraised { .. }
         | Event::NoteAnswered { .. }
         | Event::FindingRaised { .. }
         | Event::FindingCarried { .. }
@@ -223,6 +225,11 @@ fn known(audit: &Audit, recorded: &Recorded) -> Result<(), Inadmissible> {
         Event::NoteAnswered { note: id, .. }
         | Event::NoteClosed { note: id, .. }
         | Event::NoteReopened { note: id, .. } => missing(audit.notes.contains_key(id), id),
+        Event::Observed { seen, .. } => {
+            commitment(&seen.procedure.commitment)?;
+            seen.examined.iter().try_for_each(|examined| evidence(&examined.evidence))
+        }
+        Event::ObservationAppraised { observation: id, .. } => missing(audit.observations.contains_key(id), id),
         Event::PromiseChanged { commitment: id, change: Change { evidence: exhibit, .. }, .. }
         | Event::PromiseStated { commitment: id, status: Status { evidence: exhibit, .. }, .. } => {
             commitment(id)?;

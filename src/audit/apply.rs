@@ -3,6 +3,7 @@
 mod completion;
 mod finding;
 mod note;
+mod observation;
 mod profile;
 mod promise;
 mod request;
@@ -56,6 +57,7 @@ pub fn apply(audit: &mut Audit, recorded: &Recorded) {
         | Event::NoteAnswered { .. }
         | Event::NoteClosed { .. }
         | Event::NoteReopened { .. } => note::apply(audit, recorded),
+        Event::Observed { .. } | Event::ObservationAppraised { .. } => observation::apply(audit, recorded),
         Event::FindingRaised { .. }
         | Event::FindingCarried { .. }
         | Event::FindingChanged { .. }

@@ -13,6 +13,8 @@ named! {
     Test {
         /// Effective values of settings, by precedence, against the good ones.
         Settings = "settings",
+        /// Settings are set, to a value that has a meaning: the choice that they give was made, and is in effect.
+        SettingsChosen = "settings-chosen",
         /// No event holds a direct identifier.
         NoDirectIdentifier = "no-direct-identifier",
         /// No event holds content of files, mails or conversations.

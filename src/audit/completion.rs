@@ -8,13 +8,19 @@ use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
 use super::{
     event::Recorded,
     evidence::Evidence,
+    finding::Finding,
     id::{EventId, Heads, Label},
+    note::Note,
+    observation::Observation,
     paper::Stage,
     programme::CommitmentId,
     publication::Publication,
     register::Register,
+    request::Request,
+    sample::Sample,
     state::Audit,
-    subject::Fact,
+    subject::{Fact, Subject},
+    thing::Thing,
 };
 
 /// Within how many days after the date of the report a file is assembled, unless a lead sets something else (ISA 230.A21:
@@ -208,39 +214,60 @@ impl Audit {
 
     /// Returns what was added to a paper after the file was closed: everything that stands in it and was not there.
     pub fn additions_to<'a>(&'a self, commitment: &CommitmentId) -> Vec<(&'a EventId, Addition<'a>)> {
-        let mut events: Vec<&'a EventId> = Vec::new();
         if self.closing.is_none() {
             return Vec::new();
         }
+        let mut events: Vec<&'a EventId> = Vec::new();
         if let Some(paper) = self.papers.get(commitment) {
-            events.extend(paper.verdicts.values().flat_map(Register::heads).map(|version| &version.id));
+            events.extend(paper.verdicts.values().flat_map(Register::ids));
             events.extend(paper.submission.iter().map(|submission| &submission.id));
             events.extend(paper.decision.iter().map(|decision| &decision.id));
         }
-        for language in super::text::Language::ALL {
-            let subject = super::subject::Subject::Conclusion(commitment.clone());
-            events.extend(self.texts.get(&(subject, language)).into_iter().flat_map(ids_of));
-        }
-        for evidence in self.evidence_for(commitment) {
-            events.extend(evidence.events());
-        }
-        for finding in self.findings.values().filter(|finding| finding.concerns(commitment)) {
-            events.push(&finding.id);
-            events.extend(ids_of(&finding.details));
-            let about = |subject: &super::subject::Subject| matches!(subject, super::subject::Subject::Finding(id, _) if *id == finding.id);
-            events.extend(
-                self.texts.iter().filter(|((subject, _), _)| about(subject)).flat_map(|(_, text)| ids_of(text)),
-            );
-        }
-        events.sort();
-        events.dedup();
-        events.into_iter().filter_map(|event| Some((event, self.addition(event)?))).collect()
+        let conclusion = Subject::Conclusion(commitment.clone());
+        events.extend(self.texts_about(|subject| *subject == conclusion));
+        events.extend(self.evidence_for(commitment).flat_map(Evidence::events));
+        let findings = self.findings.values().filter(|finding| finding.concerns(commitment));
+        events.extend(findings.flat_map(|finding| self.events_of_finding(finding)));
+        events.extend(self.notes.values().filter(|note| note.commitment == *commitment).flat_map(Note::events));
+        events.extend(self.requests.values().filter(|request| request.serves(commitment)).flat_map(Request::events));
+        events.extend(self.samples.values().filter(|sample| sample.concerns(commitment)).flat_map(Sample::events));
+        let observed = self.observations.values().filter(|it| it.seen.procedure.commitment == *commitment);
+        events.extend(observed.flat_map(Observation::events));
+        self.added(events)
     }
 
-    /// Returns what was added to what is known of a piece of evidence after the file was closed: the evidence itself first.
-    pub fn additions_of<'a>(&'a self, evidence: &'a Evidence) -> Vec<(&'a EventId, Addition<'a>)> {
-        let mut events: Vec<&'a EventId> = evidence.events().collect();
-        events.dedup();
+    /// Returns what was added to a piece of evidence, a finding, a request, a sample or a note after the file was closed; to
+    /// a paper, as [`Self::additions_to`].
+    pub fn additions_in<'a>(&'a self, thing: &Thing) -> Vec<(&'a EventId, Addition<'a>)> {
+        if self.closing.is_none() {
+            return Vec::new();
+        }
+        match thing {
+            Thing::Paper(id) => self.additions_to(id),
+            Thing::Evidence(id) => self.added(self.evidence.get(id).into_iter().flat_map(Evidence::events)),
+            Thing::Finding(id) => {
+                self.added(self.findings.get(id).into_iter().flat_map(|finding| self.events_of_finding(finding)))
+            }
+            Thing::Request(id) => self.added(self.requests.get(id).into_iter().flat_map(Request::events)),
+            Thing::Sample(id) => self.added(self.samples.get(id).into_iter().flat_map(Sample::events)),
+            Thing::Note(id) => self.added(self.notes.get(id).into_iter().flat_map(Note::events)),
+            Thing::Observation(id) => self.added(self.observations.get(id).into_iter().flat_map(Observation::events)),
+            Thing::Risk(_) | Thing::Fact(_) | Thing::Section(_) | Thing::Choice(_) => Vec::new(),
+        }
+    }
+
+    fn events_of_finding<'a>(&'a self, finding: &'a Finding) -> impl Iterator<Item = &'a EventId> {
+        let about = |subject: &Subject| matches!(subject, Subject::Finding(id, _) if *id == finding.id);
+        finding.events().chain(self.texts_about(about).collect::<Vec<_>>())
+    }
+
+    fn texts_about(&self, about: impl Fn(&Subject) -> bool) -> impl Iterator<Item = &EventId> {
+        self.texts.iter().filter(move |((subject, _), _)| about(subject)).flat_map(|(_, text)| text.ids())
+    }
+
+    /// Returns those of the events that were added after the file was closed, each once, in order.
+    fn added<'a>(&'a self, events: impl IntoIterator<Item = &'a EventId>) -> Vec<(&'a EventId, Addition<'a>)> {
+        let events: std::collections::BTreeSet<&EventId> = events.into_iter().collect();
         events.into_iter().filter_map(|event| Some((event, self.addition(event)?))).collect()
     }
 
@@ -261,10 +288,6 @@ pub(super) fn reason_for<'a>(reasons: &'a BTreeMap<EventId, Reasoned>, event: &E
 /// Returns the day of a moment, in UTC.
 pub fn day(at: Timestamp) -> Date {
     at.to_zoned(TimeZone::UTC).date()
-}
-
-fn ids_of<T>(register: &Register<T>) -> impl Iterator<Item = &EventId> {
-    register.heads().iter().map(|version| &version.id)
 }
 
 fn years_after(date: Date, years: i16) -> Date {

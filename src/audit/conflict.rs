@@ -3,15 +3,17 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::{
-    action::{Action, NewAnswer},
-    decide::right_of,
-    id::EventId,
+    action::{Action, ItemTest, NewAnswer},
+    decide::{decide, right_of},
+    id::{EventId, LogName},
     member::Right,
     paper::Paper,
     profile::{DataKind, Trait},
     programme::{CommitmentId, ServiceId},
     promise::{Change, Entry, Status},
+    refusal::{FindingRefusal, Refusal, SampleRefusal},
     register::{Register, Version},
+    sample::{Sample, Seed},
     state::Audit,
 };
 
@@ -36,15 +38,32 @@ pub struct Head {
 
 impl Head {
     /// Returns the action that takes this version in place of all that stand. The reason is kept where a version has
-    /// one: a finding whose rating or status differs between the versions needs it.
+    /// one: a finding whose rating or status differs between the versions needs it, and so does a seed.
+    ///
+    /// What is done with a sample still lacks the names of the items of its population, which the evidence holds.
     pub fn take(&self, why: Option<String>) -> Action {
         match self.sets.clone() {
             Action::ChangeFinding { finding, details, .. } => Action::ChangeFinding { finding, details, reason: why },
             Action::StrikePromise { commitment, entry, .. } => {
                 Action::StrikePromise { commitment, entry, reason: why.unwrap_or_default() }
             }
+            Action::SeedSample { sample, seed } => Action::SeedSample { sample, seed: Seed { reason: why, ..seed } },
             other => other,
         }
+    }
+
+    /// Returns whether this person can take it only for a reason.
+    pub fn needs_reason(&self, audit: &Audit, by: &LogName, at: Timestamp) -> bool {
+        let refused = decide(audit, self.take(None), by, at).err();
+        matches!(
+            refused,
+            Some(
+                Refusal::Finding(FindingRefusal::RatingReason)
+                    | Refusal::Finding(FindingRefusal::StatusReason)
+                    | Refusal::Sample(SampleRefusal::SeedReason { .. })
+                    | Refusal::Empty { what: "reason" }
+            )
+        )
     }
 }
 
@@ -70,6 +89,8 @@ impl Audit {
             evidence,
             requests,
             findings,
+            observations,
+            samples,
             texts,
             risks,
             profile,
@@ -177,6 +198,42 @@ fn findings(audit: &Audit) -> Vec<Conflict> {
         [details, hearing]
     };
     audit.findings.values().flat_map(conflicts).flatten().collect()
+}
+
+fn observations(audit: &Audit) -> Vec<Conflict> {
+    let conflict = |observation: &super::observation::Observation| {
+        Conflict::of(&observation.appraisal, |appraisal| Action::Appraise {
+            observation: observation.id.clone(),
+            appraisal: appraisal.clone(),
+        })
+    };
+    audit.observations.values().filter_map(conflict).collect()
+}
+
+fn samples(audit: &Audit) -> Vec<Conflict> {
+    // Nothing rests on a sample that was withdrawn.
+    audit.samples.values().filter(|sample| sample.withdrawn.is_none()).flat_map(of_sample).collect()
+}
+
+fn of_sample(sample: &Sample) -> Vec<Conflict> {
+    let id = &sample.id;
+    let first = [
+        Conflict::of(&sample.details, |details| Action::ChangeSample { sample: id.clone(), details: details.clone() }),
+        Conflict::of(&sample.seed, |seed| Action::SeedSample { sample: id.clone(), seed: seed.clone() }),
+        Conflict::of(&sample.draw, |draw| Action::DrawSample {
+            sample: id.clone(),
+            ids: Vec::new(),
+            selected: draw.items.iter().map(|item| item.id.clone()).collect(),
+        }),
+    ];
+    let result = |(row, register): (&u64, &Register<super::sample::Tested>)| {
+        Conflict::of(register, |tested| {
+            let (result, evidence) = (tested.found.result(), tested.evidence.clone());
+            let test = ItemTest { row: *row, result, note: tested.found.note().map(str::to_owned), evidence };
+            Action::TestItems { sample: id.clone(), tests: vec![test], ids: Vec::new() }
+        })
+    };
+    first.into_iter().flatten().chain(sample.results.iter().filter_map(result)).collect()
 }
 
 fn texts(audit: &Audit) -> Vec<Conflict> {

@@ -10,7 +10,7 @@ use super::{
     opening::Period,
     programme::{CommitmentId, Rating},
     subject::FindingField,
-    text::Language,
+    text::{Language, Text},
 };
 
 /// The past of a finding that was carried over: recorded once, when it is carried, and never changed. Last year's dossier
@@ -38,7 +38,7 @@ pub struct EarlierYear {
     /// Id of that audit's dossier: the SHA-256 of its `audit.toml`.
     pub dossier: Sha256,
     /// That audit's title.
-    pub audit: String,
+    pub audit: Text,
     /// The period that it spoke about.
     pub period: Period,
     /// Identity of the finding there.

@@ -12,6 +12,7 @@ use super::{
     id::{EventId, Heads, Label, LogName},
     member::Member,
     note::Part,
+    observation::{Appraisal, Seen},
     prior::{Prior, PriorPaper, PriorRisk},
     profile::Trait,
     programme::{CommitmentId, Layer, Rating, RiskId},
@@ -317,6 +318,22 @@ pub enum Event {
         /// Why.
         reason: String,
         /// The steps that this comes after.
+        replaces: Vec<EventId>,
+    },
+    /// A check was run on evidence.
+    Observed {
+        /// Its label.
+        label: Label,
+        /// What was seen.
+        seen: Seen,
+    },
+    /// An observation was accepted or overruled.
+    ObservationAppraised {
+        /// Which.
+        observation: EventId,
+        /// What was made of it.
+        appraisal: Appraisal,
+        /// The versions that this replaces.
         replaces: Vec<EventId>,
     },
     /// A finding was raised.

@@ -177,6 +177,13 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Returns the events that stand in it besides its texts: raising, changing, rating, stating, hearing.
+    pub fn events(&self) -> impl Iterator<Item = &EventId> {
+        let ratings = self.ratings.iter().map(|said| &said.id);
+        let statuses = self.statuses.iter().map(|said| &said.id);
+        std::iter::once(&self.id).chain(self.details.ids()).chain(ratings).chain(statuses).chain(self.hearing.ids())
+    }
+
     /// Returns whether it is about this commitment, in any version that stands.
     pub fn concerns(&self, commitment: &CommitmentId) -> bool {
         self.details.heads().iter().any(|version| version.value.commitments.contains(commitment))

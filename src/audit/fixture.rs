@@ -4,12 +4,14 @@ use jiff::Timestamp;
 
 use super::{
     action::{Action, NewEvidence},
+    check::{Check, Power, Test},
     decide::decide,
     digest::Sha256,
     event::{Event, Recorded},
-    evidence::{Bytes, Details, Judgement},
+    evidence::{Bytes, Details, Judgement, Link},
     id::{EventId, Heads, LogName},
     member::{Member, PublicKey, Role},
+    observation::{Examined, Outcome, Seen},
     opening::Opening,
     programme::{
         Area, Commitment, Kind, Layer, Level, Method, Obliged, Procedure, Programme, Rating, Risk, Scope, Standing,
@@ -28,7 +30,42 @@ pub(crate) fn text(both: &str) -> Text {
 }
 
 fn procedure(layer: Layer) -> Procedure {
-    Procedure { layer, method: Method::Examine, text: text("Read it"), evidence: text("A document") }
+    Procedure { layer, method: Method::Examine, text: text("Read it"), evidence: text("A document"), check: None }
+}
+
+/// The check that the only procedure of TEL-2 declares.
+pub(crate) fn check() -> Check {
+    Check {
+        test: Test::NoContent,
+        can: Power::Refute,
+        settings: Vec::new(),
+        hosts: Vec::new(),
+        levels: Vec::new(),
+        events: Vec::new(),
+    }
+}
+
+/// Returns what the check of TEL-2 saw, in all that it reads.
+pub(crate) fn seen(audit: &Audit, outcome: Outcome) -> Seen {
+    let procedure: Link = "TEL-2.1".parse().expect("a procedure");
+    let examined = audit.examined_by(&procedure).map(|evidence| Examined {
+        evidence: evidence.id.clone(),
+        sha256: evidence.bytes.sha256,
+        format: Some("http-archive".to_owned()),
+        facts: 1,
+        whole: true,
+    });
+    Seen {
+        examined: examined.collect(),
+        procedure,
+        check: check().digest(),
+        tables: Vec::new(),
+        outcome,
+        details: Vec::new(),
+        more: 0,
+        counts: std::collections::BTreeMap::new(),
+        program: "0.1.0".to_owned(),
+    }
 }
 
 fn commitment(id: &str, layers: &[Layer]) -> Commitment {
@@ -55,6 +92,8 @@ fn commitment(id: &str, layers: &[Layer]) -> Commitment {
 
 /// Returns a programme with TEL-1 (design, operation) and TEL-2 (existence).
 pub(crate) fn programme() -> Programme {
+    let mut tel_2 = commitment("TEL-2", &[Layer::Existence]);
+    tel_2.procedures[0].check = Some(check());
     Programme {
         format: 1,
         id: "test".to_owned(),
@@ -78,10 +117,7 @@ pub(crate) fn programme() -> Programme {
         }],
         services: Vec::new(),
         areas: vec![Area { id: "telemetry".into(), title: text("Diagnostic data") }],
-        commitments: vec![
-            commitment("TEL-1", &[Layer::Design, Layer::Operation]),
-            commitment("TEL-2", &[Layer::Existence]),
-        ],
+        commitments: vec![commitment("TEL-1", &[Layer::Design, Layer::Operation]), tel_2],
         measures: Vec::new(),
     }
 }
@@ -111,7 +147,7 @@ pub(crate) fn invitation_of_another_device(device: &str, first: &str, role: Role
 pub(crate) fn opening() -> Opening {
     Opening {
         format: 1,
-        title: "Test".to_owned(),
+        title: Text { nl: "Proef".to_owned(), en: "Test".to_owned() },
         client: "SLM Rijk".to_owned(),
         supplier: "Microsoft".to_owned(),
         demonstration: false,

@@ -63,7 +63,7 @@ pub use event::{Event, Recorded};
 pub use id::{EventId, Heads, Label, LogName};
 pub use opening::Opening;
 pub use programme::Programme;
-pub use refusal::Refusal;
+pub use refusal::{FindingRefusal, Refusal, SampleRefusal};
 pub use replay::replay;
 pub use state::Audit;
 pub use text::{Language, Text};

@@ -108,6 +108,11 @@ pub struct Note {
 }
 
 impl Note {
+    /// Returns the events that stand in it: everything that was done with it.
+    pub fn events(&self) -> impl Iterator<Item = &EventId> {
+        self.steps.iter().map(|taken| &taken.id)
+    }
+
     /// Returns the steps that nothing came after: one, or several that were taken apart.
     pub fn heads(&self) -> impl Iterator<Item = &Taken> {
         self.heads_among(|_| true)

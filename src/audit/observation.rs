@@ -9,12 +9,16 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    digest::Sha256,
-    evidence::Link,
-    id::{EventId, Label, LogName},
+    check::Check,
+    digest::{Fields, Sha256},
+    evidence::{Evidence, Judgement, Link},
+    id::{EventId, Label},
     locator::Locator,
     named::named,
+    paper::{Needed, digest_json},
+    programme::Commitment,
     register::Register,
+    state::{Audit, same_label},
 };
 
 named! {
@@ -124,8 +128,24 @@ pub struct Seen {
     pub program: String,
 }
 
+impl Seen {
+    /// Returns whether both say the same. The program's own version does not matter: another version that sees the same
+    /// confirms it.
+    pub fn says(&self, other: &Self) -> bool {
+        let Self { procedure, check, tables, examined, outcome, details, more, counts, program: _ } = self;
+        *procedure == other.procedure
+            && *check == other.check
+            && *tables == other.tables
+            && *examined == other.examined
+            && *outcome == other.outcome
+            && *details == other.details
+            && *more == other.more
+            && *counts == other.counts
+    }
+}
+
 /// The most details that an observation holds.
-pub const MOST_DETAILS: usize = 200;
+pub const MOST_DETAILS: usize = 100;
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
 fn is_zero(number: &u64) -> bool {
@@ -152,12 +172,100 @@ pub struct Observation {
     pub id: EventId,
     /// Its label, such as `O-03`.
     pub label: Label,
-    /// Who ran the check.
-    pub by: LogName,
-    /// When.
+    /// When the check was run. Who ran it is whose log it stands in.
     pub at: Timestamp,
     /// What was seen.
     pub seen: Seen,
     /// What the auditor made of it; none is *to be judged*.
     pub appraisal: Register<Appraisal>,
+}
+
+impl Observation {
+    /// Returns the events that stand in it: running the check, and what was made of it.
+    pub fn events(&self) -> impl Iterator<Item = &EventId> {
+        std::iter::once(&self.id).chain(self.appraisal.heads().iter().map(|version| &version.id))
+    }
+}
+
+impl Audit {
+    /// Returns the check that a procedure declares.
+    pub fn check_at(&self, procedure: &Link) -> Option<&Check> {
+        let number = procedure.procedure?;
+        self.programme.commitment(&procedure.commitment)?.procedures.get(number.checked_sub(1)?)?.check.as_ref()
+    }
+
+    /// Returns the procedures of a commitment that declare a check, with it.
+    pub fn checks_on<'a>(&self, commitment: &'a Commitment) -> impl Iterator<Item = (Link, &'a Check)> {
+        commitment.procedures.iter().enumerate().filter_map(|(index, procedure)| {
+            let link = Link { commitment: commitment.id.clone(), procedure: Some(index + 1) };
+            Some((link, procedure.check.as_ref()?))
+        })
+    }
+
+    /// Returns the evidence that a check of this procedure reads: what is used for the procedure or for the commitment
+    /// as a whole, but for what was returned.
+    pub fn examined_by<'a>(&'a self, procedure: &'a Link) -> impl Iterator<Item = &'a Evidence> {
+        self.evidence_for(&procedure.commitment).filter(|evidence| {
+            let returned = matches!(evidence.judgement.settled(), Some(Judgement::Returned { .. }));
+            let used = |link: &&Link| {
+                link.commitment == procedure.commitment
+                    && (link.procedure.is_none() || link.procedure == procedure.procedure)
+            };
+            !returned && evidence.linked().iter().any(used)
+        })
+    }
+
+    /// Returns the observation that stands on a procedure.
+    pub fn observation_at(&self, procedure: &Link) -> Option<&Observation> {
+        self.observed.get(procedure).and_then(|id| self.observations.get(id))
+    }
+
+    /// Returns the observations that stand on a commitment, by procedure.
+    pub fn observations_on<'a>(&'a self, commitment: &Commitment) -> impl Iterator<Item = &'a Observation> {
+        let of = commitment.id.clone();
+        let standing = self.observed.iter().filter(move |(link, _)| link.commitment == of);
+        standing.filter_map(|(_, id)| self.observations.get(id))
+    }
+
+    /// Returns the observation with this label.
+    pub fn observation_labelled(&self, label: &str) -> Option<&Observation> {
+        self.observations.values().find(|observation| same_label(&observation.label, label))
+    }
+
+    /// Returns whether an observation no longer speaks of what is there: a later one stands in its place, or the evidence
+    /// that the check reads is another.
+    pub fn stale(&self, observation: &Observation) -> bool {
+        let procedure = &observation.seen.procedure;
+        if self.observed.get(procedure) != Some(&observation.id) {
+            return true;
+        }
+        let read = observation.seen.examined.iter().map(|examined| &examined.evidence);
+        !self.examined_by(procedure).map(|evidence| &evidence.id).eq(read)
+    }
+
+    /// Adds what the observations on a commitment lack before its paper can be submitted.
+    pub(super) fn lacking_of_observations(&self, commitment: &Commitment, needed: &mut Vec<Needed>) {
+        needed.extend(self.observations_on(commitment).filter_map(|observation| {
+            let label = || observation.label.clone();
+            if self.stale(observation) {
+                return Some(Needed::CheckAgain(label()));
+            }
+            match observation.appraisal.heads() {
+                [] => Some(Needed::Appraisal(label())),
+                [_] => None,
+                _ => Some(Needed::OneAppraisal(label())),
+            }
+        }));
+    }
+
+    /// Adds the observations on a commitment to what a sign-off binds.
+    pub(super) fn digest_observations(&self, commitment: &Commitment, fields: &mut Fields) {
+        for observation in self.observations_on(commitment) {
+            fields.add("observation");
+            digest_json(fields, &observation.seen);
+            for version in observation.appraisal.heads() {
+                digest_json(fields, &version.value);
+            }
+        }
+    }
 }

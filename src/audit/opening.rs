@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::{digest::Sha256, member::Member};
+use super::{digest::Sha256, member::Member, text::Text};
 
 /// What `audit.toml` holds. The SHA-256 of that file is the dossier's id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,7 +12,7 @@ pub struct Opening {
     /// Version of the dossier's format: 1.
     pub format: u32,
     /// The audit's title, such as `Annual audit Microsoft 365 · 2026`.
-    pub title: String,
+    pub title: Text,
     /// Who gave the assignment, such as `SLM Rijk`.
     pub client: String,
     /// Whose commitments are examined.

@@ -143,6 +143,12 @@ pub enum Needed {
     OneChange(Language),
     /// A reference in its texts that holds.
     Reference(Broken),
+    /// An observation is to be accepted or overruled.
+    Appraisal(Label),
+    /// An observation was accepted and overruled apart.
+    OneAppraisal(Label),
+    /// The evidence that a check read is no longer that of its procedure: it is to be run again.
+    CheckAgain(Label),
     /// An answer to a review note.
     Answer(Label),
 }
@@ -171,6 +177,7 @@ impl Audit {
             }
         }
         self.lacking_of_samples(commitment, &mut needed);
+        self.lacking_of_observations(commitment, &mut needed);
         for language in Language::ALL {
             let subject = Subject::Conclusion(commitment.id.clone());
             let conflict = self.texts.get(&(subject.clone(), language)).is_some_and(Register::in_conflict);
@@ -231,7 +238,7 @@ impl Audit {
 
     /// Returns the digest of all that a sign-off on this commitment approves: the criterion and procedures, the verdicts
     /// with their reasons, the conclusions, the evidence used with what is known and was decided of it, the findings, the
-    /// scope limitations, the samples. The response of the audited party and the follow-up of findings come later, and are
+    /// scope limitations, the samples, what checks saw and what was made of it. The response of the audited party and the follow-up of findings come later, and are
     /// not part of it.
     pub fn paper_digest(&self, commitment: &Commitment) -> Sha256 {
         let mut fields = Fields::new("waarmerk paper 1");
@@ -299,6 +306,7 @@ impl Audit {
         }
         self.digest_limitations(&mut fields, &commitment.id);
         self.digest_samples(commitment, &mut fields);
+        self.digest_observations(commitment, &mut fields);
         fields.finish()
     }
 
@@ -341,7 +349,7 @@ impl Audit {
     }
 
     /// Returns everyone whose work stands in the paper: verdicts, conclusions, evidence attached, findings raised or
-    /// changed, scope limitations recorded, samples, the submission.
+    /// changed, scope limitations recorded, samples, observations recorded or appraised, the submission.
     pub fn preparers<'a>(&'a self, commitment: &'a Commitment) -> BTreeSet<&'a LogName> {
         let mut preparers = BTreeSet::new();
         if let Some(paper) = self.papers.get(&commitment.id) {
@@ -364,6 +372,10 @@ impl Audit {
         }
         preparers.extend(self.limitations_on(&commitment.id).map(|limitation| &limitation.event.log));
         self.preparers_of_samples(commitment, &mut preparers);
+        for observation in self.observations_on(commitment) {
+            preparers.insert(&observation.id.log);
+            preparers.extend(observation.appraisal.heads().iter().map(|version| &version.id.log));
+        }
         preparers
     }
 

@@ -25,7 +25,7 @@ pub struct Prior {
     /// Its id: the SHA-256 of its `audit.toml`.
     pub dossier: Sha256,
     /// That audit's title.
-    pub audit: String,
+    pub audit: Text,
     /// The period that it spoke about.
     pub period: Period,
     /// The last line of each of its logs.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    check::Check,
     digest::{Fields, Sha256},
     named::named,
     text::{Language, Text},
@@ -351,6 +352,10 @@ impl Commitment {
             for language in Language::ALL {
                 fields.add(procedure.text.get(language)).add(procedure.evidence.get(language));
             }
+            if let Some(check) = &procedure.check {
+                fields.add("check");
+                check.add_to(&mut fields);
+            }
         }
         fields.finish()
     }
@@ -392,6 +397,9 @@ pub struct Procedure {
     pub text: Text,
     /// What evidence it asks for.
     pub evidence: Text,
+    /// What the program tests in that evidence, if it can test any of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check: Option<Check>,
 }
 
 /// One row of the two-column table of measures: what is asked, of the supplier and of the organisations.

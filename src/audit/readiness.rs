@@ -52,7 +52,7 @@ named! {
         Review = "review",
         /// Findings on which the audited party was not heard.
         Response = "response",
-        /// Findings of an earlier audit that nobody followed up.
+        /// Findings and accepted risks of an earlier audit that nobody followed up.
         FollowUp = "follow-up",
         /// Risks that remain, and that nobody accepted.
         Residual = "residual",
@@ -84,8 +84,8 @@ pub enum Why {
     Standing(Standing),
     /// A note stands there, and is not closed.
     Note(NoteState),
-    /// A request stands there, and is so many days late.
-    Request(RequestState, Option<i32>),
+    /// A request stands there, and is late.
+    Request(RequestState, Option<Late>),
     /// A sample stands there, and is not finished.
     Sample(State),
     /// Evidence was neither accepted nor returned.
@@ -110,6 +110,24 @@ pub enum Why {
     Refused(Refusal),
 }
 
+/// How late an answer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Late {
+    /// By so many days.
+    pub days: i32,
+    /// On this day: today, as in the list of requests.
+    pub on: Date,
+}
+
+/// The days as of which something has to hold.
+#[derive(Debug, Clone, Copy)]
+struct AsOf {
+    /// The day of the report, or today while there is none: evidence and acceptances have to hold until then.
+    report: Date,
+    /// Today: an answer is late by the day on which one looks.
+    today: Date,
+}
+
 /// Something that stands between now and the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
@@ -129,18 +147,19 @@ impl Gap {
     }
 }
 
-/// A function per family, or per few that are found together. `Date` is the day as of which evidence has to hold.
-const FAMILIES: [fn(&Audit, Date) -> Vec<Gap>; 10] =
+/// A function per family, or per few that are found together.
+const FAMILIES: [fn(&Audit, AsOf) -> Vec<Gap>; 10] =
     [requests, samples, papers, judgements, periods, references, notes, responses, follow_ups, residuals];
 
 /// Returns everything that stands between the audit as it is today and its report.
 ///
 /// Something blocks exactly where a publication would be refused.
 pub fn readiness(audit: &Audit, today: Date) -> Vec<Gap> {
-    let day = audit.fact(Fact::ReportDate).and_then(|date| date.parse().ok()).unwrap_or(today);
+    let report = audit.fact(Fact::ReportDate).and_then(|date| date.parse().ok()).unwrap_or(today);
+    let as_of = AsOf { report, today };
     let mut gaps: Vec<Gap> = in_the_way(audit).into_iter().map(|(thing, refusal)| blocking(thing, refusal)).collect();
     let blocked: Vec<(Family, Thing)> = gaps.iter().map(|gap| (gap.family, gap.thing.clone())).collect();
-    for mut gap in FAMILIES.iter().flat_map(|family| family(audit, day)) {
+    for mut gap in FAMILIES.iter().flat_map(|family| family(audit, as_of)) {
         if blocked.contains(&(gap.family, gap.thing.clone())) {
             continue;
         }
@@ -164,13 +183,14 @@ fn blocking(thing: Thing, refusal: Refusal) -> Gap {
         Refusal::BrokenReference { .. } | Refusal::PointsInside { .. } => Family::Reference,
         Refusal::OpenNotes { .. } => Family::Note,
         Refusal::NotHeard { .. } => Family::Response,
+        Refusal::RiskNotFollowedUp { .. } => Family::FollowUp,
         _ => Family::Choice,
     };
     Gap { family, severity: Severity::Blocks, thing, why: Why::Refused(refusal) }
 }
 
 /// Papers that are not accepted: one gap each, in the family of the first thing that it needs.
-fn papers(audit: &Audit, _: Date) -> Vec<Gap> {
+fn papers(audit: &Audit, _: AsOf) -> Vec<Gap> {
     let gap = |commitment: &Commitment| {
         let standing = audit.standing(commitment);
         if standing.stage == Stage::Accepted {
@@ -195,35 +215,36 @@ fn papers(audit: &Audit, _: Date) -> Vec<Gap> {
     audit.programme.commitments.iter().filter_map(gap).collect()
 }
 
-/// Requests that were not answered, or whose answer nobody judged.
-fn requests(audit: &Audit, day: Date) -> Vec<Gap> {
+/// Requests that were not answered, or whose answer nobody judged; late as of today, as in the list of requests.
+fn requests(audit: &Audit, AsOf { today, .. }: AsOf) -> Vec<Gap> {
     let unfinished = audit.requests.values().filter(|request| request.state().is_unfinished());
-    let why = |request: &Request| Why::Request(request.state(), request.days_late(day));
+    let late = |request: &Request| request.days_late(today).map(|days| Late { days, on: today });
+    let why = |request: &Request| Why::Request(request.state(), late(request));
     unfinished.map(|it| Gap::warns(Family::Request, Thing::Request(it.id.clone()), why(it))).collect()
 }
 
 /// Samples that are not finished.
-fn samples(audit: &Audit, _: Date) -> Vec<Gap> {
+fn samples(audit: &Audit, _: AsOf) -> Vec<Gap> {
     let unfinished =
         audit.samples.values().filter(|sample| !matches!(sample.state(), State::Tested | State::Withdrawn));
     unfinished.map(|it| Gap::warns(Family::Sample, Thing::Sample(it.id.clone()), Why::Sample(it.state()))).collect()
 }
 
 /// Evidence that is used and that nobody judged.
-fn judgements(audit: &Audit, _: Date) -> Vec<Gap> {
+fn judgements(audit: &Audit, _: AsOf) -> Vec<Gap> {
     let unjudged = |evidence: &&Evidence| evidence.judgement.heads().is_empty() && !evidence.linked().is_empty();
     let evidence = audit.evidence.values().filter(unjudged);
     evidence.map(|it| Gap::warns(Family::Judgement, Thing::Evidence(it.id.clone()), Why::NotJudged)).collect()
 }
 
 /// Accepted evidence that holds no longer, or that is not of the period.
-fn periods(audit: &Audit, day: Date) -> Vec<Gap> {
+fn periods(audit: &Audit, AsOf { report, .. }: AsOf) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let used = |evidence: &&Evidence| evidence.accepted() && !evidence.linked().is_empty();
     for evidence in audit.evidence.values().filter(used) {
         let thing = || Thing::Evidence(evidence.id.clone());
         let expires = evidence.details.heads().iter().filter_map(|version| version.value.expires).min();
-        if let Some(expires) = expires.filter(|expires| *expires <= day) {
+        if let Some(expires) = expires.filter(|expires| *expires <= report) {
             gaps.push(Gap::warns(Family::Expiry, thing(), Why::Expired(expires)));
         }
         match evidence.speaks_of() {
@@ -238,7 +259,7 @@ fn periods(audit: &Audit, day: Date) -> Vec<Gap> {
 }
 
 /// Texts with references that do not hold.
-fn references(audit: &Audit, _: Date) -> Vec<Gap> {
+fn references(audit: &Audit, _: AsOf) -> Vec<Gap> {
     let mut broken: std::collections::BTreeMap<Thing, Vec<Broken>> = std::collections::BTreeMap::new();
     for (spot, text) in audit.written().filter(|(_, text)| text.contains("[[")) {
         broken.entry(spot.thing()).or_default().extend(audit.broken(text));
@@ -248,13 +269,13 @@ fn references(audit: &Audit, _: Date) -> Vec<Gap> {
 }
 
 /// Review notes that are not closed.
-fn notes(audit: &Audit, _: Date) -> Vec<Gap> {
+fn notes(audit: &Audit, _: AsOf) -> Vec<Gap> {
     let open = audit.notes.values().filter(|note| note.is_open());
     open.map(|note| Gap::warns(Family::Note, Thing::Note(note.id.clone()), Why::Note(note.state()))).collect()
 }
 
 /// Findings on which the audited party was not heard.
-fn responses(audit: &Audit, _: Date) -> Vec<Gap> {
+fn responses(audit: &Audit, _: AsOf) -> Vec<Gap> {
     let heard = |finding: &Finding| {
         let outcome = finding.hearing.settled().map(|hearing| hearing.outcome);
         matches!(outcome, Some(Heard::Received { .. } | Heard::NotReceived { .. }))
@@ -264,20 +285,20 @@ fn responses(audit: &Audit, _: Date) -> Vec<Gap> {
 }
 
 /// Findings of an earlier audit that nobody followed up.
-fn follow_ups(audit: &Audit, _: Date) -> Vec<Gap> {
+fn follow_ups(audit: &Audit, _: AsOf) -> Vec<Gap> {
     let due = audit.follow_up_due();
     due.map(|it| Gap::warns(Family::FollowUp, Thing::Finding(it.id.clone()), Why::NoFollowUp)).collect()
 }
 
 /// Risks that are rated above low and that nobody accepted, or not until the day of the report.
-fn residuals(audit: &Audit, day: Date) -> Vec<Gap> {
+fn residuals(audit: &Audit, AsOf { report, .. }: AsOf) -> Vec<Gap> {
     let rated = audit
         .ratings
         .iter()
         .filter(|(_, register)| register.heads().iter().any(|version| version.value.level() != Level::Low));
     let why = |until: Option<Date>| match until {
         None => Some(Why::NotAccepted),
-        Some(until) if until < day => Some(Why::AcceptedUntil(until)),
+        Some(until) if until < report => Some(Why::AcceptedUntil(until)),
         Some(_) => None,
     };
     rated

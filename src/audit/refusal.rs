@@ -1,9 +1,16 @@
 //! Why something may not be done, and what would have to be true first.
 
+mod finding;
+mod sample;
+
+pub use finding::FindingRefusal;
+pub use sample::SampleRefusal;
+
 use jiff::civil::Date;
 
 use super::{
     completion::StillOpen,
+    evidence::Link,
     id::{Label, LogName},
     member::Right,
     opening::Period,
@@ -212,70 +219,9 @@ pub enum Refusal {
     /// What a sample is asked cannot be answered.
     #[error(transparent)]
     NoSample(#[from] NoAnswer),
-    /// More items would be drawn than fit into one line of the log.
-    #[error("{size} items are too many for one sample: it has at most {largest}")]
-    DrawTooLarge {
-        /// How many.
-        size: u64,
-        /// How many there may be.
-        largest: u64,
-    },
-    /// The sample was withdrawn.
-    #[error("{sample} was withdrawn: plan another sample")]
-    SampleWithdrawn {
-        /// Which.
-        sample: Label,
-    },
-    /// The sample was drawn already.
-    #[error("{sample} was drawn already: withdraw it with a reason and plan another, or draw again with a reason")]
-    SampleDrawn {
-        /// Which.
-        sample: Label,
-    },
-    /// The sample was not drawn yet.
-    #[error("{sample} was not drawn yet")]
-    SampleNotDrawn {
-        /// Which.
-        sample: Label,
-    },
-    /// A seed has to be recorded before anything is drawn.
-    #[error("{sample} has no seed, in one version: record one first")]
-    SeedNeeded {
-        /// Which.
-        sample: Label,
-    },
-    /// Another seed takes the place of one that was recorded.
-    #[error("{sample} has a seed: a reason is needed to take another")]
-    SeedReason {
-        /// Which.
-        sample: Label,
-    },
-    /// The sample is not drawn by chance.
-    #[error("the items of {sample} are not drawn by chance: there is no seed, and nothing comes in an item's place")]
-    NotByChance {
-        /// Which.
-        sample: Label,
-    },
-    /// The list that was read is not the one that was frozen.
-    #[error("{evidence} does not hold the population that was frozen")]
-    OtherPopulation {
-        /// Which evidence.
-        evidence: Label,
-    },
-    /// The item is not in the sample, or not in its population.
-    #[error("{sample} has no item {item}")]
-    NoSuchItem {
-        /// Which sample.
-        sample: Label,
-        /// What was given.
-        item: String,
-    },
-    /// Every item of the population is in the sample.
-    #[error("{sample} holds every item of its population: nothing is left to take an item's place")]
-    NothingLeft {
-        /// Which.
-        sample: Label,
-    },
+    /// This cannot be done with the sample.
+    #[error(transparent)]
+    Sample(#[from] SampleRefusal),
     /// A verdict that does not rest on evidence needs a reason.
     #[error("this verdict does not rest on evidence: a reason is needed")]
     ReasonNeeded,
@@ -307,6 +253,24 @@ pub enum Refusal {
         /// Whose work.
         log: LogName,
     },
+    /// A procedure declares no check, or another one.
+    #[error("{procedure} declares no such check")]
+    NoCheck {
+        /// Which procedure.
+        procedure: Link,
+    },
+    /// A check read nothing.
+    #[error("the check of {procedure} read no evidence")]
+    NothingExamined {
+        /// Of which procedure.
+        procedure: Link,
+    },
+    /// An observation no longer speaks of what is there.
+    #[error("{observation} no longer speaks of the evidence that is there")]
+    ObservationStale {
+        /// Which observation.
+        observation: Label,
+    },
     /// Review notes on the paper are open.
     #[error("{commitment} has {} open review notes", notes.len())]
     OpenNotes {
@@ -329,56 +293,18 @@ pub enum Refusal {
         /// Which.
         note: Label,
     },
-    /// The rating changed, and no reason was given.
-    #[error("the rating changes: a reason is needed")]
-    RatingReason,
-    /// The status changed, and no reason was given.
-    #[error("the status changes: a reason is needed")]
-    StatusReason,
-    /// Nothing shows that the finding is resolved.
-    #[error("{finding} is verified in evidence that was accepted, and was attached after the finding: name it")]
-    NotVerified {
-        /// Which; the word `finding` while it has no label.
-        finding: String,
-    },
-    /// Nobody accepted that the finding is left as it is.
-    #[error("{finding} is left as it is by an owner, until a day to come, or by who accepted its risks: name them")]
-    NotLeft {
-        /// Which; the word `finding` while it has no label.
-        finding: String,
-    },
-    /// A superseded finding names no finding that replaces it, or one that leads back to it.
-    #[error("{finding} is superseded by another finding, raised before: name it")]
-    NoReplacement {
-        /// Which; the word `finding` while it has no label.
-        finding: String,
-    },
-    /// A finding repeats one of an earlier audit.
-    #[error("{finding} was not carried from an earlier audit, so it cannot be repeated")]
-    NotEarlier {
-        /// Which was named.
-        finding: Label,
-    },
-    /// The finding was carried over already.
-    #[error("it was carried over already, as {finding}")]
-    CarriedAlready {
-        /// As which.
-        finding: Label,
-    },
-    /// A carried finding has no past, or starts with another rating or status than it had.
-    #[error("a carried finding starts with the rating and the status that it had")]
-    CarriedDifferently,
-    /// The days of a hearing are not in order, or one is still to come.
-    #[error("asked on {asked}, answered on {answered}: the answer comes later, and neither is still to come")]
-    HearingOrder {
-        /// When the audited party was asked.
-        asked: Date,
-        /// When it answered, or by when it had not.
-        answered: Date,
-    },
+    /// This cannot be done with the finding.
+    #[error(transparent)]
+    Finding(#[from] FindingRefusal),
     /// A residual risk is accepted before anyone rated it.
     #[error("risk {risk} was not rated after the audit: what remains is accepted once it is known")]
     NotRated {
+        /// Which.
+        risk: RiskId,
+    },
+    /// Somebody accepted last year what remained of a risk, and nobody has rated it this year.
+    #[error("what remained of risk {risk} was accepted last year: rate it for this year")]
+    RiskNotFollowedUp {
         /// Which.
         risk: RiskId,
     },

@@ -32,6 +32,11 @@ impl<T> Register<T> {
         &self.heads
     }
 
+    /// Returns the events of the versions that stand.
+    pub fn ids(&self) -> impl Iterator<Item = &EventId> {
+        self.heads.iter().map(|version| &version.id)
+    }
+
     /// Returns the value if exactly one version stands.
     pub fn settled(&self) -> Option<&T> {
         self.version().map(|version| &version.value)

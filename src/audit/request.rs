@@ -180,6 +180,11 @@ pub struct Request {
 }
 
 impl Request {
+    /// Returns the events that stand in it: asking, describing, and everything that became of it.
+    pub fn events(&self) -> impl Iterator<Item = &EventId> {
+        std::iter::once(&self.id).chain(self.details.ids()).chain(self.history.iter().map(|(id, _, _)| id))
+    }
+
     /// Returns where it stands.
     pub fn state(&self) -> RequestState {
         let mut states = self.answer.heads().iter().map(|version| version.value.state());

@@ -8,11 +8,12 @@ use super::{
     admit::Inadmissible,
     completion::{AssemblyPeriod, Closing, Reasoned},
     digest::Sha256,
-    evidence::{Classification, Evidence},
+    evidence::{Classification, Evidence, Link},
     finding::Finding,
     id::{EventId, Heads, Label, LogName},
     member::{Member, Membership, Right},
     note::Note,
+    observation::Observation,
     opening::Opening,
     paper::Paper,
     prior::LastYear,
@@ -52,6 +53,8 @@ pub struct Audit {
     pub findings: BTreeMap<EventId, Finding>,
     /// All review notes.
     pub notes: BTreeMap<EventId, Note>,
+    /// What checks saw.
+    pub observations: BTreeMap<EventId, Observation>,
     /// All samples.
     pub samples: BTreeMap<EventId, Sample>,
     /// Ratings of risks as they are now.
@@ -85,6 +88,8 @@ pub struct Audit {
     pub(super) labels: BTreeMap<(LogName, char), usize>,
     pub(super) serving: BTreeMap<CommitmentId, BTreeSet<EventId>>,
     pub(super) noted: BTreeMap<CommitmentId, BTreeSet<EventId>>,
+    /// The observation that stands on each procedure: the last in the order.
+    pub(super) observed: BTreeMap<Link, EventId>,
 }
 
 impl Audit {
@@ -104,6 +109,7 @@ impl Audit {
             requests: BTreeMap::new(),
             findings: BTreeMap::new(),
             notes: BTreeMap::new(),
+            observations: BTreeMap::new(),
             samples: BTreeMap::new(),
             ratings: BTreeMap::new(),
             residuals: BTreeMap::new(),
@@ -122,6 +128,7 @@ impl Audit {
             labels: BTreeMap::new(),
             serving: BTreeMap::new(),
             noted: BTreeMap::new(),
+            observed: BTreeMap::new(),
         }
     }
 

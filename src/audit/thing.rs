@@ -23,6 +23,8 @@ pub enum Thing {
     Sample(EventId),
     /// A review note.
     Note(EventId),
+    /// What a check saw.
+    Observation(EventId),
     /// A risk of the register.
     Risk(RiskId),
     /// A fact of the engagement.
@@ -34,7 +36,7 @@ pub enum Thing {
 }
 
 impl Audit {
-    /// Returns the thing that a text or a person calls so: a label (`E-12`, `F-02`, `R-04`, `S-01`, `N-03`) or the id of a commitment
+    /// Returns the thing that a text or a person calls so: a label (`E-12`, `F-02`, `R-04`, `S-01`, `N-03`, `O-05`) or the id of a commitment
     /// (`TEL-3`). Case and leading zeros do not matter.
     pub fn thing(&self, name: &str) -> Option<Thing> {
         let paper = || {
@@ -46,7 +48,8 @@ impl Audit {
         let note = || self.note_labelled(name).map(|known| Thing::Note(known.id.clone()));
         let request = || self.request_labelled(name).map(|known| Thing::Request(known.id.clone()));
         let sample = || self.sample_labelled(name).map(|known| Thing::Sample(known.id.clone()));
-        paper().or_else(evidence).or_else(finding).or_else(request).or_else(sample).or_else(note)
+        let observation = || self.observation_labelled(name).map(|known| Thing::Observation(known.id.clone()));
+        paper().or_else(evidence).or_else(finding).or_else(request).or_else(sample).or_else(note).or_else(observation)
     }
 
     /// Returns the name of a thing, as in lists and commands: its label or id.
@@ -60,6 +63,7 @@ impl Audit {
             Thing::Request(id) => label(id, self.requests.get(id).map(|known| &known.label)),
             Thing::Sample(id) => label(id, self.samples.get(id).map(|known| &known.label)),
             Thing::Note(id) => label(id, self.notes.get(id).map(|known| &known.label)),
+            Thing::Observation(id) => label(id, self.observations.get(id).map(|known| &known.label)),
             Thing::Risk(id) => id.to_string(),
             Thing::Fact(fact) => fact.to_string(),
             Thing::Section(section) => section.to_string(),

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueHint};
 
 use super::{
-    accept, applies, assembly, attach, common, conclude, conflict, copy, demo, doctor, evidence, fact, finding, guard,
-    key, lock, log, member, merge, new, note, paper, papers, preview, profile, programme, promise, public, publish,
+    accept, applies, assembly, attach, check, common, conclude, conflict, copy, demo, doctor, evidence, fact, finding, guard,
+    key, lock, log, member, merge, new, note, observation, paper, papers, preview, probe, profile, programme, promise, public, publish,
     purge, queue, ready, request, return_, risk, sample, shell, sign, status, submit, tickmarks, verdict, verify,
     waive, year_on_year,
 };
@@ -35,6 +35,9 @@ pub(super) enum Command {
     Paper(paper::Args),
     Attach(attach::Args),
     Evidence(evidence::Args),
+    Probe(probe::Args),
+    Check(check::Args),
+    Observation(observation::Args),
     Request(request::Args),
     Verdict(verdict::Args),
     Conclude(conclude::Args),

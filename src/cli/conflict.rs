@@ -14,6 +14,7 @@ use super::{
 use crate::{
     audit::{
         Action, Audit, EventId, LogName,
+        action::ItemTest,
         conflict::{Conflict, Head},
         profile::Trait,
         promise::Entry,
@@ -83,7 +84,7 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
 }
 
 /// Returns the word that names what is in conflict, the same in every language: `TEL-3:verdict:design`,
-/// `TEL-3:conclusion:nl`, `E-07:details`, `E-07:judgement`, `F-01:details`, `risk:3:rating`, `risk:3:residual`,
+/// `TEL-3:conclusion:nl`, `S-01:item:7`, `E-07:details`, `E-07:judgement`, `F-01:details`, `risk:3:rating`, `risk:3:residual`,
 /// `fact:place`, `public:TEL-3:verdicts`.
 pub(super) fn name(audit: &Audit, conflict: &Conflict) -> String {
     let evidence = |id: &EventId| resolve::spelled(audit, &Item::Evidence(id.clone()));
@@ -117,6 +118,13 @@ pub(super) fn name(audit: &Audit, conflict: &Conflict) -> String {
         }
         Some(Action::Hear { finding, .. }) => {
             format!("{}:hearing", resolve::spelled(audit, &Item::Finding(finding.clone())))
+        }
+        Some(Action::ChangeSample { sample, .. }) => format!("{}:details", tell::label(audit, sample)),
+        Some(Action::SeedSample { sample, .. }) => format!("{}:seed", tell::label(audit, sample)),
+        Some(Action::DrawSample { sample, .. }) => format!("{}:draw", tell::label(audit, sample)),
+        Some(Action::TestItems { sample, tests, .. }) => {
+            let row = tests.first().map(|test| test.row).unwrap_or_default();
+            format!("{}:item:{row}", tell::label(audit, sample))
         }
         Some(Action::RateRisk { risk, .. }) => format!("risk:{risk}:rating"),
         Some(Action::AcceptResidual { risk, .. }) => format!("risk:{risk}:residual"),
@@ -221,6 +229,10 @@ fn value(sets: &Action) -> serde_json::Value {
         Action::RecordAnswers { answers } => serde_json::to_value(answers.first().map(|it| &it.answer)),
         Action::ChangeFinding { details, .. } => serde_json::to_value(details),
         Action::Hear { hearing, .. } => serde_json::to_value(hearing),
+        Action::ChangeSample { details, .. } => serde_json::to_value(details),
+        Action::SeedSample { seed, .. } => serde_json::to_value(seed),
+        Action::DrawSample { selected, .. } => serde_json::to_value(selected),
+        Action::TestItems { tests, .. } => Ok(tests.iter().map(tested).collect()),
         Action::RateRisk { rating, .. } => serde_json::to_value(rating),
         Action::AcceptResidual { owner, until, .. } => Ok(serde_json::json!({ "owner": owner, "until": until })),
         Action::State { value, .. } => serde_json::to_value(value),
@@ -229,6 +241,10 @@ fn value(sets: &Action) -> serde_json::Value {
         _ => Ok(serde_json::Value::Null),
     };
     value.unwrap_or_default()
+}
+
+fn tested(test: &ItemTest) -> serde_json::Value {
+    serde_json::json!({ "row": test.row, "result": test.result, "note": test.note, "evidence": test.evidence })
 }
 
 fn show(typed: &str, face: &mut Face) -> Result<(), Failure> {
@@ -278,9 +294,9 @@ fn take(typed: &str, version: &str, reason: Option<String>, face: &Face) -> Resu
     let conflict = find(audit, typed)?;
     let numbered = version.parse::<usize>().ok().and_then(|number| conflict.heads.get(number.checked_sub(1)?));
     let named = || conflict.heads.iter().find(|head| head.id.to_string() == version);
-    let head = numbered.or_else(named).ok_or_else(|| resolve::unknown(version))?;
+    let head = numbered.or_else(named).ok_or_else(|| resolve::unknown(version))?.clone();
     let (what, by) = (what(audit, &conflict, face.lang), audit.name_of(&head.id.log).to_owned());
-    session.act(head.take(reason))?;
+    session.take(&head, reason)?;
     let values = [("what", visible(&what).into_owned().into()), ("name", visible(&by).into_owned().into())];
     face.say(&face.lang.with("done-conflict-taken", &values));
     notice(session.audit(), face);

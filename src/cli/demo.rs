@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     let made = demo(&args.dir, face.language(), &face.watch())?;
     let shown = |path: &Path| visible(&path.display().to_string()).into_owned();
     for year in &made.years {
-        tell(year, made.homes.len(), face);
+        tell(year, face);
     }
     if let (Some((log, home)), Some(newest)) = (made.homes.first(), made.years.last()) {
         if !args.no_tui && terminal::is_at_hand() {
@@ -44,12 +44,12 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
 }
 
 /// Tells what a year came to.
-fn tell(year: &Year, members: usize, face: &mut Face) {
+fn tell(year: &Year, face: &mut Face) {
     let lang = face.lang;
     let shown = |path: &Path| visible(&path.display().to_string()).into_owned();
     face.out.line(&lang.with(
         "done-demo",
-        &[("dir", shown(&year.dossier).into()), ("events", year.events.into()), ("members", members.into())],
+        &[("dir", shown(&year.dossier).into()), ("events", year.events.into()), ("members", year.members.into())],
     ));
     for signed in &year.signed {
         let certificate = visible(&signed.certificate).into_owned();

@@ -159,7 +159,7 @@ pub(super) fn table(audit: &Audit, evidence: &[&Evidence], face: &Face) -> Table
 fn marked(audit: &Audit, evidence: &Evidence, face: &Face) -> String {
     let lang = face.lang;
     let mut words = vec![lang.word("evidence-state", json::state(evidence))];
-    if !audit.additions_of(evidence).is_empty() {
+    if !audit.additions_in(&Thing::Evidence(evidence.id.clone())).is_empty() {
         words.push(lang.text("mark-added"));
     }
     if audit.purged.contains_key(&evidence.bytes.sha256) {
@@ -200,7 +200,7 @@ fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failure> {
             Judgement::Returned { reason } => row("detail-returned", format!("{by}: {reason}")),
         }
     }
-    for (event, addition) in audit.additions_of(evidence) {
+    for (event, addition) in audit.additions_in(&Thing::Evidence(evidence.id.clone())) {
         row("detail-added", format!("{event}: {}", explain_completion::addition(audit, event, addition, lang)));
     }
     if let Some(purge) = audit.purged.get(&evidence.bytes.sha256) {
@@ -217,8 +217,25 @@ fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Shows what was added to a thing after the file was closed, and where texts point at it.
+pub(super) fn around(audit: &Audit, thing: &Thing, face: &mut Face) {
+    for (event, addition) in audit.additions_in(thing) {
+        let addition = explain_completion::addition(audit, event, addition, face.lang);
+        face.out.line(&format!("{event}: {addition}"));
+    }
+    used_in(audit, thing, face);
+}
+
+/// Returns the words with the mark of what was added after the file was closed, if anything of the thing was.
+pub(super) fn with_mark(words: &str, audit: &Audit, thing: &Thing, lang: crate::lang::Lang) -> String {
+    if audit.additions_in(thing).is_empty() {
+        return words.to_owned();
+    }
+    format!("{words}, {}", lang.text("mark-added"))
+}
+
 /// Shows where texts point at a thing.
-pub(super) fn used_in(audit: &Audit, thing: &Thing, face: &mut Face) {
+fn used_in(audit: &Audit, thing: &Thing, face: &mut Face) {
     let used = crate::work::refer::used_in(audit, thing, face.lang);
     if !used.is_empty() {
         face.out.line(&face.lang.with("detail-used-in", &[("texts", used.join("; ").into())]));

@@ -165,7 +165,11 @@ pub(super) fn evidence(audit: &Audit, evidence: &Evidence) -> EvidenceJson {
         details: versions(Some(&evidence.details), |it| DetailsJson::from(it)),
         judgements: versions(Some(&evidence.judgement), |it| JudgementJson::from(it)),
         used_in: used_in(audit, &Thing::Evidence(evidence.id.clone())),
-        additions: audit.additions_of(evidence).into_iter().map(|(id, added)| addition(id, added)).collect(),
+        additions: audit
+            .additions_in(&Thing::Evidence(evidence.id.clone()))
+            .into_iter()
+            .map(|(id, added)| addition(id, added))
+            .collect(),
         purged: audit.purged.get(&evidence.bytes.sha256).map(|purge| PurgedJson {
             at: purge.at,
             by: purge.id.log.clone(),
@@ -194,7 +198,7 @@ pub(super) struct NeededJson {
     what: &'static str,
     layer: Option<&'static str>,
     language: Option<&'static str>,
-    /// The reference that does not hold, or the label of the note to answer or of the sample.
+    /// The reference that does not hold, or the label of the note to answer, of the sample, or of the observation.
     about: Option<String>,
     /// How many items of the sample are still to be examined.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -223,6 +227,9 @@ impl From<&Needed> for NeededJson {
             Needed::OneChange(it) => language("one-change", it),
             Needed::Reference(it) => about("reference", it.reference.clone()),
             Needed::Answer(it) => about("answer", it.to_string()),
+            Needed::Appraisal(it) => about("appraisal", it.to_string()),
+            Needed::OneAppraisal(it) => about("one-appraisal", it.to_string()),
+            Needed::CheckAgain(it) => about("check-again", it.to_string()),
         }
     }
 }

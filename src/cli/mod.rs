@@ -8,6 +8,7 @@ mod applies;
 mod args;
 mod assembly;
 mod attach;
+mod check;
 mod common;
 mod conclude;
 mod conflict;
@@ -31,12 +32,15 @@ mod merge;
 mod new;
 mod next;
 mod note;
+mod observation;
 mod out;
 mod paper;
 mod papers;
 mod parse;
 mod passphrase;
 mod preview;
+mod probe;
+mod probe_json;
 mod profile;
 mod programme;
 mod promise;
@@ -131,6 +135,9 @@ fn dispatch(command: Command, face: &mut Face) -> Result<Answer, Failure> {
         Command::YearOnYear(args) => year_on_year::run(&args, face),
         Command::Finding(args) => finding::run(args, face),
         Command::Note(args) => note::run(args, face),
+        Command::Probe(args) => probe::run(&args, face),
+        Command::Check(args) => check::run(&args, face),
+        Command::Observation(args) => observation::run(args, face),
         Command::Risk(args) => risk::run(args, face),
         Command::Tickmarks(args) => tickmarks::run(&args, face),
         Command::Sample(args) => sample::run(args, face),

@@ -10,7 +10,7 @@ use super::{
     parse,
 };
 use crate::{
-    audit::{LogName, opening::Period},
+    audit::{LogName, Text, opening::Period},
     lang::visible,
     work::create::{NewDossier, ProgrammeChoice, create},
 };
@@ -27,8 +27,10 @@ pub(super) struct Args {
     client: Option<String>,
     #[arg(long, value_name = "A..B", required = true, value_parser = parse::period)]
     period: Period,
-    #[arg(long, value_name = "TEXT")]
-    title: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "title_en")]
+    title_nl: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "title_nl")]
+    title_en: Option<String>,
     #[arg(long, value_name = "NAME")]
     supplier: Option<String>,
     #[arg(long = "as", id = "as", value_name = "NAME@DEVICE", value_parser = parse::log)]
@@ -47,7 +49,7 @@ fn choice(word: &str) -> ProgrammeChoice {
 pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     let home = face.home()?;
     let new = NewDossier {
-        title: args.title,
+        title: args.title_nl.zip(args.title_en).map(|(nl, en)| Text { nl, en }),
         client: args.client,
         supplier: args.supplier,
         period: args.period,
@@ -56,6 +58,7 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
         demonstration: false,
         founder: args.founder,
         name: args.name,
+        makes_key: false,
     };
     let session = create(&args.dir, &home, new, &face.watch())?;
     let audit = session.audit();
@@ -65,7 +68,7 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
     face.say(&lang.with(
         "done-new",
         &[
-            ("title", visible(&audit.opening.title).into_owned().into()),
+            ("title", visible(audit.opening.title.get(lang.language())).into_owned().into()),
             ("dir", visible(&args.dir.display().to_string()).into_owned().into()),
             ("commitments", audit.programme.commitments.len().into()),
             ("name", visible(&founder.name).into_owned().into()),

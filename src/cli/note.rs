@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{
+    evidence,
     face::Face,
     failure::{Answer, Failure},
     finding::print_text,
@@ -239,7 +240,9 @@ pub(super) fn show(audit: &Audit, note: &Note, face: &mut Face) {
     if let Some(part) = &note.part {
         head = format!("{head}{dot}{}", visible(&part_in_words(audit, part, lang)));
     }
-    face.out.line(&format!("{head}{dot}{}", lang.word("note-state", note.state().name())));
+    let thing = Thing::Note(note.id.clone());
+    let state = evidence::with_mark(&lang.word("note-state", note.state().name()), audit, &thing, lang);
+    face.out.line(&format!("{head}{dot}{state}"));
     for taken in &note.steps {
         let by = visible(audit.name_of(&taken.id.log)).into_owned();
         let values = [("by", by.into()), ("at", lang.moment(taken.at).into())];
@@ -255,6 +258,7 @@ pub(super) fn show(audit: &Audit, note: &Note, face: &mut Face) {
             print_text(&text, face);
         }
     }
+    evidence::around(audit, &thing, face);
 }
 
 /// Returns a note for programs.

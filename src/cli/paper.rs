@@ -185,7 +185,7 @@ fn show(audit: &Audit, commitment: &Commitment, day: jiff::civil::Date, face: &m
     let requests: Vec<_> = audit.requests_for(&commitment.id).collect();
     if !requests.is_empty() {
         heading("paper-requests", face);
-        request::table(&requests, day, face).print(&face.out);
+        request::table(audit, &requests, day, face).print(&face.out);
     }
     let limitations: Vec<_> = audit.limitations_on(&commitment.id).collect();
     if !limitations.is_empty() {

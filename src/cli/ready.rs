@@ -97,6 +97,7 @@ fn gap_json(audit: &Audit, gap: &Gap, lang: Lang) -> GapJson {
         Thing::Request(_) => "request",
         Thing::Sample(_) => "sample",
         Thing::Note(_) => "note",
+        Thing::Observation(_) => "observation",
         Thing::Risk(_) => "risk",
         Thing::Fact(_) => "fact",
         Thing::Section(_) => "section",

@@ -7,6 +7,7 @@ use crate::{
         evidence::{Evidence, Link},
         finding::Finding,
         note::Note,
+        observation::Observation,
         profile::ProfilePart,
         programme::{AreaId, Commitment, CommitmentId, RiskId, ServiceId},
         publication::Item,
@@ -76,6 +77,12 @@ pub(super) fn finding<'a>(audit: &'a Audit, typed: &str) -> Result<&'a Finding, 
 pub(super) fn note<'a>(audit: &'a Audit, typed: &str) -> Result<&'a Note, Refusal> {
     audit.note_labelled(typed.trim()).ok_or_else(|| unknown(typed))
 }
+
+/// Finds an observation by its label.
+pub(super) fn observation<'a>(audit: &'a Audit, typed: &str) -> Result<&'a Observation, Refusal> {
+    audit.observation_labelled(typed.trim()).ok_or_else(|| unknown(typed))
+}
+
 /// Finds a sample by its label.
 pub(super) fn sample<'a>(audit: &'a Audit, typed: &str) -> Result<&'a Sample, Refusal> {
     audit.sample_labelled(typed.trim()).ok_or_else(|| unknown(typed))

@@ -36,7 +36,7 @@ pub(super) struct Args {
 struct StatusJson {
     format: u32,
     id: Sha256,
-    title: String,
+    title: Text,
     client: String,
     supplier: String,
     demonstration: bool,
@@ -168,7 +168,7 @@ fn show(session: &Session, face: &mut Face) {
     let lang = face.lang;
     let opening = &audit.opening;
     let dot = face.dot();
-    face.out.line(&visible(&opening.title));
+    face.out.line(&visible(opening.title.get(face.language())));
     let parties = lang.with(
         "status-parties",
         &[

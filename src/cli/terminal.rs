@@ -3,6 +3,7 @@
 use std::{
     io::{self, IsTerminal as _},
     path::PathBuf,
+    sync::Arc,
 };
 
 use super::{
@@ -12,7 +13,11 @@ use super::{
     usage,
 };
 use crate::{
-    tui::{self, keymap::Keymap, session::OpenDossier},
+    tui::{
+        self,
+        keymap::Keymap,
+        session::{Doorstep, OpenDossier},
+    },
     work::{Home, Session},
 };
 
@@ -36,9 +41,20 @@ pub(super) fn run(dossier: Option<PathBuf>, face: &mut Face) -> Result<Answer, F
         let lang = face.lang;
         return Err(Failure::told(lang.text("error-no-terminal")).hint(lang, lang.text("error-no-terminal-hint")));
     }
+    let home = face.home()?;
+    if !face.dir().join("audit.toml").exists() {
+        begin(home, face.names_a_dossier().then(|| face.dir()), face)?;
+        return Ok(Answer::Yes);
+    }
     let session = face.open()?;
-    show(session, &face.home()?, face)?;
+    show(session, &home, face)?;
     Ok(Answer::Yes)
+}
+
+/// Lets the person begin a dossier, in the folder that was named if one was.
+fn begin(home: Home, named: Option<PathBuf>, face: &Face) -> Result<(), Failure> {
+    let settings = tui::Settings { lang: face.lang, ink: face.ink(), keymap: keymap(&home, face)? };
+    tui::begin(Arc::new(Doorstep::new(home, named)), settings).map_err(Failure::Output)
 }
 
 /// Shows an open dossier until the person leaves.

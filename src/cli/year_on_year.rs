@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     audit::{
-        Audit, Sha256,
+        Audit, Sha256, Text,
         difference::{Fate, Part, ProcedurePart},
         prior::PinnedPublication,
         programme::CommitmentId,
@@ -42,7 +42,7 @@ struct YearOnYearJson<'a> {
 #[serde(rename_all = "kebab-case")]
 struct PriorJson<'a> {
     dossier: Sha256,
-    audit: &'a str,
+    audit: &'a Text,
     from: jiff::civil::Date,
     to: jiff::civil::Date,
     publication: Option<&'a PinnedPublication>,
@@ -131,7 +131,7 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
         return Ok(Answer::Yes);
     }
     let values = [
-        ("audit", visible(&prior.audit).into_owned().into()),
+        ("audit", visible(prior.audit.get(face.language())).into_owned().into()),
         ("dossier", prior.dossier.short().into()),
         ("count", rows.len().into()),
     ];

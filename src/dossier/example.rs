@@ -1,12 +1,12 @@
 //! The example dossier of `docs/format.md`: made here, byte for byte, so that the document cannot go stale.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use super::{
     tests::{Desk, at, attach, inviting, writing},
     *,
 };
-use crate::audit::member::Role;
+use crate::audit::{Event, member::Role};
 
 const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/format.md");
 const BEGIN: &str =
@@ -75,4 +75,27 @@ fn the_example_in_the_description_of_the_format_is_what_the_program_writes() {
     } else {
         assert!(found == expected, "docs/format.md is stale: run `UPDATE_DOCS=1 cargo test --lib dossier::example`");
     }
+}
+
+/// Returns the names of all kinds of events, as the reader of events knows them.
+fn kinds() -> BTreeSet<String> {
+    let refused = serde_json::from_str::<Event>(r#"{"no-such-event":{}}"#).unwrap_err().to_string();
+    let (_, known) = refused.split_once("expected one of ").expect("the reader names what it knows");
+    known.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_kind_of_event_has_an_example_that_the_program_reads_and_writes_again_byte_for_byte() {
+    let document = std::fs::read_to_string(DOCUMENT).unwrap();
+    let (_, rest) = document.split_once("<!-- events:").expect("the mark where the events begin");
+    let (events, _) = rest.split_once("<!-- end of events -->").expect("the mark where the events end");
+    let mut shown = BTreeSet::new();
+    for line in events.lines().filter(|line| line.starts_with('{')) {
+        let event: Event = serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"));
+        assert_eq!(serde_json::to_string(&event).unwrap(), line);
+        let value: serde_json::Value = serde_json::from_str(line).unwrap();
+        shown.extend(value.as_object().unwrap().keys().cloned());
+    }
+    assert!(shown.len() > 40);
+    assert_eq!(shown, kinds());
 }

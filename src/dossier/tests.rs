@@ -72,7 +72,7 @@ pub(super) fn at(second: i64) -> Timestamp {
 pub(super) fn opening() -> Opening {
     Opening {
         format: 1,
-        title: "Test audit".to_owned(),
+        title: crate::audit::Text { nl: "Proefaudit".to_owned(), en: "Test audit".to_owned() },
         client: "SLM".to_owned(),
         supplier: "Supplier".to_owned(),
         demonstration: false,

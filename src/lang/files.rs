@@ -18,6 +18,7 @@ files![
     "cli",
     "findings",
     "tui",
+    "begin",
     "report",
     "verify",
     "request",
@@ -25,5 +26,10 @@ files![
     "promise",
     "review",
     "completion",
-    "sample"
+    "sample",
+    "probe",
+    "observation-settings",
+    "observation-events",
+    "observation-network",
+    "observation-lists"
 ];

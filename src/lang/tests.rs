@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Every kind of problem of a template.
-const TEMPLATE_KINDS: [&str; 25] = [
+const TEMPLATE_KINDS: [&str; 28] = [
     "unreadable",
     "not-a-file",
     "not-utf8",
@@ -39,6 +39,9 @@ const TEMPLATE_KINDS: [&str; 25] = [
     "not-customer-side",
     "no-procedure",
     "no-locator",
+    "not-of-test",
+    "only-refutes",
+    "no-settings",
     "date",
     "include-cycle",
     "broken-include",
@@ -104,6 +107,19 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
                 "item",
             ]),
         ),
+        ("check-outcome-", named(crate::audit::observation::Outcome::ALL)),
+        ("weight-", named(crate::audit::observation::Weight::ALL)),
+        ("test-", named(crate::audit::check::Test::ALL)),
+        ("power-", named(crate::audit::check::Power::ALL)),
+        ("check-became-", named(["no-evidence", "recorded", "same", "not-recorded"])),
+        ("format-", named(crate::probe::Format::ALL)),
+        ("remark-", named(crate::probe::RemarkKind::ALL)),
+        ("fact-count-", named(crate::work::probe::fact::KINDS)),
+        ("place-part-", named(crate::audit::locator::Part::ALL)),
+        ("seed-kind-", named(crate::probe::fact::SeedKind::ALL)),
+        ("capture-level-", named(crate::audit::check::CaptureLevel::ALL)),
+        ("observation-", crate::probe::check::kinds().map(|(kind, _)| kind.to_owned()).collect()),
+        ("seen-count-", named(crate::probe::check::COUNTS)),
         ("course-", named(crate::audit::year_on_year::Course::ALL)),
         ("request-state-", named(crate::audit::request::RequestState::ALL)),
         ("request-column-", named(crate::work::requests::Column::ALL)),
@@ -113,7 +129,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("sample-reached-", named(crate::audit::sample::Reached::ALL)),
         ("sample-state-", named(crate::audit::sample::State::ALL)),
         ("first-row-", named(["names", "item"])),
-        ("step-", named(["attach", "list", "render", "sign", "verify", "copy"])),
+        ("step-", named(["attach", "list", "render", "sign", "verify", "copy", "check"])),
         ("leak-", named(["guarded", "person", "address", "evidence-name"])),
         ("heard-", named(["awaited", "received", "not-received"])),
         ("finding-status-", named(FindingStatus::ALL)),

@@ -92,7 +92,7 @@ pub enum Address {
         hive: Hive,
         /// The key below the hive, such as `Software\Policies\Microsoft\office\16.0\common`.
         key: String,
-        /// The value's name; empty for the default value. `*` for all values of the key.
+        /// The value's name; empty for the default value. `*` for all values of the key, `**` for it and all below it.
         name: String,
     },
     /// By the displayed name of a policy, in the language of the report.
@@ -119,7 +119,7 @@ pub enum Address {
 }
 
 /// Whose settings they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Hive {
     /// Of the machine (`HKEY_LOCAL_MACHINE`, computer policy).
     Machine,
@@ -149,7 +149,7 @@ pub enum Value {
         /// What was chosen in lists, numbers and texts, in order: name of the element and its displayed value.
         chosen: Vec<(String, String)>,
     },
-    /// Taken away.
+    /// Taken away, or looked for and not there.
     Deleted,
 }
 

@@ -172,6 +172,26 @@ pub enum TemplateErrorKind {
         /// The commitment.
         commitment: String,
     },
+    /// A key of a check that its test makes no use of.
+    #[error("the test `{test}` makes no use of `{key}`")]
+    NotOfTest {
+        /// The key.
+        key: &'static str,
+        /// The test.
+        test: &'static str,
+    },
+    /// A check that says more than its test can.
+    #[error("the test `{test}` can only refute")]
+    OnlyRefutes {
+        /// The test.
+        test: &'static str,
+    },
+    /// A check of settings that names none.
+    #[error("the test `{test}` names no settings")]
+    NoSettings {
+        /// The test.
+        test: &'static str,
+    },
     /// A commitment with a source, but nowhere in it.
     #[error("commitment `{commitment}` names source `{source_id}`, but not where in it")]
     NoLocator {

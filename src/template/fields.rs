@@ -257,6 +257,48 @@ impl<'d, 't> Fields<'d, 't> {
         Some(Self::new(self.document, table, value.span(), what))
     }
 
+    /// Returns a table that may be absent.
+    pub(super) fn optional_table(&mut self, key: &'static str, what: &'static str) -> Option<Self> {
+        if !self.has(key) {
+            self.asked.push(key);
+            return None;
+        }
+        self.table(key, what)
+    }
+
+    /// Returns the values that the words of a list name. An absent list is empty.
+    pub(super) fn word_list<T: Copy>(&mut self, key: &'static str, all: &[T], name: fn(T) -> &'static str) -> Vec<T> {
+        let allowed: Vec<_> = all.iter().copied().map(name).collect();
+        let found = self.list(key).into_iter().filter_map(|(word, span)| {
+            let found = all.iter().copied().find(|value| name(*value) == word);
+            if found.is_none() {
+                let nearest = nearest(&word, allowed.iter().copied());
+                self.report(span, TemplateErrorKind::UnknownWord { key, word, nearest, allowed: allowed.clone() });
+            }
+            found
+        });
+        found.collect()
+    }
+
+    /// Returns the texts of a list, and where each stands. An absent list is empty.
+    pub(super) fn list(&mut self, key: &'static str) -> Vec<(String, Range<usize>)> {
+        let Some(value) = self.optional(key) else { return Vec::new() };
+        let Some(array) = value.get_ref().as_array() else {
+            self.wrong_type(key, value, Expected::List);
+            return Vec::new();
+        };
+        let texts = array.iter().filter_map(|item| Some((self.words(key, item, Expected::Words)?, item.span())));
+        let mut listed: Vec<(String, Range<usize>)> = Vec::new();
+        for (text, span) in texts {
+            if listed.iter().any(|(known, _)| *known == text) {
+                self.report(span, TemplateErrorKind::ListedTwice { key, id: text });
+            } else {
+                listed.push((text, span));
+            }
+        }
+        listed
+    }
+
     /// Returns the tables of a list. An absent list is empty.
     pub(super) fn tables(&mut self, key: &'static str, what: &'static str) -> Vec<Self> {
         let Some(value) = self.optional(key) else { return Vec::new() };

@@ -9,6 +9,7 @@
 
 mod check;
 mod cycle;
+mod declared;
 mod document;
 mod error;
 mod fields;
@@ -18,6 +19,7 @@ mod nearest;
 mod read;
 mod shape;
 mod shipped;
+mod tables;
 mod telling;
 mod templates;
 mod words;
@@ -27,6 +29,7 @@ mod write;
 mod tests;
 
 pub use error::{Problems, TemplateError, TemplateErrorKind};
+pub use tables::{TableText, tables};
 pub use templates::{Contents, Origin, Summary, Templates, read_programme, read_programme_bytes, read_programme_file};
 pub use words::{Expected, Found, IdKind};
 pub use write::to_toml;

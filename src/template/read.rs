@@ -3,6 +3,7 @@
 use toml::{Spanned, de::DeTable};
 
 use super::{
+    declared::check,
     document::Document,
     error::TemplateErrorKind,
     fields::Fields,
@@ -222,8 +223,14 @@ fn procedure(mut fields: Fields<'_, '_>) -> Option<Procedure> {
     let layer = fields.word("layer", &Layer::ALL, Layer::name);
     let method = fields.word("method", &Method::ALL, Method::name);
     let (text, evidence) = (fields.both("text"), fields.both("evidence"));
+    // A check that cannot be read is a problem of its procedure.
+    let check = fields.optional_table("check", "[commitment.procedure.check]").map(check);
     fields.finish();
-    Some(Procedure { layer: layer?, method: method?, text: text?, evidence: evidence? })
+    let check = match check {
+        Some(check) => Some(check?),
+        None => None,
+    };
+    Some(Procedure { layer: layer?, method: method?, text: text?, evidence: evidence?, check })
 }
 
 fn measure(mut fields: Fields<'_, '_>, marks: &mut Marks) -> Option<Measure> {

@@ -9,6 +9,10 @@ pub(super) fn fits(what: IdKind, id: &str) -> bool {
             id.starts_with(|letter: char| letter.is_ascii_lowercase())
                 && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         }
+        IdKind::Setting => {
+            id.starts_with(|letter: char| letter.is_ascii_lowercase())
+                && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-".contains(&byte))
+        }
         IdKind::Source | IdKind::Risk => {
             id.starts_with(|letter: char| letter.is_ascii_alphanumeric())
                 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')

@@ -41,6 +41,11 @@ impl TemplateErrorKind {
                     .to_owned()
             }
             Self::NoProcedure { .. } => "Add a `[[commitment.procedure]]` that says how it is established.".to_owned(),
+            Self::NotOfTest { .. } => "Leave it out.".to_owned(),
+            Self::OnlyRefutes { .. } => {
+                "Write `can = \"refute\"`: what a client shows proves nothing of a data centre.".to_owned()
+            }
+            Self::NoSettings { .. } => "Add `settings`, such as `[\"office.telemetry\"]`.".to_owned(),
             Self::NoLocator { .. } => "Add `locator`: document, heading and paragraph, in `nl` and `en`.".to_owned(),
             Self::Date { .. } => "Write year, month and day of a day that exists, such as \"2026-12-31\".".to_owned(),
             Self::IncludeCycle { .. } => "Remove one of these includes.".to_owned(),
@@ -72,6 +77,9 @@ impl TemplateErrorKind {
             Self::DependencyCycle { .. } => "dependency-cycle",
             Self::NotCustomerSide { .. } => "not-customer-side",
             Self::NoProcedure { .. } => "no-procedure",
+            Self::NotOfTest { .. } => "not-of-test",
+            Self::OnlyRefutes { .. } => "only-refutes",
+            Self::NoSettings { .. } => "no-settings",
             Self::NoLocator { .. } => "no-locator",
             Self::Date { .. } => "date",
             Self::IncludeCycle { .. } => "include-cycle",
@@ -122,6 +130,8 @@ impl TemplateErrorKind {
             Self::NotCustomerSide { commitment, depends } => {
                 vec![("commitment", commitment.clone()), ("depends", depends.clone())]
             }
+            Self::NotOfTest { key, test } => vec![("key", (*key).to_owned()), ("test", (*test).to_owned())],
+            Self::OnlyRefutes { test } | Self::NoSettings { test } => vec![("test", (*test).to_owned())],
             Self::NoProcedure { commitment } => vec![("commitment", commitment.clone())],
             Self::NoLocator { commitment, source_id } => {
                 vec![("commitment", commitment.clone()), ("source", source_id.clone())]

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::audit::{
     Programme, Text,
+    check::{CaptureLevel, Check, HostGroup, Power, Test},
     programme::{
         Anomaly, Area, Commitment, Kind, Layer, Level, Measure, Method, Obliged, Procedure, Rating, Risk, Scope,
         Service, Source, Standing,
@@ -179,12 +180,38 @@ fn text() -> impl Strategy<Value = Text> {
 }
 
 fn commitment(index: usize) -> impl Strategy<Value = Commitment> {
-    let procedure = (0..3_usize, 0..3_usize, text(), text()).prop_map(|(layer, method, text, evidence)| Procedure {
-        layer: Layer::ALL[layer],
-        method: Method::ALL[method],
-        text,
-        evidence,
+    let check = (any::<bool>(), words(), 0..4_usize, 0..3_usize).prop_map(|(region, name, group, level)| {
+        if region {
+            let hosts = vec![HostGroup::ALL[group]];
+            Check {
+                test: Test::InsideBoundary,
+                can: Power::Refute,
+                settings: vec![],
+                hosts,
+                levels: vec![],
+                events: vec![],
+            }
+        } else {
+            let levels = vec![CaptureLevel::ALL[level]];
+            Check {
+                test: Test::AlwaysSent,
+                can: Power::Establish,
+                settings: vec![],
+                hosts: vec![],
+                levels,
+                events: vec![name],
+            }
+        }
     });
+    let procedure = (0..3_usize, 0..3_usize, text(), text(), proptest::option::of(check)).prop_map(
+        |(layer, method, text, evidence, check)| Procedure {
+            layer: Layer::ALL[layer],
+            method: Method::ALL[method],
+            text,
+            evidence,
+            check,
+        },
+    );
     let texts = (text(), text(), proptest::option::of(words()), proptest::option::of(text()));
     let choices = (0..6_usize, 0..3_usize, 0..8_usize, any::<bool>(), proptest::option::of(0..20_000_i32));
     (texts, choices, proptest::collection::vec(procedure, 1..3)).prop_map(

@@ -17,6 +17,8 @@ named! {
         Area = "area",
         /// A commitment.
         Commitment = "commitment",
+        /// A setting of the table of settings.
+        Setting = "setting",
     }
 }
 
@@ -30,6 +32,7 @@ impl IdKind {
             Self::Service => "a service",
             Self::Area => "an area",
             Self::Commitment => "a commitment",
+            Self::Setting => "a setting",
         }
     }
 
@@ -42,6 +45,7 @@ impl IdKind {
             Self::Commitment => {
                 "upper-case letters, a hyphen, at most one letter, and digits, such as `TEL-3` or `ORG-D1`"
             }
+            Self::Setting => "lower-case letters, digits, dots and hyphens, such as `office.telemetry`",
             Self::Source | Self::Risk => "letters, digits and hyphens, such as `S1` or `3`",
         }
     }
@@ -60,6 +64,8 @@ named! {
         Id = "id",
         /// A list of ids.
         Ids = "ids",
+        /// A list of texts.
+        List = "list",
         /// A whole number.
         WholeNumber = "whole-number",
         /// A date.
@@ -79,6 +85,7 @@ impl Expected {
             Self::Word => "one of its words, in quotes",
             Self::Id => "an id in quotes",
             Self::Ids => "a list of ids in quotes",
+            Self::List => "a list of texts in quotes",
             Self::WholeNumber => "a whole number",
             Self::Date => "a date, such as \"2026-12-31\"",
             Self::Table => "a table",

@@ -104,6 +104,15 @@ fn procedure(page: &mut Page, procedure: &Procedure) {
     page.string("method", procedure.method.name());
     page.text("text", &procedure.text);
     page.text("evidence", &procedure.evidence);
+    if let Some(check) = &procedure.check {
+        page.header("[commitment.procedure.check]");
+        page.string("test", check.test.name());
+        page.string("can", check.can.name());
+        page.list("settings", check.settings.iter().map(String::as_str));
+        page.list("hosts", check.hosts.iter().map(|group| group.name()));
+        page.list("levels", check.levels.iter().map(|level| level.name()));
+        page.list("events", check.events.iter().map(String::as_str));
+    }
 }
 
 fn measure(page: &mut Page, measure: &Measure) {

@@ -1,6 +1,12 @@
 //! The loop: wait, take in everything that is there, draw once if something changed. Nothing wakes it when it is idle.
 
-use std::{collections::BTreeMap, io, path::Path, sync::atomic::Ordering, time::Duration};
+use std::{
+    collections::BTreeMap,
+    io,
+    path::Path,
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
 
 use crossbeam_channel::{Receiver, TryRecvError};
 use crossterm::event::Event;
@@ -17,6 +23,8 @@ use super::{
     model::{Effect, Model, Msg, NotDone},
     office::Office,
     screen::Arrival,
+    shared::Shared,
+    threshold::Threshold,
 };
 use crate::audit::{Action, Recorded};
 
@@ -67,6 +75,7 @@ pub struct EventLoop<B: Backend, I, S> {
     pub model: Model,
     clock: Box<dyn Fn() -> Timestamp>,
     office: Option<Box<dyn Office>>,
+    threshold: Option<Arc<dyn Threshold>>,
     worker: Option<Worker>,
     weighing: Option<Receiver<Arrival>>,
     drafts: BTreeMap<String, Option<String>>,
@@ -90,13 +99,30 @@ where
         office: Box<dyn Office>,
         clock: impl Fn() -> Timestamp + 'static,
     ) -> Self {
+        Self { office: Some(office), ..Self::idle(terminal, input, stage, model, clock) }
+    }
+
+    /// Prepares the loop where there is no dossier yet.
+    pub fn before(
+        terminal: Terminal<B>,
+        input: I,
+        stage: S,
+        model: Model,
+        threshold: Arc<dyn Threshold>,
+        clock: impl Fn() -> Timestamp + 'static,
+    ) -> Self {
+        Self { threshold: Some(threshold), ..Self::idle(terminal, input, stage, model, clock) }
+    }
+
+    fn idle(terminal: Terminal<B>, input: I, stage: S, model: Model, clock: impl Fn() -> Timestamp + 'static) -> Self {
         Self {
             terminal,
             input,
             stage,
             model,
             clock: Box::new(clock),
-            office: Some(office),
+            office: None,
+            threshold: None,
             worker: None,
             weighing: None,
             drafts: BTreeMap::new(),
@@ -230,6 +256,11 @@ where
                     self.worker = Some(Worker::start(office, job));
                 }
             }
+            Effect::Begin(begin) => {
+                if let Some(threshold) = &self.threshold {
+                    self.worker = Some(Worker::begin(Arc::clone(threshold), *begin, self.model.shared.lang));
+                }
+            }
             Effect::Cancel => {
                 if let Some(worker) = &self.worker {
                     worker.cancel.store(true, Ordering::Relaxed);
@@ -237,8 +268,12 @@ where
             }
             Effect::LoadDrafts(keys) => {
                 self.keep_drafts();
-                let Some(office) = self.office.as_deref() else { return Ok(()) };
-                let found = keys.into_iter().filter_map(|key| office.draft(&key).map(|text| (key, text))).collect();
+                // Before there is a dossier to keep them, drafts are kept here.
+                let kept = |key: &str| match self.office.as_deref() {
+                    Some(office) => office.draft(key),
+                    None => self.drafts.get(key).cloned().flatten(),
+                };
+                let found = keys.into_iter().filter_map(|key| kept(&key).map(|text| (key, text))).collect();
                 self.take(Msg::Arrived(Arrival::Drafts(found)))?;
             }
             Effect::SaveDraft(key, text) => {
@@ -294,6 +329,19 @@ where
                     let audit = Box::new(office.audit().clone());
                     self.office = Some(office);
                     self.take(Msg::Finished(audit, outcome))?;
+                }
+                Ok(Report::Begun(Ok(office))) => {
+                    self.worker = None;
+                    self.drafts.clear();
+                    let before = &self.model.shared;
+                    let (lang, ink, keymap) = (before.lang, before.ink, before.keymap.clone());
+                    self.model = Model::begun(Shared::new(&*office, lang, ink, keymap, (self.clock)()));
+                    self.office = Some(office);
+                    self.dirty = true;
+                }
+                Ok(Report::Begun(Err(trouble))) => {
+                    self.worker = None;
+                    self.take(Msg::NotBegun(trouble))?;
                 }
                 Err(TryRecvError::Empty) => break,
                 Err(TryRecvError::Disconnected) => {

@@ -8,14 +8,20 @@ use std::{
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
-use super::office::{Answers, Attached, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch};
+use super::{
+    office::{Answers, Attached, Office, Planned, Progress, Signed, Tone, Trouble, Verification, Watch},
+    threshold::{Begin, Threshold},
+};
 use crate::{
     audit::{
         EventId, Language,
         evidence::{Details, Link},
+        locator::Locator,
+        programme::CommitmentId,
         publication::SignsAs,
     },
-    work::publish::Correction,
+    lang::Lang,
+    work::{probe::show::Shown, publish::Correction},
 };
 
 /// Something that takes long.
@@ -60,6 +66,17 @@ pub enum Job {
         /// What opens it.
         passphrase: Option<Secret>,
     },
+    /// Run the checks of a commitment.
+    Check(CommitmentId),
+    /// Open evidence at a place; the label and name stand above it.
+    Show {
+        /// Which.
+        evidence: EventId,
+        /// Where; the beginning if absent.
+        at: Option<Locator>,
+        /// In which language places are named.
+        language: Language,
+    },
     /// Check every byte and signature.
     Verify,
     /// Render the summary as text.
@@ -87,6 +104,8 @@ impl Job {
             Self::Publish(_) => "ui-job-publish",
             Self::AcceptSummary(_) => "ui-job-accept-summary",
             Self::Sign { .. } => "ui-job-sign",
+            Self::Check(_) => "ui-job-check",
+            Self::Show { .. } => "ui-job-show",
             Self::Verify => "ui-job-verify",
             Self::Preview(_) => "ui-job-preview",
         }
@@ -110,6 +129,10 @@ pub enum Outcome {
     AcceptedSummary,
     /// A summary was signed.
     Signed(Signed),
+    /// Checks were run: what each came to.
+    Checked(Vec<(Tone, String)>),
+    /// Evidence was opened.
+    Shown(EventId, Shown),
     /// The dossier was checked.
     Verified(Verification),
     /// The summary as text.
@@ -120,6 +143,8 @@ pub enum Outcome {
 pub enum Report {
     /// How far it is.
     Progress(Progress),
+    /// A dossier was made; or the reason why not.
+    Begun(Result<Box<dyn Office>, Trouble>),
     /// It ended; the dossier is back.
     Finished(Box<dyn Office>, Result<Outcome, Trouble>),
 }
@@ -143,6 +168,19 @@ impl Worker {
             let outcome = run(&mut *office, job, &watch);
             // Nobody listens any more once the program ends.
             let _ = sender.send(Report::Finished(office, outcome));
+        });
+        Self { reports, cancel }
+    }
+
+    /// Starts making a dossier on a thread of its own.
+    pub fn begin(threshold: Arc<dyn Threshold>, begin: Begin, lang: Lang) -> Self {
+        let (sender, reports) = unbounded();
+        let cancel = Arc::new(AtomicBool::new(false));
+        let watch = watch(sender.clone(), cancel.clone());
+        thread::spawn(move || {
+            let Begin { dir, new } = begin;
+            // Nobody listens any more once the program ends.
+            let _ = sender.send(Report::Begun(threshold.begin(&dir, new, lang, &watch)));
         });
         Self { reports, cancel }
     }
@@ -174,6 +212,10 @@ fn run(office: &mut dyn Office, job: Job, watch: &Watch) -> Result<Outcome, Trou
         Job::Sign { publication, signs_as, key, passphrase } => {
             let passphrase = passphrase.map(|Secret(text)| text);
             office.sign(&publication, signs_as, key.as_deref(), passphrase, watch).map(Outcome::Signed)
+        }
+        Job::Check(commitment) => office.check(&commitment, watch).map(Outcome::Checked),
+        Job::Show { evidence, at, language } => {
+            office.show(&evidence, at.as_ref(), language).map(|shown| Outcome::Shown(evidence, shown))
         }
         Job::Verify => office.verify(watch).map(Outcome::Verified),
         Job::Preview(language) => office.preview(language).map(|text| Outcome::Previewed(language, text)),

@@ -21,9 +21,10 @@ pub mod sheet;
 mod signals;
 pub mod standing;
 pub mod terminal;
+pub mod threshold;
 pub mod widget;
 
-use std::io;
+use std::{io, sync::Arc};
 
 use jiff::Timestamp;
 
@@ -46,4 +47,14 @@ pub fn run(office: Box<dyn office::Office>, settings: Settings) -> io::Result<()
     let model = model::Model::new(shared);
     let (guard, screen) = terminal::Guard::take()?;
     event_loop::EventLoop::new(screen, terminal::Keyboard, guard, model, office, Timestamp::now).run()
+}
+
+/// Lets the person begin a dossier, and shows that until they leave.
+pub fn begin(threshold: Arc<dyn threshold::Threshold>, settings: Settings) -> io::Result<()> {
+    let Settings { lang, ink, keymap } = settings;
+    let known = threshold.known();
+    let shared = shared::Shared::before(known.dir.clone().unwrap_or_default(), lang, ink, keymap, Timestamp::now());
+    let model = model::Model::before(shared, known);
+    let (guard, screen) = terminal::Guard::take()?;
+    event_loop::EventLoop::before(screen, terminal::Keyboard, guard, model, threshold, Timestamp::now).run()
 }

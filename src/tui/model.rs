@@ -13,6 +13,7 @@ use super::{
     screen::{self, Arrival, ListOf, Screen, Step, View, form::Form},
     shared::{Note, Running, Shared, Words},
     sheet::{Sheet, addition::Addition, supersede::Supersede},
+    threshold::{Begin, Known},
 };
 use crate::audit::{Action, Audit, Language, Recorded};
 use crate::lang::Lang;
@@ -31,6 +32,8 @@ pub enum Msg {
     Sampled(Result<Vec<Recorded>, (Vec<Recorded>, Trouble)>, SampleAct, Vec<Step>),
     /// How far the job is.
     Progress(Progress),
+    /// No dossier was made.
+    NotBegun(Trouble),
     /// The job ended, with the audit as it stands now.
     Finished(Box<Audit>, Result<Outcome, Trouble>),
 }
@@ -67,6 +70,8 @@ pub enum Effect {
     Count(ListOf),
     /// Start something long.
     Run(Job),
+    /// Make a dossier.
+    Begin(Box<Begin>),
     /// Ask it to stop.
     Cancel,
     /// Look for drafts.
@@ -98,13 +103,27 @@ pub struct Model {
     screens: Vec<Box<dyn Screen>>,
     /// What runs, or waits for an answer.
     waiting: Option<Waiting>,
+    /// The form from which what runs was started.
+    aside: Option<Box<dyn Screen>>,
 }
 
 impl Model {
     /// Starts at the overview.
     pub fn new(shared: Shared) -> Self {
         let overview = screen::overview::Overview::new();
-        Self { shared, screens: vec![Box::new(overview)], waiting: None }
+        Self { shared, screens: vec![Box::new(overview)], waiting: None, aside: None }
+    }
+
+    /// Starts where there is no dossier.
+    pub fn before(shared: Shared, known: Known) -> Self {
+        Self { shared, screens: vec![Box::new(screen::begin::Begin::new(known))], waiting: None, aside: None }
+    }
+
+    /// Starts at the overview of the dossier that was just made.
+    pub fn begun(shared: Shared) -> Self {
+        let mut model = Self::new(shared);
+        model.shared.note = Some(Note::said(Said("ui-said-begun")));
+        model
     }
 
     /// Returns what is in front.
@@ -148,6 +167,11 @@ impl Model {
                 if let Some(job) = &mut self.shared.job {
                     job.progress = progress;
                 }
+                Vec::new()
+            }
+            Msg::NotBegun(trouble) => {
+                self.shared.job = None;
+                self.shared.note = Some(Note::refused(trouble));
                 Vec::new()
             }
             Msg::Finished(audit, outcome) => {
@@ -299,10 +323,17 @@ impl Model {
                 Step::SayWhy(reason) => effects.extend(self.say_why(reason)),
                 Step::Sample(act, then) => effects.push(Effect::Sample(act, then)),
                 Step::Count(list) => effects.push(Effect::Count(list)),
-                Step::Run(job) => {
-                    self.waiting = Some(Waiting::Job(job.clone()));
-                    self.shared.job = Some(Running { what: job.words(), progress: Progress::default() });
-                    effects.push(Effect::Run(job));
+                Step::Run(job) => effects.push(self.run(job)),
+                Step::Send(job) => {
+                    self.aside = self.screens.pop();
+                    effects.push(self.run(job));
+                }
+                Step::Begin(_) if self.shared.job.is_some() => {
+                    self.shared.note = Some(Note::refused(std::sync::Arc::new(Said("ui-busy"))));
+                }
+                Step::Begin(begin) => {
+                    self.shared.job = Some(Running { what: "ui-job-begin", progress: Progress::default() });
+                    effects.push(Effect::Begin(begin));
                 }
                 Step::Say(note) => self.shared.note = Some(note),
                 Step::Draft(key, text) => effects.push(Effect::SaveDraft(key, text)),
@@ -319,6 +350,12 @@ impl Model {
             }
         }
         effects
+    }
+
+    fn run(&mut self, job: Job) -> Effect {
+        self.waiting = Some(Waiting::Job(job.clone()));
+        self.shared.job = Some(Running { what: job.words(), progress: Progress::default() });
+        Effect::Run(job)
     }
 
     /// Says why something was not done, or asks what is missing for it.
@@ -341,20 +378,28 @@ impl Model {
         let step = match waiting {
             Waiting::Acts(actions, then) => Step::Act(actions, then),
             Waiting::Sample(act, then) => Step::Sample(act, then),
+            Waiting::Job(job) if self.place() == Place::Form => Step::Send(job),
             Waiting::Job(job) => Step::Run(job),
         };
         std::iter::once(Effect::SayWhy(reason)).chain(self.follow(vec![step])).collect()
     }
 
     fn finished(&mut self, outcome: Result<Outcome, Trouble>) -> Vec<Effect> {
+        let form = self.aside.take();
         let outcome = match outcome {
             Ok(outcome) => outcome,
-            Err(trouble) => return self.not_done(trouble),
+            Err(trouble) => {
+                // Who gives no reason is back at what was filled in.
+                self.screens.extend(form.filter(|_| trouble.asks().is_some()));
+                return self.not_done(trouble);
+            }
         };
+        let sent = form.map(|form| form.drafts()).unwrap_or_default();
         if let Outcome::Verified(verification) = &outcome {
             self.shared.verified = Some((self.shared.now, verification.whole));
         }
-        let steps = screen::outcome::steps(outcome, self.place(), &self.shared);
+        let mut steps = screen::outcome::steps(outcome, self.place(), &self.shared);
+        steps.extend(sent.into_iter().map(Step::DropDraft));
         self.follow(steps)
     }
 }

@@ -14,12 +14,15 @@ use crate::{
     audit::{
         Action, Audit, EventId, Label, Language, LogName, Recorded, Refusal,
         action::ItemTest,
+        conflict::Head,
         evidence::{Details, Link},
+        locator::Locator,
         opening::Period,
+        programme::CommitmentId,
         publication::SignsAs,
     },
     lang::Lang,
-    work::{publish::Correction, sampling::NewSample},
+    work::{probe::show::Shown, publish::Correction, sampling::NewSample},
 };
 
 /// Why something was not done, or cannot be, in the reader's language. The first line says what happened; the others say
@@ -134,6 +137,10 @@ pub trait Office: Send + 'static {
         passphrase: Option<String>,
         watch: &Watch,
     ) -> Result<Signed, Trouble>;
+    /// Runs the checks of a commitment, and records what is new. Returns what each came to.
+    fn check(&mut self, commitment: &CommitmentId, watch: &Watch) -> Result<Vec<(Tone, String)>, Trouble>;
+    /// Opens evidence at a place.
+    fn show(&self, evidence: &EventId, at: Option<&Locator>, language: Language) -> Result<Shown, Trouble>;
     /// Returns the summary as it would be now, as lines of text.
     fn preview(&self, language: Language) -> Result<String, Trouble>;
     /// Checks every byte and signature of the dossier.
@@ -157,6 +164,8 @@ pub enum SampleAct {
     Redraw(EventId, String),
     /// What was found at items is recorded.
     Test(EventId, Vec<ItemTest>),
+    /// One of the versions that stand side by side is taken, for a reason where one is needed.
+    Take(Box<Head>, Option<String>),
 }
 
 /// What was attached.
@@ -166,6 +175,8 @@ pub struct Attached {
     pub attached: Vec<Label>,
     /// Evidence that was in the file already, and is now used for this too.
     pub linked: Vec<Label>,
+    /// Evidence that was in the file already with other details: what was given now was not taken over.
+    pub not_described: Vec<Label>,
     /// What was left out, and why.
     pub skipped: Vec<(PathBuf, String)>,
 }

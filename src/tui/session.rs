@@ -5,18 +5,29 @@ use std::{
     sync::Arc,
 };
 
-use super::office::{
-    Answers, Asks, Attached, Explain, Office, Planned, Progress, SampleAct, Signed, Tone, Trouble, Verification, Watch,
+use super::{
+    office::{
+        Answers, Asks, Attached, Explain, Office, Planned, Progress, SampleAct, Signed, Tone, Trouble, Verification,
+        Watch,
+    },
+    threshold::{Known, Threshold},
 };
 use crate::{
     audit::{
         Action, Audit, EventId, Language, LogName, Recorded,
         evidence::{Details, Link},
+        locator::Locator,
+        observation::Outcome as CheckOutcome,
+        programme::CommitmentId,
         publication::SignsAs,
     },
     lang::Lang,
     work::{
-        self, ReadOnly, Session, WorkError, explain_error,
+        self, Home, ReadOnly, Session, WorkError,
+        check::{Became, Checked},
+        create::{self, NewDossier},
+        explain_error, keys,
+        probe::show::Shown,
         publish::{Correction, SigningWith},
         requests,
         verify::{Outcome, VerifyOptions, verify},
@@ -78,8 +89,30 @@ fn told(attached: work::attach::Attached, lang: Lang) -> Attached {
     Attached {
         attached: attached.attached,
         linked: attached.linked,
+        not_described: attached.not_described,
         skipped: skipped.map(|skipped| (skipped.path, explain_error::skipped(&skipped.why, lang))).collect(),
     }
+}
+
+/// Tells what a check came to.
+fn checked_line(checked: &Checked, lang: Lang) -> (Tone, String) {
+    let test = lang.word("test", checked.check.test.name());
+    let procedure = checked.procedure.to_string();
+    let Some((seen, became)) = &checked.seen else {
+        return (Tone::Note, format!("{procedure}  {test}: {}", lang.text("check-no-evidence")));
+    };
+    let tone = match seen.outcome {
+        CheckOutcome::Holds | CheckOutcome::NothingAgainst => Tone::Fine,
+        CheckOutcome::Fails => Tone::Fault,
+        CheckOutcome::CannotTell => Tone::Note,
+    };
+    let outcome = lang.word("check-outcome", seen.outcome.name());
+    let became = match became {
+        Became::Recorded(label) => format!("{label}, {}", lang.word("check-became", "recorded")),
+        Became::Same(label) => format!("{label}, {}", lang.word("check-became", "same")),
+        Became::NotRecorded => lang.word("check-became", "not-recorded").into_owned(),
+    };
+    (tone, format!("{procedure}  {test}: {outcome} ({became})"))
 }
 
 impl OpenDossier {
@@ -128,6 +161,7 @@ impl Office for OpenDossier {
             SampleAct::Draw(id, selected) => self.session.draw_sample(&id, None, &selected),
             SampleAct::Redraw(id, reason) => self.session.redraw_sample(&id, None, reason),
             SampleAct::Test(id, tests) => self.session.test_items(&id, tests),
+            SampleAct::Take(head, why) => self.session.take(&head, why),
         };
         // A seed that was recorded stays recorded, also where the draw by it fails.
         let known = |it: &&Recorded| before.0.get(&it.id.log).is_some_and(|seq| it.id.seq <= *seq);
@@ -225,6 +259,16 @@ impl Office for OpenDossier {
         Ok(Signed { level: format!("PAdES {}", signed.level), self_signed: signed.self_signed })
     }
 
+    fn check(&mut self, commitment: &CommitmentId, watch: &Watch) -> Result<Vec<(Tone, String)>, Trouble> {
+        let lang = self.lang;
+        let checked = self.session.check(std::slice::from_ref(commitment), &follow(watch, lang)).map_err(trouble)?;
+        Ok(checked.iter().map(|it| checked_line(it, lang)).collect())
+    }
+
+    fn show(&self, evidence: &EventId, at: Option<&Locator>, language: Language) -> Result<Shown, Trouble> {
+        self.session.show(evidence, at, Lang::new(language)).map_err(trouble)
+    }
+
     fn preview(&self, language: Language) -> Result<String, Trouble> {
         self.session.preview(language).map_err(trouble)
     }
@@ -254,5 +298,37 @@ impl Office for OpenDossier {
 
     fn discard_draft(&self, key: &str) {
         let _ = self.session.discard_draft(key);
+    }
+}
+
+/// Where somebody stands who has no dossier open, with the things of their own.
+pub struct Doorstep {
+    home: Home,
+    dir: Option<PathBuf>,
+}
+
+impl Doorstep {
+    /// Stands before a folder that is no dossier, if one was named.
+    pub fn new(home: Home, dir: Option<PathBuf>) -> Self {
+        Self { home, dir }
+    }
+}
+
+impl Threshold for Doorstep {
+    fn known(&self) -> Known {
+        // What cannot be read is told when something is made of it.
+        let settings = self.home.settings().unwrap_or_default();
+        Known {
+            dir: self.dir.clone(),
+            programmes: create::programmes(&self.home),
+            log: settings.log.or_else(keys::proposed_log),
+            name: settings.name,
+            keys: keys::log_keys(&self.home).unwrap_or_default().into_iter().map(|key| key.log).collect(),
+        }
+    }
+
+    fn begin(&self, dir: &Path, new: NewDossier, lang: Lang, watch: &Watch) -> Result<Box<dyn Office>, Trouble> {
+        let session = create::create(dir, &self.home, new, &follow(watch, lang)).map_err(trouble)?;
+        Ok(Box::new(OpenDossier::new(session, lang)))
     }
 }

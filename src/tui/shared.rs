@@ -11,6 +11,7 @@ use super::{
     office::{Explain, Office, Progress, Trouble},
     screen::Screen,
     standing::{Standings, Touched},
+    threshold::nothing,
 };
 use crate::{
     audit::{Audit, LogName, Recorded, Refusal, member::Right, replay},
@@ -24,6 +25,8 @@ pub struct Shared {
     pub audit: Audit,
     /// Where each paper stands; computed once per change.
     pub standings: Standings,
+    /// How many things stand in two versions; counted once per change.
+    pub conflicts: usize,
     /// The log that this person writes.
     pub me: Option<LogName>,
     /// The dossier's folder.
@@ -118,10 +121,31 @@ impl Shared {
         let standings = Standings::new(&audit, me.as_ref());
         Self {
             standings,
+            conflicts: audit.conflicts().len(),
             me,
             dir: office.dir().to_owned(),
             read_only: office.read_only(),
             audit,
+            lang,
+            now,
+            ink,
+            keymap,
+            job: None,
+            note: None,
+            verified: None,
+            addition: None,
+        }
+    }
+
+    /// Starts where there is no dossier: what is drawn from then is an audit of nothing.
+    pub fn before(dir: PathBuf, lang: Lang, ink: Ink, keymap: Keymap, now: Timestamp) -> Self {
+        Self {
+            audit: nothing(now),
+            conflicts: 0,
+            standings: Standings::default(),
+            me: None,
+            dir,
+            read_only: None,
             lang,
             now,
             ink,
@@ -141,11 +165,13 @@ impl Shared {
             touched.note(&self.audit, &recorded.event);
         }
         self.standings.refresh(&self.audit, self.me.as_ref(), &touched);
+        self.conflicts = self.audit.conflicts().len();
     }
 
     /// Takes the audit anew, after something that may have done much.
     pub fn replace(&mut self, audit: Audit) {
         self.standings = Standings::new(&audit, self.me.as_ref());
+        self.conflicts = audit.conflicts().len();
         self.audit = audit;
     }
 

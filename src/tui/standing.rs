@@ -77,6 +77,13 @@ impl Touched {
                 let links = audit.requests.get(request).map(|known| known.links().cloned().collect::<Vec<_>>());
                 self.links(&links.unwrap_or_default());
             }
+            Event::ObservationAppraised { observation, .. } => {
+                let known = audit.observations.get(observation);
+                self.papers.extend(known.map(|known| known.seen.procedure.commitment.clone()));
+            }
+            Event::Observed { seen, .. } => {
+                self.papers.insert(seen.procedure.commitment.clone());
+            }
             Event::VerdictGiven { commitment, .. }
             | Event::PaperSubmitted { commitment, .. }
             | Event::PaperAccepted { commitment, .. }

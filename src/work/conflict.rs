@@ -8,13 +8,16 @@ use super::tell;
 use crate::{
     audit::{
         Action, Audit, Event, EventId,
+        action::ItemTest,
         conflict::{Conflict, Head},
         evidence::{Details, Judgement},
         finding::{Exhibit, FindingDetails, Heard, Hearing},
+        observation::Appraisal,
         profile::Trait,
         promise::Entry,
         publication::Publicity,
         request::{Answer, RequestDetails},
+        sample::{SampleDetails, Selection},
     },
     lang::{Lang, visible_lines},
 };
@@ -117,6 +120,18 @@ fn of(audit: &Audit, sets: &Action, lang: Lang) -> String {
             .join(", "),
         Action::ChangeFinding { finding, .. } => lang.with("conflict-finding", &[("what", label(finding))]),
         Action::Hear { finding, .. } => lang.with("conflict-hearing", &[("what", label(finding))]),
+        Action::Appraise { observation, .. } => {
+            let label = audit.called(&crate::audit::Thing::Observation(observation.clone()));
+            lang.with("conflict-appraisal", &[("what", label.into())])
+        }
+        Action::ChangeSample { sample, .. } => lang.with("conflict-sample", &[("what", label(sample))]),
+        Action::SeedSample { sample, .. } => lang.with("conflict-seed", &[("what", label(sample))]),
+        Action::DrawSample { sample, .. } => lang.with("conflict-draw", &[("what", label(sample))]),
+        Action::TestItems { sample, tests, .. } => {
+            let known = |row| audit.samples.get(sample).and_then(|it| it.name_of_row(row)).unwrap_or_default();
+            let item = tests.iter().map(|test| known(test.row)).collect::<Vec<_>>().join(", ");
+            lang.with("conflict-item", &[("what", label(sample)), ("item", item.into())])
+        }
         Action::RateRisk { risk, .. } => lang.with("conflict-rating", &[("what", risk.to_string().into())]),
         Action::AcceptResidual { risk, .. } => lang.with("conflict-residual", &[("what", risk.to_string().into())]),
         Action::State { fact, .. } => lang.word("fact", fact.name()).into_owned(),
@@ -218,6 +233,16 @@ fn fields_of(audit: &Audit, sets: &Action, lang: Lang) -> Vec<(String, String)> 
         }
         Action::ChangeFinding { details, .. } => finding(audit, details, lang),
         Action::Hear { hearing, .. } => self::hearing(hearing, lang),
+        Action::Appraise { appraisal: Appraisal::Accepted, .. } => alone(lang.text("detail-accepted").into_owned()),
+        Action::Appraise { appraisal: Appraisal::Overruled { reason }, .. } => {
+            vec![named("seen-overruled", Some(reason.clone()))]
+        }
+        Action::ChangeSample { details, .. } => sample(audit, details, lang),
+        Action::SeedSample { seed, .. } => {
+            vec![(String::new(), seed.value.clone()), named("conflict-field-reason", seed.reason.clone())]
+        }
+        Action::DrawSample { selected, .. } => alone(selected.join(", ")),
+        Action::TestItems { tests, .. } => tests.iter().flat_map(|test| tested(audit, test, lang)).collect(),
         Action::RateRisk { rating, .. } => alone(rated(*rating, lang)),
         Action::AcceptResidual { owner, until, .. } => vec![
             named("detail-finding-owner", Some(owner.clone())),
@@ -287,6 +312,41 @@ fn answer(audit: &Audit, answer: &Answer, lang: Lang) -> Vec<(String, String)> {
     };
     let said = said.unwrap_or_else(|| "–".to_owned());
     vec![(String::new(), state), (lang.text("conflict-field-with").into_owned(), said)]
+}
+
+fn sample(audit: &Audit, details: &SampleDetails, lang: Lang) -> Vec<(String, String)> {
+    let selection = &details.selection;
+    let mut method = lang.word("sample-method", selection.method().name()).into_owned();
+    if let Selection::Random { risk, tolerable, expected, size, .. } = selection {
+        let rates = [("risk", *risk), ("tolerable", *tolerable), ("expected", *expected)];
+        let rates = rates.map(|(name, rate)| (name, lang.percentage(&rate.to_string()).into()));
+        method = format!("{method}; {}: {size}; {}", lang.text("sample-size"), lang.with("sample-rates-of", &rates));
+    }
+    let population = &details.population;
+    let of = [("count", population.count.into()), ("evidence", tell::label(audit, &population.evidence).into())];
+    [
+        ("sample-title", details.title.get(lang.language()).to_owned()),
+        ("sample-for", details.links.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+        ("sample-deviation", details.deviation.clone()),
+        ("sample-population", lang.with("sample-population-of", &of)),
+        ("sample-completeness", population.completeness.clone()),
+        ("sample-method", method),
+        ("sample-reason", selection.reason().unwrap_or("–").to_owned()),
+    ]
+    .map(|(key, text)| (lang.text(key).into_owned(), text))
+    .to_vec()
+}
+
+fn tested(audit: &Audit, test: &ItemTest, lang: Lang) -> Vec<(String, String)> {
+    let nothing = || "–".to_owned();
+    vec![
+        (String::new(), lang.word("sample-result", test.result.name()).into_owned()),
+        (lang.text("conflict-field-reason").into_owned(), test.note.clone().unwrap_or_else(nothing)),
+        (
+            lang.text("detail-finding-evidence").into_owned(),
+            listed(test.evidence.iter().map(|it| exhibit(audit, it))).unwrap_or_else(nothing),
+        ),
+    ]
 }
 
 fn exhibit(audit: &Audit, exhibit: &Exhibit) -> String {

@@ -13,8 +13,8 @@ use super::{
 };
 use crate::{
     audit::{
-        Action, Audit, LogName, Opening, Sha256, decide,
-        decide::filled,
+        Action, Audit, LogName, Opening, Sha256, Text, decide,
+        decide::{filled, titled},
         member::{Member, PublicKey, Role},
         opening::Period,
     },
@@ -38,7 +38,7 @@ pub enum ProgrammeChoice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewDossier {
     /// Title; the programme's title with the year if absent.
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// Who gave the assignment; last year's client if absent.
     pub client: Option<String>,
     /// Whose commitments are examined; last year's supplier, or the programme's, if absent.
@@ -55,6 +55,8 @@ pub struct NewDossier {
     pub founder: Option<LogName>,
     /// Full name of the founder; the settings' if absent.
     pub name: Option<String>,
+    /// Whether a key is made for the founder's log where there is none.
+    pub makes_key: bool,
 }
 
 struct Founder(LogKey);
@@ -67,6 +69,12 @@ impl Signer for Founder {
     fn sign(&self, message: &[u8]) -> [u8; 64] {
         self.0.sign(message)
     }
+}
+
+/// Returns the title with the year in which the period ends.
+fn in_year(title: &Text, period: Period) -> Text {
+    let dated = |title: &str| format!("{title} · {}", period.to.year());
+    Text { nl: dated(&title.nl), en: dated(&title.en) }
 }
 
 /// Makes a new dossier in `dir`, all or nothing, and opens it for its founder, a lead.
@@ -89,22 +97,32 @@ pub(super) fn create_at(
     let before = last.as_ref().map(LastDossier::audit);
     let client = new.client.or_else(|| before.map(|audit| audit.opening.client.clone())).unwrap_or_default();
     let client = filled(&client, "name")?;
-    let title = new.title.as_deref().map(|title| filled(title, "title")).transpose()?;
+    let title = new.title.as_ref().map(titled).transpose()?;
     let supplier = new.supplier.as_deref().map(|supplier| filled(supplier, "name")).transpose()?;
     let name = new.name.or(settings.name).map(|name| filled(&name, "name")).transpose()?;
-    let key = keys::log_key(home, &log)?;
+    let key = match keys::log_key(home, &log) {
+        Err(WorkError::NoLogKey { .. }) if new.makes_key => None,
+        key => Some(key?),
+    };
     let templates = Templates::new(Some(&home.templates()))?;
     let programme = match &new.programme {
         ProgrammeChoice::Known(id) => templates.programme(id)?,
         ProgrammeChoice::File(path) => template::read_programme_file(path, &templates)?,
         ProgrammeChoice::Prior => before.map(|audit| audit.programme.clone()).ok_or(WorkError::NoPrior)?,
     };
+    // Made only now, so that none is left behind by what was refused.
+    let key = if let Some(key) = key {
+        key
+    } else {
+        keys::new_log_key(home, &log, name.as_deref())?;
+        keys::log_key(home, &log)?
+    };
     let pinned = template::to_toml(&programme);
     let mut nonce = [0; 32];
     getrandom::fill(&mut nonce).map_err(|_| WorkError::NoRandomness)?;
     let opening = Opening {
         format: FORMAT,
-        title: title.unwrap_or_else(|| format!("{} · {}", programme.title.nl, new.period.to.year())),
+        title: title.unwrap_or_else(|| in_year(&programme.title, new.period)),
         client,
         supplier: supplier
             .or_else(|| before.map(|audit| audit.opening.supplier.clone()))
@@ -135,4 +153,10 @@ pub(super) fn create_at(
     }
     session.write_all_papers()?;
     Ok(session)
+}
+
+/// Returns the programmes that can be followed, by id, with their titles: those that can be read without a fault.
+pub fn programmes(home: &Home) -> Vec<(String, Text)> {
+    let templates = Templates::new(Some(&home.templates())).map(|templates| templates.programmes()).unwrap_or_default();
+    templates.into_iter().filter_map(|summary| Some((summary.id, summary.contents.ok()?.title))).collect()
 }

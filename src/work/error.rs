@@ -63,6 +63,15 @@ pub enum WorkError {
         /// What is wrong with it, and where.
         problem: String,
     },
+    /// A table that checks go by cannot be used.
+    #[error(transparent)]
+    CheckTable(#[from] crate::probe::table::TableError),
+    /// The bytes of a piece of evidence are not there, or not those that the log names.
+    #[error("the bytes of {label} are not whole")]
+    EvidenceNotWhole {
+        /// Which.
+        label: crate::audit::Label,
+    },
     /// A programme cannot be used.
     #[error("{0}")]
     Template(template::Problems),

@@ -3,7 +3,7 @@
 use super::explain_completion;
 use crate::{
     audit::{
-        Language, Refusal,
+        FindingRefusal, Language, Refusal, SampleRefusal,
         paper::Needed,
         reference::{Broken, Fault},
         sampling::{LARGEST_POPULATION, LARGEST_SAMPLE, NoAnswer, Percent},
@@ -16,11 +16,6 @@ use crate::{
 pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
     let log = |key: &str, log: &crate::audit::LogName| lang.with(key, &[("log", log.as_str().into())]);
     let name = |key: &str, name: &str| lang.with(key, &[("name", shown(name).into())]);
-    let about = |key: &str, finding: &str| {
-        let finding =
-            if finding == "finding" { lang.text("refusal-this-finding").into_owned() } else { shown(finding) };
-        lang.with(key, &[("finding", finding.into())])
-    };
     match refusal {
         Refusal::NotAMember { log: who } => log("refusal-not-a-member", who),
         Refusal::NoRight { log: who, right } => lang.with(
@@ -51,6 +46,13 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         }
         Refusal::Past { date } => lang.with("refusal-past", &[("date", lang.date(*date).into())]),
         Refusal::Future { date } => lang.with("refusal-future", &[("date", lang.date(*date).into())]),
+        Refusal::NoCheck { procedure } => lang.with("refusal-no-check", &[("procedure", procedure.to_string().into())]),
+        Refusal::NothingExamined { procedure } => {
+            lang.with("refusal-nothing-examined", &[("procedure", procedure.to_string().into())])
+        }
+        Refusal::ObservationStale { observation } => {
+            lang.with("refusal-observation-stale", &[("observation", observation.0.as_str().into())])
+        }
         Refusal::NoSuchLayer { commitment, layer } => lang.with(
             "refusal-no-such-layer",
             &[("commitment", commitment.0.as_str().into()), ("layer", lang.word("layer", layer.name()).into())],
@@ -90,26 +92,7 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         ),
         Refusal::NoChange => lang.text("refusal-no-change").into_owned(),
         Refusal::NoSample(why) => no_sample(*why, lang),
-        Refusal::DrawTooLarge { size, largest } => {
-            lang.with("refusal-draw-too-large", &[("size", (*size).into()), ("largest", (*largest).into())])
-        }
-        Refusal::SampleWithdrawn { sample } => {
-            lang.with("refusal-sample-withdrawn", &[("sample", sample.0.as_str().into())])
-        }
-        Refusal::SampleDrawn { sample } => lang.with("refusal-sample-drawn", &[("sample", sample.0.as_str().into())]),
-        Refusal::SampleNotDrawn { sample } => {
-            lang.with("refusal-sample-not-drawn", &[("sample", sample.0.as_str().into())])
-        }
-        Refusal::SeedNeeded { sample } => lang.with("refusal-seed-needed", &[("sample", sample.0.as_str().into())]),
-        Refusal::SeedReason { sample } => lang.with("refusal-seed-reason", &[("sample", sample.0.as_str().into())]),
-        Refusal::NotByChance { sample } => lang.with("refusal-not-by-chance", &[("sample", sample.0.as_str().into())]),
-        Refusal::OtherPopulation { evidence } => {
-            lang.with("refusal-other-population", &[("evidence", evidence.0.as_str().into())])
-        }
-        Refusal::NoSuchItem { sample, item } => {
-            lang.with("refusal-no-such-item", &[("sample", sample.0.as_str().into()), ("item", shown(item).into())])
-        }
-        Refusal::NothingLeft { sample } => lang.with("refusal-nothing-left", &[("sample", sample.0.as_str().into())]),
+        Refusal::Sample(why) => sample(why, lang),
         Refusal::ReasonNeeded => lang.text("refusal-reason-needed").into_owned(),
         Refusal::NotPrepared { commitment, needed: list } => lang.with(
             "refusal-not-prepared",
@@ -145,19 +128,11 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             lang.with("refusal-points-inside", &[("what", shown(what).into()), ("target", shown(target).into())])
         }
         Refusal::NotReady { lacking } => lang.with("refusal-not-ready", &[("count", lacking.len().into())]),
-        Refusal::RatingReason => lang.text("refusal-rating-reason").into_owned(),
-        Refusal::StatusReason => lang.text("refusal-status-reason").into_owned(),
-        Refusal::NotVerified { finding } => about("refusal-not-verified", finding),
-        Refusal::NotLeft { finding } => about("refusal-not-left", finding),
-        Refusal::NoReplacement { finding } => about("refusal-no-replacement", finding),
-        Refusal::NotEarlier { finding } => about("refusal-not-earlier", &finding.0),
-        Refusal::CarriedAlready { finding } => about("refusal-carried-already", &finding.0),
-        Refusal::CarriedDifferently => lang.text("refusal-carried-differently").into_owned(),
-        Refusal::HearingOrder { asked, answered } => lang.with(
-            "refusal-hearing-order",
-            &[("asked", lang.date(*asked).into()), ("answered", lang.date(*answered).into())],
-        ),
+        Refusal::Finding(why) => finding(why, lang),
         Refusal::NotRated { risk } => lang.with("refusal-not-rated", &[("risk", shown(&risk.0).into())]),
+        Refusal::RiskNotFollowedUp { risk } => {
+            lang.with("refusal-risk-not-followed-up", &[("risk", shown(&risk.0).into())])
+        }
         Refusal::NotThisFact { fact, value } => lang.with(
             "refusal-not-this-fact",
             &[("fact", lang.word("fact", fact.name()).into()), ("value", shown(value).into())],
@@ -168,7 +143,7 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::FindingNotPublic { finding } => {
             lang.with("refusal-finding-not-public", &[("finding", finding.0.as_str().into())])
         }
-        Refusal::NotHeard { finding } => about("refusal-not-heard", &finding.0),
+        Refusal::NotHeard { finding } => lang.with("refusal-not-heard", &[("finding", shown(&finding.0).into())]),
         Refusal::FactNeeded(fact) => {
             lang.with("refusal-fact-needed", &[("fact", lang.word("fact", fact.name()).into())])
         }
@@ -217,6 +192,61 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             "refusal-signed-already",
             &[("name", shown(known).into()), ("capacity", lang.word("signs-as", signs_as.name()).into())],
         ),
+    }
+}
+
+fn finding(refusal: &FindingRefusal, lang: Lang) -> String {
+    let about = |key: &str, finding: &str| {
+        let finding =
+            if finding == "finding" { lang.text("refusal-this-finding").into_owned() } else { shown(finding) };
+        lang.with(key, &[("finding", finding.into())])
+    };
+    match refusal {
+        FindingRefusal::RatingReason => lang.text("refusal-rating-reason").into_owned(),
+        FindingRefusal::StatusReason => lang.text("refusal-status-reason").into_owned(),
+        FindingRefusal::NotVerified { finding } => about("refusal-not-verified", finding),
+        FindingRefusal::NotLeft { finding } => about("refusal-not-left", finding),
+        FindingRefusal::NoReplacement { finding } => about("refusal-no-replacement", finding),
+        FindingRefusal::NotEarlier { finding } => about("refusal-not-earlier", &finding.0),
+        FindingRefusal::CarriedAlready { finding } => about("refusal-carried-already", &finding.0),
+        FindingRefusal::CarriedDifferently => lang.text("refusal-carried-differently").into_owned(),
+        FindingRefusal::HearingOrder { asked, answered } => lang.with(
+            "refusal-hearing-order",
+            &[("asked", lang.date(*asked).into()), ("answered", lang.date(*answered).into())],
+        ),
+    }
+}
+
+fn sample(refusal: &SampleRefusal, lang: Lang) -> String {
+    match refusal {
+        SampleRefusal::TooLarge { size, largest } => {
+            lang.with("refusal-draw-too-large", &[("size", (*size).into()), ("largest", (*largest).into())])
+        }
+        SampleRefusal::Withdrawn { sample } => {
+            lang.with("refusal-sample-withdrawn", &[("sample", sample.0.as_str().into())])
+        }
+        SampleRefusal::Drawn { sample } => lang.with("refusal-sample-drawn", &[("sample", sample.0.as_str().into())]),
+        SampleRefusal::NotDrawn { sample } => {
+            lang.with("refusal-sample-not-drawn", &[("sample", sample.0.as_str().into())])
+        }
+        SampleRefusal::SeedNeeded { sample } => {
+            lang.with("refusal-seed-needed", &[("sample", sample.0.as_str().into())])
+        }
+        SampleRefusal::SeedReason { sample } => {
+            lang.with("refusal-seed-reason", &[("sample", sample.0.as_str().into())])
+        }
+        SampleRefusal::NotByChance { sample } => {
+            lang.with("refusal-not-by-chance", &[("sample", sample.0.as_str().into())])
+        }
+        SampleRefusal::OtherPopulation { evidence } => {
+            lang.with("refusal-other-population", &[("evidence", evidence.0.as_str().into())])
+        }
+        SampleRefusal::NoSuchItem { sample, item } => {
+            lang.with("refusal-no-such-item", &[("sample", sample.0.as_str().into()), ("item", shown(item).into())])
+        }
+        SampleRefusal::NothingLeft { sample } => {
+            lang.with("refusal-nothing-left", &[("sample", sample.0.as_str().into())])
+        }
     }
 }
 
@@ -272,6 +302,9 @@ pub fn needed(needed: &Needed, lang: Lang) -> String {
         Needed::Change(it) => language("needed-change", it),
         Needed::OneChange(it) => language("needed-one-change", it),
         Needed::Reference(it) => lang.with("needed-reference", &[("reference", shown(&it.reference).into())]),
+        Needed::Appraisal(it) => lang.with("needed-appraisal", &[("observation", it.0.as_str().into())]),
+        Needed::OneAppraisal(it) => lang.with("needed-one-appraisal", &[("observation", it.0.as_str().into())]),
+        Needed::CheckAgain(it) => lang.with("needed-check-again", &[("observation", it.0.as_str().into())]),
         Needed::Answer(it) => lang.with("needed-answer", &[("note", it.0.as_str().into())]),
     }
 }

@@ -65,6 +65,20 @@ pub fn error(error: &WorkError, lang: Lang) -> Told {
         }
         WorkError::NoPrior => lang.text("error-no-prior").into_owned().into(),
         WorkError::Settings { path, problem } => at(path, "error-settings", problem, lang).into(),
+        WorkError::CheckTable(error) => Told::from(lang.with(
+            "error-table",
+            &[
+                ("table", visible(&error.table).into_owned().into()),
+                ("line", error.line.into()),
+                ("kind", error.kind.name().into()),
+                ("about", visible(&error.about).into_owned().into()),
+            ],
+        ))
+        .hint(lang.text("error-table-hint")),
+        WorkError::EvidenceNotWhole { label } => {
+            Told::from(lang.with("error-evidence-not-whole", &[("evidence", label.0.as_str().into())]))
+                .hint(lang.text("error-evidence-not-whole-hint"))
+        }
         WorkError::Template(problems) => template(problems, lang),
         WorkError::NoLogKey { log } => Told::from(lang.with("error-no-log-key", &[("log", log.as_str().into())]))
             .hint(lang.with("error-no-log-key-hint", &[("log", log.as_str().into())])),

@@ -41,7 +41,11 @@ pub fn why(gap: &Gap, lang: Lang) -> String {
         Why::Request(state, late) => {
             let state = lang.word("request-state", state.name());
             match late {
-                Some(days) => lang.with("gap-request-late", &[("state", state.into()), ("days", (*days).into())]),
+                Some(late) => {
+                    let on = lang.short_date(late.on);
+                    let values = [("state", state.into()), ("days", late.days.into()), ("on", on.into())];
+                    lang.with("gap-request-late", &values)
+                }
                 None => lang.with("gap-request", &[("state", state.into())]),
             }
         }
@@ -55,6 +59,7 @@ pub fn why(gap: &Gap, lang: Lang) -> String {
         Why::NotAccepted => lang.text("gap-not-accepted").into_owned(),
         Why::AcceptedUntil(date) => lang.with("gap-accepted-until", &[("date", lang.short_date(*date).into())]),
         Why::Broken(broken) => broken.iter().map(|it| explain::broken(it, lang)).collect::<Vec<_>>().join(" "),
+        Why::Refused(Refusal::RiskNotFollowedUp { .. }) => lang.text("gap-risk-not-followed-up").into_owned(),
         Why::Refused(Refusal::FactNeeded(_)) => lang.text("gap-fact").into_owned(),
         Why::Refused(Refusal::SectionNeeded { language, .. }) => {
             lang.with("gap-section", &[("language", explain::tongue(*language, lang).into())])

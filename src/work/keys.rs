@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use super::{
     error::WorkError,
     home::{Home, Secrecy, write_whole},
+    session::user_and_host,
 };
 use crate::{
     audit::{LogName, decide::filled, member::PublicKey},
@@ -47,6 +48,17 @@ pub fn new_log_key(home: &Home, log: &LogName, name: Option<&str>) -> Result<Kno
     }
     home.save_settings(&settings)?;
     Ok(KnownLogKey { log: log.clone(), public: PublicKey(key.public()), path })
+}
+
+/// Returns the name that the log of this device could have: who is logged in, and on which machine.
+pub fn proposed_log() -> Option<LogName> {
+    let (user, host) = user_and_host();
+    let part = |text: &str| -> String {
+        let text = text.to_lowercase().replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
+        text.trim_matches('-').chars().take(40).collect()
+    };
+    let device = host.split('.').next().unwrap_or_default();
+    format!("{}@{}", part(&user), part(device)).parse().ok()
 }
 
 /// Reads the key of a log.

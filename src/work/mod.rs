@@ -1,6 +1,7 @@
 //! The acts: what a person does, wired from the crafts. Both faces call these, and nothing else changes a dossier.
 
 pub mod attach;
+pub mod check;
 pub mod clock;
 pub mod conflict;
 pub mod copy;
@@ -14,13 +15,16 @@ pub mod explain_completion;
 pub mod explain_error;
 pub mod explain_gap;
 pub mod explain_notice;
+pub mod explain_place;
 pub mod home;
 pub mod introduction;
 pub mod keys;
 pub mod matrix;
 pub mod media;
 pub mod merge;
+pub mod observe;
 pub mod papers;
+pub mod probe;
 pub mod profile;
 pub mod promise;
 pub mod publish;
@@ -30,6 +34,7 @@ pub mod requests;
 mod roll_forward;
 pub mod sampling;
 pub mod session;
+mod take;
 pub mod tell;
 pub mod verify;
 pub mod watch;

@@ -1,22 +1,24 @@
 //! The readable view of each working paper: `papers/TEL-2.md`. Derived from the log alone, the same on every device.
 
+mod finding;
+mod last_year;
+mod observation;
 mod profile;
 mod promise;
 
 use std::fmt::Write as _;
 
-use super::{recount, refer, session::Session};
+use super::{refer, session::Session};
 use crate::{
     audit::{
         Audit, Event, EventId, Language, Thing,
         evidence::{Evidence, Judgement},
-        finding::{Finding, FindingDetails, Heard},
         note::{NoteStep, Part},
         paper::{Needed, Outcome},
         programme::Commitment,
         register::Register,
         request::Answer,
-        subject::{FindingField, Subject},
+        subject::Subject,
     },
     dossier::Papers,
     lang::{Lang, visible, visible_lines},
@@ -84,12 +86,13 @@ pub fn paper(audit: &Audit, commitment: &Commitment) -> String {
     promise::promise(&mut out, audit, commitment);
     evidence(&mut out, audit, commitment);
     requests(&mut out, audit, commitment);
+    observation::observations(&mut out, audit, commitment);
     samples(&mut out, audit, commitment);
-    findings(&mut out, audit, commitment);
+    finding::findings(&mut out, audit, commitment);
     conclusion(&mut out, audit, commitment);
     notes(&mut out, audit, commitment);
     legend(&mut out, audit, commitment);
-    last_year(&mut out, audit, commitment);
+    last_year::last_year(&mut out, audit, commitment);
     sign_off(&mut out, audit, commitment);
     completion(&mut out, audit, commitment);
     out.0
@@ -138,6 +141,12 @@ impl Page {
     fn end_of_list(&mut self) {
         self.0.push('\n');
     }
+}
+
+/// Returns a text without the full stop at its end, to stand before more of a sentence.
+fn unstopped(text: &str) -> &str {
+    let text = text.trim_end();
+    text.strip_suffix('.').filter(|before| !before.ends_with('.')).unwrap_or(text)
 }
 
 fn clean(text: &str) -> String {
@@ -191,7 +200,7 @@ fn evidence(out: &mut Page, audit: &Audit, commitment: &Commitment) {
             known.extend(details.source.as_ref().map(|source| format!("source {source}")));
             known.extend(details.method.map(|method| format!("method {method}")));
             known.extend(details.tool.as_ref().map(|tool| format!("tool {tool}")));
-            known.extend(details.note.as_ref().map(|note| format!("note: {note}")));
+            known.extend(details.note.as_ref().map(|note| format!("note: {}", unstopped(note))));
             known.extend(details.expires.map(|day| format!("expires {day}")));
             out.item(&format!("  {}", known.join("; ")));
         }
@@ -232,7 +241,7 @@ fn requests(out: &mut Page, audit: &Audit, commitment: &Commitment) {
             out.item(&format!(
                 "{} for {serves}: {} (asked of {} on {}, due {}): {}",
                 request.label,
-                asks.collect::<Vec<_>>().join(" · "),
+                asks.map(unstopped).collect::<Vec<_>>().join(" · "),
                 details.of,
                 details.asked,
                 details.due,
@@ -257,8 +266,9 @@ fn requests(out: &mut Page, audit: &Audit, commitment: &Commitment) {
     for limitation in limitations {
         let asks = limitation.request.shown().map(|details| details.asks.get(Language::En)).unwrap_or_default();
         out.item(&format!(
-            "{}, not provided: {asks}: {} (said by {}, recorded by {}, {}, {})",
+            "{}, not provided: {}: {} (said by {}, recorded by {}, {}, {})",
             limitation.request.label,
+            unstopped(asks),
             limitation.reason,
             limitation.said_by,
             audit.name_of(&limitation.event.log),
@@ -277,36 +287,8 @@ fn said(audit: &Audit, answer: &Answer) -> String {
         }
         Answer::Accepted => "what was asked".to_owned(),
         Answer::Returned { reason } | Answer::Withdrawn { reason } => reason.clone(),
-        Answer::NotProvided { reason, said_by } => format!("{reason}, said by {said_by}"),
+        Answer::NotProvided { reason, said_by } => format!("{}, said by {said_by}", unstopped(reason)),
     }
-}
-
-fn findings(out: &mut Page, audit: &Audit, commitment: &Commitment) {
-    out.line("## Findings");
-    for finding in audit.findings_on(&commitment.id) {
-        for version in finding.details.heads() {
-            let details = &version.value;
-            out.item(&format!(
-                "{} {} · {} (likelihood {}, impact {}, {})",
-                finding.label,
-                details.title.nl,
-                details.title.en,
-                details.rating.likelihood,
-                details.rating.impact,
-                details.status,
-            ));
-            held(out, audit, details);
-        }
-        history(out, audit, finding);
-        for field in FindingField::ALL {
-            for language in Language::ALL {
-                if let Some(text) = audit.text(&Subject::Finding(finding.id.clone(), field), language) {
-                    out.item(&format!("  {field} ({language}): {}", refer::resolved(text, audit, Lang::new(language))));
-                }
-            }
-        }
-    }
-    out.end_of_list();
 }
 
 fn samples(out: &mut Page, audit: &Audit, commitment: &Commitment) {
@@ -321,58 +303,6 @@ fn samples(out: &mut Page, audit: &Audit, commitment: &Commitment) {
         }
     }
     out.end_of_list();
-}
-
-/// Writes what a finding holds besides its title, rating and texts.
-fn held(out: &mut Page, audit: &Audit, details: &FindingDetails) {
-    let label = |id: &EventId| audit.findings.get(id).map_or_else(|| id.to_string(), |known| known.label.to_string());
-    let mut known = Vec::new();
-    if !details.evidence.is_empty() {
-        known.push(format!("shown by {}", recount::exhibits(audit, &details.evidence)));
-    }
-    if !details.risks.is_empty() {
-        known.push(format!("risks {}", details.risks.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")));
-    }
-    known.extend(details.owner.as_ref().map(|owner| format!("owner {owner}")));
-    known.extend(details.due.map(|due| format!("due {due}")));
-    if !details.verified.is_empty() {
-        known.push(format!("verified in {}", recount::exhibits(audit, &details.verified)));
-    }
-    known.extend(details.accepted_until.map(|until| format!("left as it is until {until}")));
-    known.extend(details.superseded_by.as_ref().map(|id| format!("superseded by {}", label(id))));
-    known.extend(details.repeats.as_ref().map(|id| format!("repeats {}", label(id))));
-    if !known.is_empty() {
-        out.item(&format!("  {}", known.join("; ")));
-    }
-}
-
-/// Writes where a finding stood in earlier years, how its ratings and statuses changed, and how the other side was heard.
-fn history(out: &mut Page, audit: &Audit, finding: &Finding) {
-    for year in finding.earlier.iter().flat_map(|earlier| &earlier.years) {
-        let level = year.rating.level();
-        out.item(&format!(
-            "  earlier: {}, {} (dossier {}): {level}, {}",
-            year.audit, year.label, year.dossier, year.status
-        ));
-    }
-    for said in finding.ratings.iter().skip(1) {
-        let (rating, why) = (said.value, said.reason.as_deref().unwrap_or_default());
-        let by = audit.name_of(&said.id.log);
-        out.item(&format!("  rated {} × {} by {by}, {}: {why}", rating.likelihood, rating.impact, said.at));
-    }
-    for said in finding.statuses.iter().skip(1) {
-        let (by, why) = (audit.name_of(&said.id.log), said.reason.as_deref().unwrap_or_default());
-        out.item(&format!("  {} by {by}, {}: {why}", said.value, said.at));
-    }
-    for hearing in finding.hearing.heads().iter().map(|version| &version.value) {
-        let of = hearing.of.as_ref().map(|of| format!(" of {of}")).unwrap_or_default();
-        let outcome = match hearing.outcome {
-            Heard::Awaited { by } => format!("response expected by {by}"),
-            Heard::Received { on } => format!("response received on {on}"),
-            Heard::NotReceived { by } => format!("no response received by {by}"),
-        };
-        out.item(&format!("  asked{of} on {}; {outcome}", hearing.asked));
-    }
 }
 
 fn conclusion(out: &mut Page, audit: &Audit, commitment: &Commitment) {
@@ -435,32 +365,6 @@ fn legend(out: &mut Page, audit: &Audit, commitment: &Commitment) {
     out.end_of_list();
 }
 
-/// Lays last year's paper beside this one; nothing where the audit was not rolled forward, or the commitment is new.
-fn last_year(out: &mut Page, audit: &Audit, commitment: &Commitment) {
-    let row = audit.row(commitment);
-    let Some(last) = row.last else { return };
-    out.line("## Last year");
-    out.item(&format!("criterion and procedures: {}", row.course));
-    let value = |value: Option<crate::audit::verdict::Value>| value.map_or("·", crate::audit::verdict::Value::name);
-    for (layer, was, is) in &row.layers {
-        out.item(&format!("{layer}: {} last year, {} this year", value(*was), value(*is)));
-    }
-    let accepted = last.accepted.as_ref().map(|by| format!("accepted by {}, {}", by.by, by.at));
-    out.item(&accepted.unwrap_or_else(|| "not accepted".to_owned()));
-    for (language, text) in &last.conclusion {
-        out.item(&format!("conclusion ({language}): {text}"));
-    }
-    for changed in audit.differences(commitment) {
-        let lang = Lang::new(Language::En);
-        let pieces = super::explain_change::marked(&changed.pieces);
-        out.item(&format!("{}: {pieces}", super::explain_change::part(changed.part, lang)));
-    }
-    for (language, text) in &row.why {
-        out.item(&format!("why the verdict changed ({language}): {text}"));
-    }
-    out.end_of_list();
-}
-
 fn sign_off(out: &mut Page, audit: &Audit, commitment: &Commitment) {
     out.line("## Sign-off");
     let Some(paper) = audit.papers.get(&commitment.id) else { return };
@@ -494,6 +398,9 @@ fn sign_off(out: &mut Page, audit: &Audit, commitment: &Commitment) {
             Needed::Change(language) => format!("in {language}, why the verdict is another than last year's"),
             Needed::OneChange(language) => format!("one text in {language} on the change since last year, not two"),
             Needed::Reference(broken) => format!("a reference that holds: {broken}"),
+            Needed::Appraisal(label) => format!("observation {label} accepted or overruled"),
+            Needed::OneAppraisal(label) => format!("one appraisal of observation {label}, not two"),
+            Needed::CheckAgain(label) => format!("the check of {label} run again: its evidence changed"),
             Needed::Answer(label) => format!("an answer to {label}"),
         };
         out.item(&format!("needed: {what}"));

@@ -5,7 +5,7 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::{
     audit::{
-        Audit, EventId,
+        Audit, EventId, Thing,
         earlier::Past,
         finding::{Exhibit, Finding, FindingDetails, FindingStatus, Heard, Said},
         programme::{Level, Rating},
@@ -58,7 +58,7 @@ pub fn rating(rating: Rating, lang: Lang) -> String {
     lang.with("finding-rated", &words)
 }
 
-/// Tells what stands out about a finding on this day: repeated, carried over, late, to be followed up. In order of age.
+/// Tells what stands out about a finding on this day: repeated, carried over, late, to be followed up, added after the file was closed.
 pub fn marks(audit: &Audit, finding: &Finding, today: Date, lang: Lang) -> Vec<String> {
     let mut marks = Vec::new();
     let (first, repeat) = audit.first_raised(finding);
@@ -73,6 +73,9 @@ pub fn marks(audit: &Audit, finding: &Finding, today: Date, lang: Lang) -> Vec<S
     }
     if finding.overdue(today) {
         marks.push(lang.text("finding-overdue").into_owned());
+    }
+    if !audit.additions_in(&Thing::Finding(finding.id.clone())).is_empty() {
+        marks.push(lang.text("mark-added").into_owned());
     }
     marks
 }
@@ -160,7 +163,7 @@ pub fn years(audit: &Audit, finding: &Finding, lang: Lang) -> Vec<String> {
         let level = lang.word("level", year.rating.level().name()).into_owned();
         let status = lang.word("finding-status", year.status.name()).into_owned();
         let words = [
-            ("audit", visible(&year.audit).into_owned().into()),
+            ("audit", visible(year.audit.get(lang.language())).into_owned().into()),
             ("label", visible(&year.label.0).into_owned().into()),
             ("level", level.into()),
             ("status", status.into()),

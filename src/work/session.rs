@@ -270,15 +270,20 @@ impl Session {
 
 /// Says who holds the lock. Where the environment names no user, the log does.
 pub(super) fn holder(log: Option<&LogName>, clock: &Clock) -> Holder {
-    let variable = |names: [&str; 2]| names.into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
-    let host = variable(["HOSTNAME", "COMPUTERNAME"]);
-    let user = variable(["USER", "USERNAME"]);
+    let (user, host) = user_and_host();
     Holder {
         user: if user.is_empty() { log.map(ToString::to_string).unwrap_or_default() } else { user },
-        host: if host.is_empty() { host_name() } else { host },
+        host,
         pid: std::process::id(),
         since: clock.now(),
     }
+}
+
+/// Returns who is logged in and on which machine, as far as the environment says; empty where it does not.
+pub(super) fn user_and_host() -> (String, String) {
+    let variable = |names: [&str; 2]| names.into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
+    let host = variable(["HOSTNAME", "COMPUTERNAME"]);
+    (variable(["USER", "USERNAME"]), if host.is_empty() { host_name() } else { host })
 }
 
 #[cfg(unix)]

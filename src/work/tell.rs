@@ -3,9 +3,10 @@
 use super::{profile, promise};
 use crate::{
     audit::{
-        Audit, Event, EventId,
+        Audit, Event, EventId, Thing,
         evidence::{Judgement, Link},
         finding::Heard,
+        observation::Appraisal,
         publication::{Item, Publicity},
         request::Answer,
         sample::Sample,
@@ -33,7 +34,7 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
         Event::ReviewWaived { reason } => lang.with("told-review-waived", &[("reason", text(reason).into())]),
         Event::PriorPinned { prior } => lang.with(
             "told-prior-pinned",
-            &[("audit", text(&prior.audit).into()), ("dossier", prior.dossier.short().into())],
+            &[("audit", text(prior.audit.get(lang.language())).into()), ("dossier", prior.dossier.short().into())],
         ),
         Event::PaperCarried { paper } => {
             lang.with("told-paper-carried", &[("commitment", text(&paper.commitment.0).into())])
@@ -110,6 +111,23 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
         }
         Event::SampleWithdrawn { sample, reason } => lang
             .with("told-sample-withdrawn", &[("label", label(audit, sample).into()), ("reason", text(reason).into())]),
+        Event::Observed { label, seen } => lang.with(
+            "told-observed",
+            &[
+                ("label", text(&label.0).into()),
+                ("procedure", text(&seen.procedure.to_string()).into()),
+                ("outcome", lang.word("check-outcome", seen.outcome.name()).into()),
+            ],
+        ),
+        Event::ObservationAppraised { observation, appraisal, .. } => {
+            let label = text(&audit.called(&Thing::Observation(observation.clone())));
+            match appraisal {
+                Appraisal::Accepted => lang.with("told-observation-accepted", &[("label", label.into())]),
+                Appraisal::Overruled { reason } => {
+                    lang.with("told-observation-overruled", &[("label", label.into()), ("reason", text(reason).into())])
+                }
+            }
+        }
         Event::VerdictGiven { commitment, layer, verdict, .. } => lang.with(
             "told-verdict-given",
             &[
@@ -157,7 +175,10 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
             &[
                 ("label", text(&label.0).into()),
                 ("title", text(details.title.get(lang.language())).into()),
-                ("audit", earlier.years.last().map(|year| text(&year.audit)).unwrap_or_default().into()),
+                (
+                    "audit",
+                    earlier.years.last().map(|year| text(year.audit.get(lang.language()))).unwrap_or_default().into(),
+                ),
             ],
         ),
         Event::FindingHeard { finding, hearing, .. } => {

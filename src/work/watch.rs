@@ -31,6 +31,8 @@ pub enum Step {
     Verify,
     /// Copying evidence, in files.
     Copy,
+    /// Running checks, in checks.
+    Check,
 }
 
 impl Step {
@@ -43,6 +45,7 @@ impl Step {
             Self::Sign => "sign",
             Self::Verify => "verify",
             Self::Copy => "copy",
+            Self::Check => "check",
         }
     }
 }

@@ -54,6 +54,16 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("risk list", &["--dir audit risk list --json", "--dir demo/2026 risk list --json"]),
     ("risk show", &["--dir audit risk show 1 --json"]),
     ("risk matrix", &["--dir audit risk matrix --json"]),
+    (
+        "probe",
+        &[
+            "probe demo/evidence/gpresult.xml demo/evidence/required-2026-09-14.har demo/evidence/README.md --facts --json",
+            "probe demo/evidence/trust-center-privacy.png truncated.har --json",
+        ],
+    ),
+    ("check", &["--dir demo/2026 check --json"]),
+    ("observation list", &["--dir demo/2026 observation list --json"]),
+    ("observation show", &["--dir demo/2026 observation show O-01 --json"]),
     ("note list", &["--dir audit note list --json"]),
     ("queue", &["--dir audit queue --json"]),
     ("ready", &["--dir audit ready --json"]),
@@ -62,7 +72,7 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("conflict list", &["--dir audit conflict list --json"]),
     ("programme list", &["programme list --json"]),
     ("programme show", &["programme show annual-audit --json"]),
-    ("verify", &["verify audit --json", "verify demo/2026/published/2026-1c/summary.nl.pdf --json"]),
+    ("verify", &["verify audit --json", "verify demo/2026/published/2026-2c/summary.nl.pdf --json"]),
     ("doctor", &["--dir audit doctor --json"]),
 ];
 

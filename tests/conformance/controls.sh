@@ -79,7 +79,7 @@ folder() {
 
   original=$demo/2026
   fresh
-  printf ' ' >>"$copy/published/2026-1c/summary.json"
+  printf ' ' >>"$copy/published/2026-2c/summary.json"
   folder_refused "a published file with one space more"
 }
 
@@ -122,8 +122,8 @@ names_rule() {
 }
 
 publication() {
-  local published=$demo/2026/published/2026-1c pdf=$place/summary.pdf json=$place/summary.json count holds lacks
-  count=$("$conformance/signatures_in.sh" "$demo/2026" 2026-1c)
+  local published=$demo/2026/published/2026-2c pdf=$place/summary.pdf json=$place/summary.json count holds lacks
+  count=$("$conformance/signatures_in.sh" "$demo/2026" 2026-2c)
   pades=("$conformance/pades.sh" --signatures "$count" --integrity "$pdf")
   fresh_pdf() { cp "$published/summary.nl.pdf" "$pdf"; }
 

@@ -83,11 +83,11 @@ walk() {
   printf '\n%s: published, accepted, signed by the auditor (%s), then by the publisher (%s)%s\n' \
     "$walk" "$auditor" "$publisher" "${url:+, with timestamps}"
   cp -r "$demo" "$copy"
-  published=$copy/2026/published/2026-2
-  by anna publish --supersedes 2026-1c --reason 'A test of the publication.'
+  published=$copy/2026/published/2026-3
+  by anna publish --supersedes 2026-2c --reason 'A test of the publication.'
   keep_for_verapdf unsigned
-  judged "$conformance/chosen.sh" "$copy/2026" 2026-2
-  by saskia accept summary 2026-2
+  judged "$conformance/chosen.sh" "$copy/2026" 2026-3
+  by saskia accept summary 2026-3
   signs anna auditor "$auditor" "$url"
   keep_for_verapdf auditor
   judge_signatures 1 ${url:+--timestamped}

@@ -26,6 +26,7 @@ mod hostile;
 mod instances;
 #[cfg(unix)]
 mod killed;
+mod left_out;
 mod logs;
 mod names;
 mod pieces;

@@ -3,4 +3,9 @@
 //! The real files are not in the repository: they lie beside it, in `../shared/samples`, or where `WAARMERK_SAMPLES`
 //! says. Where they are missing, that is said aloud.
 
+mod network;
+mod lists;
+mod captures;
 mod samples;
+mod settings;
+mod telemetry;

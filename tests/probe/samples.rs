@@ -25,6 +25,12 @@ pub fn folder() -> Option<PathBuf> {
     None
 }
 
+/// Says aloud that a sample is missing which a test is about.
+pub fn missing(sample: &str) {
+    // Not `eprintln`: the output of a test that passes is kept from the reader.
+    let _ = writeln!(std::io::stderr(), "NOT TESTED: the sample {sample} is missing");
+}
+
 /// Reads a sample; returns what became of it and how many facts it gave.
 pub fn read_sample(path: &Path) -> (Outcome, u64) {
     let file = File::open(path).expect("a sample is readable");

@@ -53,6 +53,7 @@ impl Office {
             demonstration: false,
             founder: None,
             name: None,
+            makes_key: false,
         };
         let mut anna = create(&office.dossier(), &office.home(ANNA), new, &Watch::quiet()).expect("a dossier");
         let key = keys::log_keys(&office.home(BRAM)).expect("keys")[0].public;

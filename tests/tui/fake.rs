@@ -15,6 +15,8 @@ use waarmerk::{
         action::{NewAnswer, NewEvidence},
         decide,
         evidence::{Bytes, Details, Link},
+        locator::Locator,
+        programme::CommitmentId,
         publication::{PublishedFile, Rendering, Signature, SignsAs},
         replay,
         request::Answer,
@@ -23,6 +25,7 @@ use waarmerk::{
     tui::office::{
         Answers, Attached, Explain, Office, Planned, Progress, SampleAct, Signed, Tone, Trouble, Verification, Watch,
     },
+    work::probe::show::Shown,
     work::publish::Correction,
     work::sampling::{
         DrawnFrom, NewSample,
@@ -55,6 +58,24 @@ impl Fake {
     pub fn by(&mut self, log: &str, action: Action) -> Vec<Recorded> {
         let log: LogName = log.parse().expect("a log name");
         self.record(&log, action).unwrap_or_else(|refusal| panic!("{refusal}"))
+    }
+
+    /// Lets two people do something apart, and merges.
+    pub fn apart(&mut self, one: (&str, Vec<Action>), other: (&str, Vec<Action>)) {
+        let before = self.audit.clone();
+        for (log, actions) in [one, other] {
+            let log: LogName = log.parse().expect("a log name");
+            // What the other did is not known here.
+            let merged = std::mem::replace(&mut self.audit, before.clone());
+            let own = self.events.len();
+            for action in actions {
+                self.record(&log, action).unwrap_or_else(|refusal| panic!("{refusal}"));
+            }
+            self.audit = merged;
+            for recorded in &self.events[own..] {
+                replay::step(&mut self.audit, recorded);
+            }
+        }
     }
 
     fn record(&mut self, log: &LogName, action: Action) -> Result<Vec<Recorded>, Refusal> {
@@ -182,6 +203,19 @@ impl Office for Fake {
                 let (me, ids) = (self.me.clone().expect("somebody"), self.ids(&sample));
                 self.record(&me, Action::TestItems { sample, tests, ids })
             }
+            SampleAct::Take(head, why) => {
+                let me = self.me.clone().expect("somebody");
+                let action = match head.take(why) {
+                    Action::DrawSample { sample, selected, .. } => {
+                        Action::DrawSample { ids: self.ids(&sample), sample, selected }
+                    }
+                    Action::TestItems { sample, tests, .. } => {
+                        Action::TestItems { ids: self.ids(&sample), sample, tests }
+                    }
+                    other => other,
+                };
+                self.record(&me, action)
+            }
         };
         done.map_err(|refusal| (Vec::new(), Arc::new(refusal) as Trouble))
     }
@@ -222,6 +256,9 @@ impl Office for Fake {
                 details: details.clone(),
                 links: links.to_vec(),
             };
+            let known = self.audit.evidence.values().find(|known| known.bytes.sha256 == new.bytes.sha256);
+            let otherwise = known.filter(|known| !known.details.settled().is_some_and(|it| it.says(&new.details)));
+            attached.not_described.extend(otherwise.map(|known| known.label.clone()));
             for recorded in self.act(Action::Attach { evidence: vec![new] })? {
                 match recorded.event {
                     Event::EvidenceAttached { label, .. } => attached.attached.push(label),
@@ -296,6 +333,16 @@ impl Office for Fake {
         };
         self.act(Action::Sign { publication: publication.clone(), signature })?;
         Ok(Signed { level: "PAdES B-B".to_owned(), self_signed: true })
+    }
+
+    fn check(&mut self, commitment: &CommitmentId, _watch: &Watch) -> Result<Vec<(Tone, String)>, Trouble> {
+        self.wait();
+        Ok(vec![(Tone::Note, format!("checks of {commitment}"))])
+    }
+
+    fn show(&self, _evidence: &EventId, at: Option<&Locator>, _language: Language) -> Result<Shown, Trouble> {
+        let place = at.map(ToString::to_string).unwrap_or_default();
+        Ok(Shown { lines: vec![(place, "what stands there".to_owned())], at: Some(0) })
     }
 
     fn preview(&self, language: Language) -> Result<String, Trouble> {

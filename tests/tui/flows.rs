@@ -166,6 +166,9 @@ fn files_are_chosen_described_once_and_attached() {
     // The same bytes again are known.
     theatre.press("a").look(folder.path());
     assert!(theatre.screen().contains("already in the file as E-08"), "{}", theatre.screen());
+    // What is said of them now is not taken over, and that is said.
+    theatre.press("/").type_text("a.txt").press("enter ctrl-a tab ctrl-u").type_text("15 sep").press("esc ctrl-s");
+    assert!(theatre.screen().contains("E-08: in the file already, with other details."), "{}", theatre.screen());
 }
 
 #[test]
@@ -243,7 +246,7 @@ fn a_file_is_closed_after_a_question_that_names_it_and_what_is_open() {
     assert!(theatre.screen().contains("A lead may close it all the same"), "{}", theatre.screen());
     theatre.type_text("The client ended it.").press("enter");
     let screen = theatre.screen();
-    for part in ["Jaarlijkse audit", "no summary is signed", "review notes are not closed", "N-01"] {
+    for part in ["Annual audit", "no summary is signed", "review notes are not closed", "N-01"] {
         assert!(screen.contains(part), "{part}: {screen}");
     }
     theatre.press("enter");

@@ -2,8 +2,8 @@
 
 use jiff::civil::date;
 use waarmerk::audit::{
-    Action, Language, Sha256, opening::Period, prior::Prior, programme::Layer, roll_forward::Carried, subject::Subject,
-    verdict::Value,
+    Action, Language, Sha256, Text, opening::Period, prior::Prior, programme::Layer, roll_forward::Carried,
+    subject::Subject, verdict::Value,
 };
 
 use crate::{
@@ -24,7 +24,10 @@ fn second_year() -> Fake {
     let mut fake = world::opened();
     let prior = Prior {
         dossier: Sha256::of(b"last year"),
-        audit: "Jaarlijkse audit Microsoft 365 · 2025".to_owned(),
+        audit: Text {
+            nl: "Jaarlijkse audit Microsoft 365 · 2025".to_owned(),
+            en: "Annual audit Microsoft 365 · 2025".to_owned(),
+        },
         period: last.opening.period,
         heads: std::collections::BTreeMap::new(),
         publication: None,

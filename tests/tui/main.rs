@@ -4,6 +4,8 @@ mod fake;
 mod stage;
 mod world;
 
+mod begin;
+mod closed;
 mod flows;
 mod last_year;
 mod manual;
@@ -11,3 +13,4 @@ mod manual;
 mod pty;
 mod requests;
 mod screens;
+mod team;

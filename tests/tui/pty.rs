@@ -146,6 +146,58 @@ fn the_terminal_is_given_back_after_a_request_to_end() {
 
 /// An editor that writes one line, as somebody would.
 #[cfg(unix)]
+/// Runs the command line in `home`, with the keys in one of its folders.
+fn run(home: &Path, keys: &str, arguments: &[&str]) -> String {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_waarmerk"))
+        .args(arguments)
+        .current_dir(home)
+        .env("WAARMERK_HOME", home.join(keys))
+        .output()
+        .expect("the program runs");
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder").map(|entry| entry.expect("an entry")) {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if !from.is_dir() {
+            std::fs::copy(from, to).expect("copied");
+        } else if entry.file_name() != ".local" {
+            copy(&from, &to);
+        }
+    }
+}
+
+#[test]
+fn what_two_copies_changed_apart_is_resolved_on_the_screen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path();
+    let dir = dossier(home);
+    run(home, "bea", &["key", "new", "--for", "log", "--as", "bea@pc", "--name", "Bea Bos"]);
+    let line = run(home, "bea", &["key", "show", "bea@pc"]);
+    run(home, "home", &["--dir", &dir, "member", "invite", "--role", "lead", "--from", line.trim()]);
+    copy(&home.join(&dir), &home.join("copy"));
+    run(home, "home", &["--dir", &dir, "conclude", "BND-1", "--lang", "en", "Kept in all twelve months."]);
+    run(home, "bea", &["--dir", "copy", "conclude", "BND-1", "--lang", "en", "Kept in eleven months."]);
+    run(home, "home", &["--dir", &dir, "merge", "copy"]);
+    let mut terminal = Terminal::start(home, &[&dir]);
+    terminal.shows("1 conflict · Y");
+    terminal.press("Y");
+    terminal.shows("In two versions");
+    terminal.press("\r");
+    terminal.shows("Bea Bos");
+    terminal.press("\t");
+    terminal.shows("version 2 of 2");
+    terminal.press("t");
+    terminal.shows("Nothing stands in two versions");
+    terminal.press("q");
+    terminal.is_given_back();
+    let paper = run(home, "home", &["--dir", &dir, "paper", "BND-1"]);
+    assert!(paper.contains("Kept in eleven months.") && !paper.contains("twelve"), "{paper}");
+}
+
 fn editor(home: &Path) -> std::path::PathBuf {
     use std::os::unix::fs::PermissionsExt;
     let path = home.join("editor");
@@ -199,4 +251,30 @@ fn the_shell_has_the_terminal_for_a_while() {
     terminal.until("end of the alternate screen", |screen| !screen.alternate_screen() && !screen.hide_cursor());
     terminal.press("exit\r");
     terminal.child.wait().expect("it ends");
+}
+
+/// Where there is no dossier, one is made by its form, with a key for who has none.
+#[test]
+fn a_dossier_is_begun_where_there_is_none() {
+    let home = tempfile::tempdir().expect("a folder");
+    let set = [("USER", "anna"), ("HOSTNAME", "laptop")];
+    let mut terminal = Terminal::start_with(home.path(), env!("CARGO_BIN_EXE_waarmerk"), &["./audit"], &set);
+    terminal.shows("There is no dossier in ./audit.");
+    terminal.press("\r");
+    terminal.shows("Begin an audit");
+    terminal.shows("anna@laptop");
+    // To the client, past the folder, last year's dossier and the programme.
+    terminal.press("\t\t\t");
+    terminal.press("SLM Rijk");
+    terminal.press("\t\t\t\t\t");
+    terminal.press("Anna de Vries");
+    terminal.press("\x13");
+    terminal.shows("The dossier is made.");
+    terminal.shows("SLM Rijk on Microsoft");
+    terminal.press("\x11");
+    terminal.is_given_back();
+    assert!(terminal.child.wait().expect("it ends").success());
+    let opening = std::fs::read_to_string(home.path().join("audit/audit.toml")).expect("a dossier");
+    assert!(opening.contains("log = \"anna@laptop\"") && opening.contains("name = \"Anna de Vries\""), "{opening}");
+    assert!(home.path().join("home/keys/log/anna@laptop.pem").is_file(), "the key is with the person");
 }

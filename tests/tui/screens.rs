@@ -62,6 +62,10 @@ fn popups_and_texts_fit() {
     picture("help", "?");
     picture("palette", ":");
     picture("refused", &format!("{TEL_3} s"));
+    picture("profile-edit", "I e");
+    picture("applies", &format!("{TEL_3} i"));
+    picture("promise-change", "T c");
+    picture("promise-state", "T s");
 }
 
 #[test]
@@ -99,6 +103,7 @@ fn the_end_of_the_audit_fits() {
     picture_of(world::closed, "evidence-closed", "E end");
     picture_of(world::closed, "exhibit-purged", "E end enter");
     picture_of(world::closed, "addition", "E x z enter");
+    picture_of(world::closed, "notes-closed", "N");
     picture_of(world::busy, "purge", "E p");
     picture_of(world::closed, "overview-closed", "");
 }

@@ -1,6 +1,6 @@
 //! The real loop on a terminal in memory: before, keys, after.
 
-use std::{collections::VecDeque, io, time::Duration};
+use std::{collections::VecDeque, io, sync::Arc, time::Duration};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, style::Color};
@@ -14,6 +14,7 @@ use waarmerk::{
         model::Model,
         office::Office,
         shared::Shared,
+        threshold::Threshold,
     },
 };
 
@@ -62,6 +63,21 @@ pub fn with_ink(fake: Fake, language: Language, size: (u16, u16), ink: Ink) -> T
     let terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal in memory");
     let props = Props(Editor::default());
     let event_loop = EventLoop::new(terminal, Keys::default(), props, Model::new(shared), office, move || now);
+    let mut theatre = Theatre { event_loop };
+    theatre.settle();
+    theatre
+}
+
+/// Stands where there is no dossier.
+pub fn before(threshold: Arc<dyn Threshold>, language: Language, size: (u16, u16)) -> Theatre {
+    let now = super::world::busy().now;
+    let known = threshold.known();
+    let dir = known.dir.clone().unwrap_or_default();
+    let shared = Shared::before(dir, Lang::new(language), Ink { colour: true, ascii: false }, Keymap::new(), now);
+    let terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal in memory");
+    let props = Props(Editor::default());
+    let model = Model::before(shared, known);
+    let event_loop = EventLoop::before(terminal, Keys::default(), props, model, threshold, move || now);
     let mut theatre = Theatre { event_loop };
     theatre.settle();
     theatre

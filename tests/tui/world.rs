@@ -35,6 +35,7 @@ fn procedure(layer: Layer, method: Method, nl: &str, en: &str) -> Procedure {
         method,
         text: text(nl, en),
         evidence: text("Het document met datum.", "The document with its date."),
+        check: None,
     }
 }
 
@@ -166,7 +167,7 @@ pub fn opened() -> Fake {
     };
     let opening = Opening {
         format: 1,
-        title: "Jaarlijkse audit Microsoft 365 · 2026".to_owned(),
+        title: text("Jaarlijkse audit Microsoft 365 · 2026", "Annual audit Microsoft 365 · 2026"),
         client: "SLM Rijk".to_owned(),
         supplier: "Microsoft".to_owned(),
         demonstration: false,

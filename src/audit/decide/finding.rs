@@ -2,15 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{Desk, filled, known, written};
+use super::{Desk, filled, known, titled, written};
 use crate::audit::{
     earlier::{CarriedText, Earlier},
     event::Event,
     finding::{Exhibit, Finding, FindingDetails, FindingStatus, Heard, Hearing},
     id::EventId,
-    refusal::Refusal,
+    refusal::{FindingRefusal, Refusal},
     register::Register,
-    text::Text,
 };
 
 pub(super) fn raise(desk: &Desk<'_>, details: FindingDetails) -> Result<Vec<Event>, Refusal> {
@@ -26,20 +25,20 @@ pub(super) fn carry(
     texts: Vec<CarriedText>,
     earlier: Earlier,
 ) -> Result<Vec<Event>, Refusal> {
-    let Some(last) = earlier.years.last() else { return Err(Refusal::CarriedDifferently) };
+    let Some(last) = earlier.years.last() else { return Err(Refusal::Finding(FindingRefusal::CarriedDifferently)) };
     let rated = earlier.ratings.last().is_some_and(|past| past.value == details.rating);
     let stood = earlier.statuses.last().is_some_and(|past| past.value == details.status);
     if !rated || !stood || last.rating != details.rating || last.status != details.status {
-        return Err(Refusal::CarriedDifferently);
+        return Err(Refusal::Finding(FindingRefusal::CarriedDifferently));
     }
     let same = |known: &&Finding| {
         let mut years = known.earlier.iter().flat_map(|earlier| &earlier.years);
         years.any(|year| year.dossier == last.dossier && year.finding == last.finding)
     };
     if let Some(already) = desk.audit.findings.values().find(same) {
-        return Err(Refusal::CarriedAlready { finding: already.label.clone() });
+        return Err(Refusal::Finding(FindingRefusal::CarriedAlready { finding: already.label.clone() }));
     }
-    let details = FindingDetails { title: title(&details.title)?, ..details };
+    let details = FindingDetails { title: titled(&details.title)?, ..details };
     all_known(desk, &details)?;
     let texts = texts.into_iter().map(|carried| Ok(CarriedText { text: written(&carried.text, "text")?, ..carried }));
     let texts = texts.collect::<Result<_, Refusal>>()?;
@@ -64,10 +63,10 @@ pub(super) fn change(
     };
     if reason.is_none() {
         if !alike(|was, is| was.rating == is.rating) {
-            return Err(Refusal::RatingReason);
+            return Err(Refusal::Finding(FindingRefusal::RatingReason));
         }
         if !alike(|was, is| was.status == is.status) {
-            return Err(Refusal::StatusReason);
+            return Err(Refusal::Finding(FindingRefusal::StatusReason));
         }
     }
     Ok(vec![Event::FindingChanged { replaces: finding.details.replaced(), finding: id, details, reason }])
@@ -79,10 +78,14 @@ pub(super) fn hear(desk: &Desk<'_>, id: EventId, hearing: Hearing) -> Result<Vec
     let asked = hearing.asked;
     let late = |day: Date| day < asked || day > desk.tomorrow();
     match hearing.outcome {
-        _ if asked > desk.tomorrow() => return Err(Refusal::HearingOrder { asked, answered: asked }),
-        Heard::Awaited { by } if by < asked => return Err(Refusal::HearingOrder { asked, answered: by }),
+        _ if asked > desk.tomorrow() => {
+            return Err(Refusal::Finding(FindingRefusal::HearingOrder { asked, answered: asked }));
+        }
+        Heard::Awaited { by } if by < asked => {
+            return Err(Refusal::Finding(FindingRefusal::HearingOrder { asked, answered: by }));
+        }
         Heard::Received { on: day } | Heard::NotReceived { by: day } if late(day) => {
-            return Err(Refusal::HearingOrder { asked, answered: day });
+            return Err(Refusal::Finding(FindingRefusal::HearingOrder { asked, answered: day }));
         }
         Heard::Awaited { .. } | Heard::Received { .. } | Heard::NotReceived { .. } => {}
     }
@@ -103,7 +106,7 @@ fn checked(desk: &Desk<'_>, details: FindingDetails, before: Option<&Finding>) -
     let owner = details.owner.as_deref().map(|owner| filled(owner, "owner")).transpose()?;
     let status = details.status;
     let details = FindingDetails {
-        title: title(&details.title)?,
+        title: titled(&details.title)?,
         owner,
         verified: if status == FindingStatus::ResolvedVerified { details.verified } else { Vec::new() },
         accepted_until: details.accepted_until.filter(|_| status == FindingStatus::RiskAccepted),
@@ -125,17 +128,13 @@ fn checked(desk: &Desk<'_>, details: FindingDetails, before: Option<&Finding>) -
     let shown = match status {
         FindingStatus::Open | FindingStatus::InProgress | FindingStatus::ResolvedNotVerified => Ok(()),
         FindingStatus::ResolvedVerified if verified(desk, &details.verified, before) => Ok(()),
-        FindingStatus::ResolvedVerified => Err(Refusal::NotVerified { finding: finding() }),
+        FindingStatus::ResolvedVerified => Err(Refusal::Finding(FindingRefusal::NotVerified { finding: finding() })),
         FindingStatus::RiskAccepted if left(desk, &details) => Ok(()),
-        FindingStatus::RiskAccepted => Err(Refusal::NotLeft { finding: finding() }),
+        FindingStatus::RiskAccepted => Err(Refusal::Finding(FindingRefusal::NotLeft { finding: finding() })),
         FindingStatus::Superseded if replaced(desk, &details, before) => Ok(()),
-        FindingStatus::Superseded => Err(Refusal::NoReplacement { finding: finding() }),
+        FindingStatus::Superseded => Err(Refusal::Finding(FindingRefusal::NoReplacement { finding: finding() })),
     };
     shown.map(|()| details)
-}
-
-fn title(title: &Text) -> Result<Text, Refusal> {
-    Ok(Text { nl: filled(&title.nl, "title")?, en: filled(&title.en, "title")? })
 }
 
 fn all_known(desk: &Desk<'_>, details: &FindingDetails) -> Result<(), Refusal> {
@@ -160,7 +159,7 @@ fn repeat(desk: &Desk<'_>, details: &FindingDetails, before: Option<&Finding>) -
     let repeated = desk.finding(id)?;
     let itself = before.is_some_and(|finding| finding.id == *id);
     if repeated.earlier.is_none() || itself {
-        return Err(Refusal::NotEarlier { finding: repeated.label.clone() });
+        return Err(Refusal::Finding(FindingRefusal::NotEarlier { finding: repeated.label.clone() }));
     }
     Ok(())
 }

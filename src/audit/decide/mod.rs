@@ -4,6 +4,7 @@ mod completion;
 mod evidence;
 mod finding;
 mod note;
+mod observation;
 mod paper;
 mod profile;
 mod promise;
@@ -32,6 +33,7 @@ use super::{
     programme::{Commitment, CommitmentId},
     refusal::Refusal,
     state::Audit,
+    text::Text,
 };
 
 /// Turns what someone wants into what happens, or says what would have to be true first.
@@ -85,6 +87,8 @@ pub fn decide(audit: &Audit, action: Action, by: &LogName, at: Timestamp) -> Res
         Action::AnswerNote { note, text } => note::answer(&desk, note, &text),
         Action::CloseNote { note } => note::close(&desk, note),
         Action::ReopenNote { note, reason } => note::reopen(&desk, note, &reason),
+        Action::Observe { seen } => observation::observe(&desk, seen),
+        Action::Appraise { observation, appraisal } => observation::appraise(&desk, observation, &appraisal),
         Action::RaiseFinding { details } => finding::raise(&desk, details),
         Action::CarryFinding { details, texts, earlier } => finding::carry(&desk, 1, details, texts, earlier),
         Action::ChangeFinding { finding, details, reason } => finding::change(&desk, finding, details, reason),
@@ -134,6 +138,8 @@ pub fn right_of(action: &Action) -> Right {
         | Action::GiveVerdict { .. }
         | Action::Submit { .. }
         | Action::AnswerNote { .. }
+        | Action::Observe { .. }
+        | Action::Appraise { .. }
         | Action::RaiseFinding { .. }
         | Action::CarryFinding { .. }
         | Action::ChangeFinding { .. }
@@ -211,6 +217,11 @@ fn unknown(what: &impl ToString) -> Refusal {
 pub(crate) fn filled(text: &str, what: &'static str) -> Result<String, Refusal> {
     let text = written(text, what)?;
     if text.is_empty() { Err(Refusal::Empty { what }) } else { Ok(text) }
+}
+
+/// Returns the title, filled in both languages.
+pub(crate) fn titled(title: &Text) -> Result<Text, Refusal> {
+    Ok(Text { nl: filled(&title.nl, "title")?, en: filled(&title.en, "title")? })
 }
 
 /// Returns the text without surrounding white space and with `\n` line ends, unless it could steer a terminal. Tabs

@@ -208,6 +208,9 @@ pub(in crate::audit) fn in_the_way(audit: &Audit) -> Vec<(Thing, Refusal)> {
         let subject = Subject::Section(section);
         refusals.extend(pointing(audit, &subject).into_iter().map(|refusal| (Thing::Section(section), refusal)));
     }
+    for risk in audit.risks_to_follow_up() {
+        refusals.push((Thing::Risk(risk.clone()), Refusal::RiskNotFollowedUp { risk: risk.clone() }));
+    }
     for item in audit.publicity.keys().filter(|item| audit.publicity(item) == Publicity::Public) {
         refusals.extend(unpublishable(audit, item).into_iter().map(|refusal| (thing_of(item), refusal)));
     }

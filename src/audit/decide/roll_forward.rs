@@ -1,6 +1,6 @@
 //! Rolling forward: once, from an audit of an earlier period.
 
-use super::{Desk, filled, finding};
+use super::{Desk, finding, titled};
 use crate::audit::{event::Event, prior::Prior, refusal::Refusal, roll_forward::Carried};
 
 pub(super) fn roll_forward(desk: &Desk<'_>, carried: Carried) -> Result<Vec<Event>, Refusal> {
@@ -8,7 +8,7 @@ pub(super) fn roll_forward(desk: &Desk<'_>, carried: Carried) -> Result<Vec<Even
         return Err(Refusal::RolledForwardAlready);
     }
     let own = desk.audit.opening.period;
-    let prior = Prior { audit: filled(&carried.prior.audit, "title")?, ..carried.prior };
+    let prior = Prior { audit: titled(&carried.prior.audit)?, ..carried.prior };
     if prior.period.from >= own.from {
         return Err(Refusal::PriorNotEarlier { prior: prior.period, own });
     }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::{Desk, evidence, filled};
+use super::{Desk, evidence, filled, titled};
 use crate::audit::{
     action::ItemTest,
     event::Event,
     id::{EventId, LogName},
-    refusal::Refusal,
+    refusal::{Refusal, SampleRefusal},
     register::Register,
     sample::{
         Found, ItemResult, LARGEST_DRAW, Population, Sample, SampleDetails, SampleItem, Seed, Selection, Tested,
@@ -17,7 +17,6 @@ use crate::audit::{
     },
     sampling::{self, NoAnswer, sample_size},
     state::Audit,
-    text::Text,
 };
 
 /// The longest seed, in characters.
@@ -46,8 +45,9 @@ pub(super) fn change(desk: &Desk<'_>, id: EventId, details: SampleDetails) -> Re
     let details = held(desk, checked(desk, details)?)?;
     let drawn_alike =
         |known: &SampleDetails| known.population == details.population && known.selection == details.selection;
-    if !sample.draws.is_empty() && !sample.details.settled().is_some_and(drawn_alike) {
-        return Err(Refusal::SampleDrawn { sample: sample.label.clone() });
+    // Two versions that were drawn alike, of which one is taken, leave the draw as it is.
+    if !sample.draws.is_empty() && !sample.details.heads().iter().all(|version| drawn_alike(&version.value)) {
+        return Err(Refusal::Sample(SampleRefusal::Drawn { sample: sample.label.clone() }));
     }
     if sample.details.settled() == Some(&details) {
         return Err(Refusal::NoChange);
@@ -60,7 +60,7 @@ pub(super) fn change(desk: &Desk<'_>, id: EventId, details: SampleDetails) -> Re
 pub(super) fn seed(desk: &Desk<'_>, id: EventId, seed: &Seed) -> Result<Vec<Event>, Refusal> {
     let sample = standing(desk, &id)?;
     if settled(sample)?.design().is_none() {
-        return Err(Refusal::NotByChance { sample: sample.label.clone() });
+        return Err(Refusal::Sample(SampleRefusal::NotByChance { sample: sample.label.clone() }));
     }
     let value = filled(&seed.value, "seed")?;
     if value.contains('\n') || value.chars().count() > LONGEST_SEED {
@@ -70,9 +70,12 @@ pub(super) fn seed(desk: &Desk<'_>, id: EventId, seed: &Seed) -> Result<Vec<Even
         Some(reason) => Some(filled(reason, "reason")?),
         None if sample.seeds.is_empty() => None,
         // Whoever may draw until the sample pleases, does not sample.
-        None => return Err(Refusal::SeedReason { sample: sample.label.clone() }),
+        None => return Err(Refusal::Sample(SampleRefusal::SeedReason { sample: sample.label.clone() })),
     };
-    if sample.seeds.iter().any(|(_, _, known)| known.value == value) {
+    // Of two seeds that were recorded apart, one may be taken; one that was left behind is not taken up again.
+    let stands_apart =
+        sample.seed.in_conflict() && sample.seed.heads().iter().any(|version| version.value.value == value);
+    if !stands_apart && sample.seeds.iter().any(|(_, _, known)| known.value == value) {
         return Err(Refusal::NoChange);
     }
     let seed = Seed { value, reason, given: seed.given };
@@ -86,9 +89,9 @@ pub(super) fn draw(desk: &Desk<'_>, id: EventId, ids: &[String], selected: &[Str
     let mut seed = None;
     let items = match details.selection {
         Selection::Random { size, .. } => {
-            let version = sample.seed.version().ok_or_else(|| Refusal::SeedNeeded { sample: sample.label.clone() })?;
-            if sample.draws.iter().any(|(_, _, draw)| draw.seed.as_ref() == Some(&version.id)) {
-                return Err(Refusal::SampleDrawn { sample: sample.label.clone() });
+            let version = sample.seed.version().ok_or_else(|| Refusal::Sample(SampleRefusal::SeedNeeded { sample: sample.label.clone() }))?;
+            if !sample.is_to_be_drawn() {
+                return Err(Refusal::Sample(SampleRefusal::Drawn { sample: sample.label.clone() }));
             }
             seed = Some(version.id.clone());
             let population = &details.population;
@@ -96,8 +99,8 @@ pub(super) fn draw(desk: &Desk<'_>, id: EventId, ids: &[String], selected: &[Str
             places.into_iter().filter_map(|place| item(ids, place)).collect()
         }
         Selection::All { .. } => {
-            if !sample.draws.is_empty() {
-                return Err(Refusal::SampleDrawn { sample: sample.label.clone() });
+            if !sample.is_to_be_drawn() {
+                return Err(Refusal::Sample(SampleRefusal::Drawn { sample: sample.label.clone() }));
             }
             (0..details.population.count).filter_map(|place| item(ids, place)).collect()
         }
@@ -109,14 +112,17 @@ pub(super) fn draw(desk: &Desk<'_>, id: EventId, ids: &[String], selected: &[Str
 pub(super) fn test(desk: &Desk<'_>, id: &EventId, tests: Vec<ItemTest>, ids: &[String]) -> Result<Vec<Event>, Refusal> {
     let sample = standing(desk, id)?;
     if sample.draw.heads().is_empty() {
-        return Err(Refusal::SampleNotDrawn { sample: sample.label.clone() });
+        return Err(Refusal::Sample(SampleRefusal::NotDrawn { sample: sample.label.clone() }));
     }
     let items: BTreeSet<u64> = sample.items().into_iter().map(|item| item.row).collect();
     let mut used = items.clone();
     let mut events = Vec::with_capacity(tests.len());
     for test in tests {
         if !items.contains(&test.row) {
-            return Err(Refusal::NoSuchItem { sample: sample.label.clone(), item: test.row.to_string() });
+            return Err(Refusal::Sample(SampleRefusal::NoSuchItem {
+                sample: sample.label.clone(),
+                item: test.row.to_string(),
+            }));
         }
         for exhibit in &test.evidence {
             desk.evidence(&exhibit.evidence)?;
@@ -156,7 +162,7 @@ fn standing<'a>(desk: &'a Desk<'_>, id: &EventId) -> Result<&'a Sample, Refusal>
     let sample = desk.sample(id)?;
     match sample.withdrawn {
         None => Ok(sample),
-        Some(_) => Err(Refusal::SampleWithdrawn { sample: sample.label.clone() }),
+        Some(_) => Err(Refusal::Sample(SampleRefusal::Withdrawn { sample: sample.label.clone() })),
     }
 }
 
@@ -203,7 +209,7 @@ fn checked(desk: &Desk<'_>, details: SampleDetails) -> Result<SampleDetails, Ref
         Selection::Targeted { reason } => Selection::Targeted { reason: filled(&reason, "reason")? },
     };
     Ok(SampleDetails {
-        title: Text { nl: filled(&details.title.nl, "title")?, en: filled(&details.title.en, "title")? },
+        title: titled(&details.title)?,
         deviation: filled(&details.deviation, "definition")?,
         population: Population {
             completeness: filled(&population.completeness, "completeness")?,
@@ -220,12 +226,16 @@ fn held(desk: &Desk<'_>, details: SampleDetails) -> Result<SampleDetails, Refusa
     if held.bytes.sha256 == details.population.sha256 {
         Ok(details)
     } else {
-        Err(Refusal::OtherPopulation { evidence: held.label.clone() })
+        Err(Refusal::Sample(SampleRefusal::OtherPopulation { evidence: held.label.clone() }))
     }
 }
 
 fn fits_a_line(size: u64) -> Result<(), Refusal> {
-    if size > LARGEST_DRAW { Err(Refusal::DrawTooLarge { size, largest: LARGEST_DRAW }) } else { Ok(()) }
+    if size > LARGEST_DRAW {
+        Err(Refusal::Sample(SampleRefusal::TooLarge { size, largest: LARGEST_DRAW }))
+    } else {
+        Ok(())
+    }
 }
 
 /// Uses the list that holds the population for what the sample is for.
@@ -243,7 +253,9 @@ fn frozen(desk: &Desk<'_>, population: &Population, ids: &[String]) -> Result<()
     if ids.len() as u64 == population.count && ids_digest(ids) == population.ids {
         return Ok(());
     }
-    Err(Refusal::OtherPopulation { evidence: desk.evidence(&population.evidence)?.label.clone() })
+    Err(Refusal::Sample(SampleRefusal::OtherPopulation {
+        evidence: desk.evidence(&population.evidence)?.label.clone(),
+    }))
 }
 
 /// Returns the item at a place, counted from 0.
@@ -252,7 +264,7 @@ fn item(ids: &[String], place: u64) -> Option<SampleItem> {
     Some(SampleItem { row: place + 1, id: id.clone() })
 }
 
-/// Returns the items selected before, with those selected now.
+/// Returns the items selected before, with those selected now. What two people selected apart is all of it in the sample.
 fn with_selected(sample: &Sample, ids: &[String], selected: &[String]) -> Result<Vec<SampleItem>, Refusal> {
     let places: BTreeMap<&str, u64> = ids.iter().map(String::as_str).zip(0..).collect();
     let before = sample.draw.heads().iter().flat_map(|version| &version.value.items);
@@ -263,12 +275,14 @@ fn with_selected(sample: &Sample, ids: &[String], selected: &[String]) -> Result
     for id in selected {
         let place = places.get(id.trim()).copied();
         let item = place.and_then(|place| item(ids, place));
-        let item = item.ok_or_else(|| Refusal::NoSuchItem { sample: sample.label.clone(), item: id.clone() })?;
+        let item = item.ok_or_else(|| {
+            Refusal::Sample(SampleRefusal::NoSuchItem { sample: sample.label.clone(), item: id.clone() })
+        })?;
         if rows.insert(item.row) {
             items.push(item);
         }
     }
-    if items.len() == known {
+    if items.len() == known && !sample.draw.in_conflict() {
         return Err(if selected.is_empty() { Refusal::Empty { what: "item" } } else { Refusal::NoChange });
     }
     fits_a_line(items.len() as u64)?;
@@ -278,19 +292,19 @@ fn with_selected(sample: &Sample, ids: &[String], selected: &[String]) -> Result
 /// Returns the first item of the draw, as it goes on, that is not in the sample yet.
 fn next(desk: &Desk<'_>, sample: &Sample, ids: &[String], used: &mut BTreeSet<u64>) -> Result<SampleItem, Refusal> {
     let details = settled(sample)?;
-    let by_chance = || Refusal::NotByChance { sample: sample.label.clone() };
+    let by_chance = || Refusal::Sample(SampleRefusal::NotByChance { sample: sample.label.clone() });
     let seed = sample.draw.settled().and_then(|draw| draw.seed.as_ref()).ok_or_else(by_chance)?;
     let (_, _, seed) = sample.seeds.iter().find(|(id, _, _)| id == seed).ok_or_else(by_chance)?;
     let population = &details.population;
     frozen(desk, population, ids)?;
     let size = used.len() as u64 + 1;
     if size > population.count {
-        return Err(Refusal::NothingLeft { sample: sample.label.clone() });
+        return Err(Refusal::Sample(SampleRefusal::NothingLeft { sample: sample.label.clone() }));
     }
     // One more than are used: at least one of them is not.
     let places = sampling::draw(&population.sha256, &seed.value, population.count, size)?;
     let next = places.into_iter().find(|place| !used.contains(&(place + 1))).and_then(|place| item(ids, place));
-    let next = next.ok_or_else(|| Refusal::NothingLeft { sample: sample.label.clone() })?;
+    let next = next.ok_or_else(|| Refusal::Sample(SampleRefusal::NothingLeft { sample: sample.label.clone() }))?;
     used.insert(next.row);
     Ok(next)
 }

@@ -363,6 +363,15 @@ pub struct Sample {
 }
 
 impl Sample {
+    /// Returns the events that stand in it: planning, seeds, draws, results, and its withdrawal.
+    pub fn events(&self) -> impl Iterator<Item = &EventId> {
+        let seeds = self.seeds.iter().map(|(id, _, _)| id);
+        let draws = self.draws.iter().map(|(id, _, _)| id);
+        let results = self.results.values().flat_map(Register::ids);
+        let withdrawn = self.withdrawn.iter().map(|(id, _, _)| id);
+        std::iter::once(&self.id).chain(self.details.ids()).chain(seeds).chain(draws).chain(results).chain(withdrawn)
+    }
+
     /// Returns whether it is for this commitment, in any version that stands.
     pub fn concerns(&self, commitment: &CommitmentId) -> bool {
         let details = self.details.heads().iter().map(|version| &version.value);
@@ -402,9 +411,29 @@ impl Sample {
         }
     }
 
+    /// Returns whether its items are to be drawn, for all that is not selected by the auditor: nothing was drawn, nothing was
+    /// drawn by the seed that stands, or two people drew apart.
+    pub fn is_to_be_drawn(&self) -> bool {
+        let by_it = |id: &EventId| self.draws.iter().any(|(_, _, draw)| draw.seed.as_ref() == Some(id));
+        self.draws.is_empty()
+            || self.draw.in_conflict()
+            || self.seed.version().is_some_and(|version| !by_it(&version.id))
+    }
+
     /// Returns the item that someone who typed `typed` means, by its name.
     pub fn item(&self, typed: &str) -> Option<&SampleItem> {
         self.items().into_iter().find(|item| item.id == typed.trim())
+    }
+
+    /// Returns the name of the item in this row, in whatever draw it is.
+    pub fn name_of_row(&self, row: u64) -> Option<&str> {
+        let drawn = self.draws.iter().flat_map(|(_, _, draw)| &draw.items);
+        let replacing =
+            self.results.values().flat_map(Register::heads).filter_map(|version| match &version.value.found {
+                Found::Replaced { by, .. } => Some(by),
+                _ => None,
+            });
+        drawn.chain(replacing).find(|item| item.row == row).map(|item| item.id.as_str())
     }
 
     /// Returns what was found at the item in this row, in one version.

@@ -49,9 +49,19 @@ impl Percent {
         self.0
     }
 
-    /// Returns the percentage in whole tenths, rounded to the nearest: 11.29 % is 113.
-    pub const fn tenths(self) -> u32 {
-        (self.0 + ONE / 20) / (ONE / 10)
+    /// Returns the percentage with so many decimals, up to four, rounded to the nearest: 11.29 % with one is 11.3 %.
+    #[must_use]
+    pub fn to_decimals(self, decimals: u32) -> Self {
+        let step = ONE / 10_u32.pow(decimals.min(4));
+        Self((self.0 + step / 2) / step * step)
+    }
+
+    /// Returns the percentage with one decimal; with more where rounding would put it on the other side of `other`, and then
+    /// with as few as do not.
+    #[must_use]
+    pub fn beside(self, other: Option<Self>) -> Self {
+        let side = |rate: &Self| other.map(|other| rate.cmp(&other));
+        (1..4).map(|decimals| self.to_decimals(decimals)).find(|it| side(it) == side(&self)).unwrap_or(self)
     }
 
     /// Returns the smallest whole number that is at least this percentage of `count`.

@@ -58,12 +58,12 @@ fn upper_limits_are_those_of_the_tables() {
     for (size, limits) in [(25, [113, 176, 231, 282]), (40, [72, 113, 149, 183])] {
         for (deviations, tenths) in (0..).zip(limits) {
             let limit = upper_limit(percent("5"), size, deviations, None).expect("a limit");
-            assert_eq!(limit.rate.tenths(), tenths, "{deviations} of {size}");
+            assert_eq!(limit.rate.to_decimals(1).millionths() / 1000, tenths, "{deviations} of {size}");
         }
     }
     for (deviations, tenths) in [(0, 49), (1, 77), (2, 101), (3, 124)] {
         let limit = upper_limit(percent("5"), 60, deviations, None).expect("a limit");
-        assert_eq!(limit.rate.tenths(), tenths, "{deviations} of 60");
+        assert_eq!(limit.rate.to_decimals(1).millionths() / 1000, tenths, "{deviations} of 60");
     }
 }
 
@@ -73,6 +73,19 @@ fn a_percentage_of_a_count_does_not_drift() {
         assert_eq!(percent(rate).of_count(count), expected, "{rate} % of {count}");
     }
     assert_eq!(percent("33.3333").of_count(3_000_000), 1_000_000 - 1);
+}
+
+#[test]
+fn a_limit_has_as_many_decimals_as_say_on_which_side_of_the_tolerable_rate_it_is() {
+    for (limit, tolerable, shown) in [
+        ("18.8137", Some("20"), "18.8"),
+        ("18.8137", None, "18.8"),
+        ("20.0213", Some("20"), "20.02"),
+        ("19.9996", Some("20"), "19.9996"),
+        ("20", Some("20"), "20"),
+    ] {
+        assert_eq!(percent(limit).beside(tolerable.map(percent)), percent(shown), "{limit} beside {tolerable:?}");
+    }
 }
 
 #[test]

@@ -108,7 +108,7 @@ struct StatusJson {
 #[serde(rename_all = "kebab-case")]
 struct YearJson {
     dossier: Sha256,
-    audit: String,
+    audit: Text,
     period: crate::audit::opening::Period,
     label: Label,
     commitments: Vec<CommitmentId>,

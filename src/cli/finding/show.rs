@@ -106,7 +106,7 @@ pub(super) fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failu
             }
         }
     }
-    crate::cli::evidence::used_in(audit, &Thing::Finding(finding.id.clone()), face);
+    crate::cli::evidence::around(audit, &Thing::Finding(finding.id.clone()), face);
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     audit::{
-        Audit, EventId, Label, LogName,
+        Audit, EventId, Label, LogName, Thing,
         request::{Answer, Request, RequestDetails, RequestState, Wording},
     },
     cli::{
@@ -113,19 +113,24 @@ pub(super) fn list(wanted: &Wanted, json: bool, face: &mut Face) -> Result<(), F
     if requests.is_empty() {
         face.say(&face.lang.text("nothing-requests"));
     }
-    table(&requests, day, face).print(&face.out);
+    table(audit, &requests, day, face).print(&face.out);
     Ok(())
 }
 
 /// Returns a table with one row for each request.
-pub(in crate::cli) fn table(requests: &[&Request], day: Date, face: &Face) -> Table {
+pub(in crate::cli) fn table(audit: &Audit, requests: &[&Request], day: Date, face: &Face) -> Table {
     let lang = face.lang;
     let mut table = Table::default();
     for request in requests {
         for details in request.details.heads().iter().map(|version| &version.value) {
             table.row([
                 request.label.to_string(),
-                lang.word("request-state", request.state().name()).into_owned(),
+                evidence::with_mark(
+                    &lang.word("request-state", request.state().name()),
+                    audit,
+                    &Thing::Request(request.id.clone()),
+                    lang,
+                ),
                 lang.date(details.due),
                 late(request, day, lang).unwrap_or_default(),
                 visible(&details.of).into_owned(),
@@ -187,6 +192,7 @@ pub(super) fn one(label: &str, day: Option<Date>, json: bool, face: &mut Face) -
         face.out.line("");
         evidence::table(audit, &evidence, face).print(&face.out);
     }
+    evidence::around(audit, &Thing::Request(request.id.clone()), face);
     if request.details.in_conflict() {
         face.say(&lang.text("conflict-details"));
     }

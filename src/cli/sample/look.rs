@@ -1,6 +1,7 @@
 //! `waarmerk sample list` and `show`.
 
 use super::super::{
+    evidence,
     face::Face,
     failure::Failure,
     json::FORMAT,
@@ -10,7 +11,7 @@ use super::super::{
 use super::json::{self, ListJson, ShowJson};
 use crate::{
     audit::{
-        Audit,
+        Audit, Thing,
         evidence::Link,
         register::Register,
         sample::{Found, ItemResult, Sample, SampleDetails, Selection},
@@ -49,7 +50,12 @@ pub(super) fn list(to: Option<&Link>, json: bool, face: &mut Face) -> Result<(),
         for details in sample.details.heads().iter().map(|version| &version.value) {
             table.row([
                 sample.label.to_string(),
-                lang.word("sample-state", sample.state().name()).into_owned(),
+                evidence::with_mark(
+                    &lang.word("sample-state", sample.state().name()),
+                    audit,
+                    &Thing::Sample(sample.id.clone()),
+                    lang,
+                ),
                 links(details),
                 lang.word("sample-method", details.selection.method().name()).into_owned(),
                 format!("{}/{}", lang.number(it.tested), lang.number(it.size)),
@@ -88,6 +94,7 @@ pub(super) fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failu
             face.out.line(&line);
         }
     }
+    evidence::around(audit, &Thing::Sample(sample.id.clone()), face);
     let again = match session.drawn_again(&sample.id) {
         Ok(None) => return Ok(()),
         Ok(Some(true)) => "sample-drawn-again",

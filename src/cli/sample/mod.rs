@@ -166,7 +166,12 @@ fn test(
     let id = sample.id.clone();
     let evidence = exhibits(audit, evidence)?;
     let test = |typed: &String| {
-        let missing = || crate::audit::Refusal::NoSuchItem { sample: sample.label.clone(), item: typed.clone() };
+        let missing = || {
+            crate::audit::Refusal::Sample(crate::audit::SampleRefusal::NoSuchItem {
+                sample: sample.label.clone(),
+                item: typed.clone(),
+            })
+        };
         let row = sample.item(typed).ok_or_else(missing)?.row;
         Ok(ItemTest { row, result, note: note.map(str::to_owned), evidence: evidence.clone() })
     };

@@ -5,9 +5,10 @@ use std::{fs, path::Path, process::Command};
 use super::*;
 use crate::{
     audit::{
-        Action,
+        Action, Language,
         member::Role,
         publication::{PublishedFile, Rendering},
+        subject::{Section, Subject},
     },
     dossier::{
         attach::Progress,
@@ -350,4 +351,41 @@ fn the_folder_can_be_verified_by_hand_as_its_readme_says() {
     )
     .unwrap();
     assert!(by_hand(&root).contains("WRONG missing"));
+}
+
+/// A paper that says what the logs say.
+fn telling(audit: &Audit, _: Option<&str>) -> Papers {
+    let text = audit.text(&Subject::Section(Section::Result), Language::En).unwrap_or("nothing");
+    Papers::from([("TEL-1.md".to_owned(), format!("# TEL-1\n\n{text}\n"))])
+}
+
+#[test]
+fn a_paper_that_is_late_is_noted_and_one_that_was_edited_by_hand_is_a_fault() {
+    let desk = small();
+    let root = desk.dir("a");
+    let check = || quietly(|watch| verify(&root, Options { without: None, home: None, watch }, telling));
+    let paper = Path::new(Layout::PAPERS).join("TEL-1.md");
+    let anna = desk.write("a", "anna@laptop");
+    anna.write_papers(&telling(anna.audit(), None)).unwrap();
+    drop(anna);
+    assert!(check().whole() && check().notes.is_empty());
+    // A crash came between the line and the paper: it says what the logs said a moment ago.
+    let mut anna = desk.write("a", "anna@laptop");
+    for text in ["one", "two", "three"] {
+        anna.act(writing(text), at(5)).unwrap();
+    }
+    drop(anna);
+    let late = check();
+    assert_eq!((late.faults, late.notes), (vec![], vec![Note::PaperBehind(paper.clone())]));
+    // What the logs never said was written by somebody's hand, however small the change.
+    let good = fs::read_to_string(root.join(&paper)).unwrap();
+    for edited in [good.replace("anna", "Anna"), format!("{good}\n"), "# TEL-1\n\nfour\n".to_owned()] {
+        overwrite(&root.join(&paper), edited.as_bytes());
+        let report = check();
+        assert_eq!(report.faults, [Fault::file(&paper, FaultKind::PaperDiffers)], "{edited}");
+        assert_eq!(report.notes, []);
+    }
+    // Two people who work apart: what one of them had seen is late as well, not edited.
+    overwrite(&root.join(&paper), b"# TEL-1\n\nby bram\n");
+    assert_eq!(check().notes, [Note::PaperBehind(paper)]);
 }

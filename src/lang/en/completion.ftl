@@ -83,6 +83,7 @@ ui-confirm-purge = Remove the bytes of { $label } for good: { $name } ({ $size }
 ui-said-closed = The file is closed. What comes now shows as added after completion.
 ui-said-purged = The bytes are removed; the record of them stays.
 ui-exhibit-added = Added
+ui-used-in = Pointed at in
 ui-exhibit-purged = Removed
 ui-completion-title = Completion
 ui-completion-about = After the closing everything takes a reason, and shows as added

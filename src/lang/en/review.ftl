@@ -54,7 +54,7 @@ gap-family-reference = References that do not hold
 gap-family-note = Open review notes
 gap-family-review = Papers that are not accepted
 gap-family-response = Findings without a response
-gap-family-follow-up = Findings to follow up
+gap-family-follow-up = To follow up from last year
 gap-family-residual = Risks that remain
 gap-family-fact = Facts that the report needs
 gap-family-section = Sections that the report needs
@@ -66,7 +66,7 @@ gap-request = { $state }.
 gap-request-late = { $state }, { $days ->
     [one] one day
    *[other] { $days } days
-} late.
+} late on { $on }.
 gap-not-judged = neither accepted nor returned.
 gap-expired = holds no longer, from { $date }.
 gap-outside-period = speaks of other days than the audit.
@@ -75,6 +75,7 @@ gap-no-response = the audited party was not heard.
 gap-fact = not stated.
 gap-section = not written in { $language }.
 gap-no-follow-up = nobody said this year where it stands.
+gap-risk-not-followed-up = what remained was accepted last year, and nobody has rated it this year.
 gap-not-accepted = nobody accepted what remains.
 gap-accepted-until = what remains was accepted until { $date } only.
 ready-yes = Nothing blocks the report. { $more ->
@@ -94,6 +95,7 @@ refusal-not-ready = The summary cannot be made yet. { $count ->
     [one] One thing is in the way:
    *[other] { $count } things are in the way:
 }
+refusal-risk-not-followed-up = Risk { $risk }: what remained was accepted last year, and nobody has rated it this year.
 refusal-broken-reference = { $what } is public. { $broken }
 refusal-points-inside = { $what } is public and points at { $target }, which is not: make that public too, or write it otherwise.
 

@@ -30,6 +30,10 @@ conflict-judgement-of = { $what }, accepted or returned
 conflict-finding = { $what }, finding
 conflict-request = { $what }, what is asked
 conflict-answer = { $what }, what became of it
+conflict-sample = { $what }, what it is of and for
+conflict-seed = { $what }, seed
+conflict-draw = { $what }, items drawn
+conflict-item = { $what }, result of { $item }
 conflict-field-with = with it
 conflict-applies = { $what }, whether it applies
 conflict-applies-yes = applies
@@ -72,6 +76,38 @@ help-conflict-show--what = Which, as `waarmerk conflict list` names it: TEL-3:ve
 help-conflict-take = Take one version in place of all
 help-conflict-take--what = Which, as `waarmerk conflict list` names it
 help-conflict-take--head = The number of the version, as `waarmerk conflict show` counts, or its event, such as anna@laptop/41
-help-conflict-take--reason = Why; needed for a finding whose rating or status differs
+help-conflict-take--reason = Why; needed for a finding whose rating or status differs, for a seed, and for striking what a promise holds
 help-member-invite--from = The line that `waarmerk key show` wrote for the member, or a file that holds it
 help-member-invite--same_name_other_person = Another member has the same full name, and is another person
+
+# Conflicts and invitations in the terminal.
+
+place-conflicts = What stands in two versions
+place-conflict = Two versions side by side
+do-conflicts = conflicts
+do-take-version = take this version
+do-other-version = write another
+doc-conflicts = What stands in two versions, because two people changed it apart.
+doc-take-version = Take the selected version in place of all.
+doc-other-version = Write another version, in place of all.
+ui-foot-conflicts = { $count ->
+    [one] { $count } conflict · { $key }
+   *[other] { $count } conflicts · { $key }
+}
+ui-conflicts-title = In two versions
+ui-conflicts-count = { $count ->
+    [one] { $count } conflict
+   *[other] { $count } conflicts
+}
+ui-conflicts-about = Changed by two people apart. Neither version counts until one is chosen.
+ui-conflicts-what = What
+ui-conflicts-whose = Changed by
+ui-conflicts-newest = Newest version
+ui-conflict-about = What differs stands between ‹ and ›; what is not taken stays in the log.
+ui-conflict-version = version { $number } of { $count }
+ui-conflict-resolved = One version stands again.
+ui-said-conflict-taken = Taken: this version stands in place of all.
+ui-form-take = Take the version of { $name }
+ui-field-introduction = Line from key show
+ui-invite-line = Paste the line that `waarmerk key show` wrote for the new member, and choose the role. Without it, fill in name, log and key.
+ui-invite-introduced = { $name } ({ $log }). Have the fingerprint of the key read out to you:

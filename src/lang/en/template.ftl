@@ -31,6 +31,7 @@ template-missing-key-hint = Add `{ $key }`: { $expected ->
         [both-languages] a text in both languages, such as `{"{"} nl = "…", en = "…" {"}"}`
         [id] an id in quotes
         [ids] a list of ids in quotes
+        [list] a list of texts in quotes
         [whole-number] a whole number
         [date] a date, such as "2026-12-31"
         [table] a table
@@ -52,6 +53,7 @@ template-wrong-type-hint = Write { $expected ->
         [word] one of its words, in quotes
         [id] an id in quotes
         [ids] a list of ids in quotes
+        [list] a list of texts in quotes
         [whole-number] a whole number
         [date] a date, such as "2026-12-31"
         [table] a table
@@ -74,10 +76,12 @@ template-id-shape = `{ $id }` cannot be the id of { $what ->
         [programme] a programme
         [source] a source
         [risk] a risk
+        [setting] a setting
         [area] an area
        *[commitment] a commitment
     }.
 template-id-shape-hint = Use { $what ->
+        [setting] lower-case letters, digits, dots and hyphens, such as `office.telemetry`
         [commitment] upper-case letters, a hyphen, at most one letter, and digits, such as `TEL-3` or `ORG-D1`
         [source] letters, digits and hyphens, such as `S1`
         [risk] letters, digits and hyphens, such as `3`
@@ -117,6 +121,15 @@ template-not-customer-side-hint = A supplier’s commitment can only depend on w
 
 template-no-procedure = Commitment `{ $commitment }` has no procedure.
 template-no-procedure-hint = Add a `[[commitment.procedure]]` that says how it is established.
+
+template-not-of-test = The test `{ $test }` makes no use of `{ $key }`.
+template-not-of-test-hint = Leave it out.
+
+template-only-refutes = The test `{ $test }` can only refute.
+template-only-refutes-hint = Write `can = "refute"`: what a client shows proves nothing of a data centre.
+
+template-no-settings = The test `{ $test }` names no settings.
+template-no-settings-hint = Add `settings`, such as `["office.telemetry"]`.
 
 template-no-locator = Commitment `{ $commitment }` names source `{ $source }`, but not where in it.
 template-no-locator-hint = Add `locator`: document, heading and paragraph, in `nl` and `en`.

@@ -343,6 +343,7 @@ ui-job-preview = Making a preview
 
 ## What was done.
 
+ui-said-not-described = { $what }: in the file already, with other details. What was given now was not taken over; describe it to correct that.
 ui-said-attached = { $count ->
     [0] Nothing new attached
     [one] Attached: { $labels }

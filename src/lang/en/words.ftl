@@ -113,6 +113,7 @@ id-kind-risk = risk
 id-kind-service = service
 id-kind-area = area
 id-kind-commitment = commitment
+id-kind-setting = setting
 
 ## Where a finding stands, in a list.
 

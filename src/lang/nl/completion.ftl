@@ -83,6 +83,7 @@ ui-confirm-purge = De bytes van { $label } voorgoed verwijderen: { $name } ({ $s
 ui-said-closed = Het dossier is gesloten. Wat nu nog komt, geldt als toegevoegd na afsluiting.
 ui-said-purged = De bytes zijn verwijderd; de vastlegging ervan blijft.
 ui-exhibit-added = Toegevoegd
+ui-used-in = Genoemd in
 ui-exhibit-purged = Verwijderd
 ui-completion-title = Afsluiting
 ui-completion-about = Na de sluiting vraagt alles een reden, en is te zien dat het is toegevoegd

@@ -54,7 +54,7 @@ gap-family-reference = Verwijzingen die niet kloppen
 gap-family-note = Openstaande reviewnotities
 gap-family-review = Werkdocumenten die niet zijn aanvaard
 gap-family-response = Bevindingen zonder reactie
-gap-family-follow-up = Bevindingen om op te volgen
+gap-family-follow-up = Op te volgen van vorig jaar
 gap-family-residual = Risico’s die overblijven
 gap-family-fact = Feiten die het rapport nodig heeft
 gap-family-section = Hoofdstukken die het rapport nodig heeft
@@ -66,7 +66,7 @@ gap-request = { $state }.
 gap-request-late = { $state }, { $days ->
     [one] één dag
    *[other] { $days } dagen
-} te laat.
+} te laat op { $on }.
 gap-not-judged = aanvaard noch teruggegeven.
 gap-expired = geldt niet meer vanaf { $date }.
 gap-outside-period = gaat over andere dagen dan de audit.
@@ -75,6 +75,7 @@ gap-no-response = hoor en wederhoor ontbreekt.
 gap-fact = niet ingevuld.
 gap-section = niet geschreven in het { $language }.
 gap-no-follow-up = niemand gaf dit jaar aan hoe zij ervoor staat.
+gap-risk-not-followed-up = wat overbleef is vorig jaar aanvaard, en niemand schatte het dit jaar in.
 gap-not-accepted = niemand aanvaardde wat overblijft.
 gap-accepted-until = wat overblijft, is aanvaard tot { $date }, niet langer.
 ready-yes = Niets houdt het rapport tegen. { $more ->
@@ -94,6 +95,7 @@ refusal-not-ready = De samenvatting kan nog niet worden gemaakt. { $count ->
     [one] Eén punt staat in de weg:
    *[other] { $count } punten staan in de weg:
 }
+refusal-risk-not-followed-up = Risico { $risk }: wat overbleef is vorig jaar aanvaard, en niemand schatte het dit jaar in.
 refusal-broken-reference = { $what } is openbaar. { $broken }
 refusal-points-inside = { $what } is openbaar en verwijst naar { $target }, dat niet openbaar is: maak dat ook openbaar, of schrijf het anders.
 

@@ -30,6 +30,10 @@ conflict-judgement-of = { $what }, aanvaard of teruggegeven
 conflict-finding = { $what }, bevinding
 conflict-request = { $what }, wat wordt gevraagd
 conflict-answer = { $what }, wat ervan geworden is
+conflict-sample = { $what }, waarvan en waarvoor
+conflict-seed = { $what }, startwaarde
+conflict-draw = { $what }, getrokken posten
+conflict-item = { $what }, uitkomst van { $item }
 conflict-field-with = daarbij
 conflict-applies = { $what }, of zij van toepassing is
 conflict-applies-yes = van toepassing
@@ -72,6 +76,38 @@ help-conflict-show--what = Welke, zoals `waarmerk conflict list` ze noemt: TEL-3
 help-conflict-take = Neem één versie in plaats van alle
 help-conflict-take--what = Welke, zoals `waarmerk conflict list` ze noemt
 help-conflict-take--head = Het nummer van de versie, zoals `waarmerk conflict show` telt, of de gebeurtenis, zoals anna@laptop/41
-help-conflict-take--reason = Waarom; nodig bij een bevinding waarvan de inschatting of de status verschilt
+help-conflict-take--reason = Waarom; nodig voor een bevinding waarvan inschatting of status verschilt, voor een startwaarde, en voor het doorhalen van wat een belofte bevat
 help-member-invite--from = De regel die `waarmerk key show` voor het lid schreef, of een bestand met die regel
 help-member-invite--same_name_other_person = Een ander lid heeft dezelfde volledige naam, en is een ander persoon
+
+# Conflicten en uitnodigingen in de terminal.
+
+place-conflicts = Wat in twee versies staat
+place-conflict = Twee versies naast elkaar
+do-conflicts = conflicten
+do-take-version = neem deze versie
+do-other-version = schrijf een andere
+doc-conflicts = Wat in twee versies staat, omdat twee mensen het los van elkaar veranderden.
+doc-take-version = Neem de gekozen versie in plaats van alle.
+doc-other-version = Schrijf een andere versie, in plaats van alle.
+ui-foot-conflicts = { $count ->
+    [one] { $count } conflict · { $key }
+   *[other] { $count } conflicten · { $key }
+}
+ui-conflicts-title = In twee versies
+ui-conflicts-count = { $count ->
+    [one] { $count } conflict
+   *[other] { $count } conflicten
+}
+ui-conflicts-about = Los van elkaar veranderd. Geen van beide versies telt tot er een gekozen is.
+ui-conflicts-what = Wat
+ui-conflicts-whose = Veranderd door
+ui-conflicts-newest = Nieuwste versie
+ui-conflict-about = Wat verschilt, staat tussen ‹ en ›; wat niet genomen wordt, blijft bewaard.
+ui-conflict-version = versie { $number } van { $count }
+ui-conflict-resolved = Er staat weer één versie.
+ui-said-conflict-taken = Genomen: deze versie staat in plaats van alle.
+ui-form-take = Neem de versie van { $name }
+ui-field-introduction = Regel van key show
+ui-invite-line = Plak de regel die `waarmerk key show` voor het nieuwe lid schreef, en kies de rol. Zonder die regel: vul naam, logboek en sleutel in.
+ui-invite-introduced = { $name } ({ $log }). Laat je de vingerafdruk van de sleutel voorlezen:

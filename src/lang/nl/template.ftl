@@ -31,6 +31,7 @@ template-missing-key-hint = Voeg `{ $key }` toe: { $expected ->
         [both-languages] een tekst in beide talen, zoals `{"{"} nl = "…", en = "…" {"}"}`
         [id] een id tussen aanhalingstekens
         [ids] een lijst van id's tussen aanhalingstekens
+        [list] een lijst van teksten tussen aanhalingstekens
         [whole-number] een geheel getal
         [date] een datum, zoals "2026-12-31"
         [table] een tabel
@@ -52,6 +53,7 @@ template-wrong-type-hint = Schrijf { $expected ->
         [word] een van de woorden, tussen aanhalingstekens
         [id] een id tussen aanhalingstekens
         [ids] een lijst van id's tussen aanhalingstekens
+        [list] een lijst van teksten tussen aanhalingstekens
         [whole-number] een geheel getal
         [date] een datum, zoals "2026-12-31"
         [table] een tabel
@@ -74,10 +76,12 @@ template-id-shape = `{ $id }` kan niet de id zijn van { $what ->
         [programme] een werkprogramma
         [source] een bron
         [risk] een risico
+        [setting] een instelling
         [area] een gebied
        *[commitment] een toezegging
     }.
 template-id-shape-hint = Gebruik { $what ->
+        [setting] kleine letters, cijfers, punten en streepjes, zoals `office.telemetry`
         [commitment] hoofdletters, een streepje, hooguit één letter, en cijfers, zoals `TEL-3` of `ORG-D1`
         [source] letters, cijfers en streepjes, zoals `S1`
         [risk] letters, cijfers en streepjes, zoals `3`
@@ -117,6 +121,15 @@ template-not-customer-side-hint = Een toezegging van de leverancier kan alleen a
 
 template-no-procedure = Toezegging `{ $commitment }` heeft geen werkstap.
 template-no-procedure-hint = Voeg een `[[commitment.procedure]]` toe die zegt hoe dit wordt vastgesteld.
+
+template-not-of-test = De test `{ $test }` gebruikt `{ $key }` niet.
+template-not-of-test-hint = Laat dit weg.
+
+template-only-refutes = De test `{ $test }` kan alleen weerleggen.
+template-only-refutes-hint = Schrijf `can = "refute"`: wat een werkplek laat zien bewijst niets over een datacentrum.
+
+template-no-settings = De test `{ $test }` noemt geen instellingen.
+template-no-settings-hint = Voeg `settings` toe, zoals `["office.telemetry"]`.
 
 template-no-locator = Toezegging `{ $commitment }` noemt bron `{ $source }`, maar niet de plaats daarin.
 template-no-locator-hint = Voeg `locator` toe: document, kop en alinea, in `nl` en `en`.

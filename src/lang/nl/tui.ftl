@@ -343,6 +343,7 @@ ui-job-preview = Voorbeeld maken
 
 ## What was done.
 
+ui-said-not-described = { $what }: al in het dossier, met andere gegevens. Wat nu is opgegeven is niet overgenomen; beschrijf het om dat te verbeteren.
 ui-said-attached = { $count ->
     [0] Niets nieuws toegevoegd
     [one] Toegevoegd: { $labels }

@@ -113,6 +113,7 @@ id-kind-risk = risico
 id-kind-service = dienst
 id-kind-area = gebied
 id-kind-commitment = toezegging
+id-kind-setting = instelling
 
 ## Where a finding stands, in a list.
 

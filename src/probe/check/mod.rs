@@ -1,5 +1,12 @@
 //! Checks: facts beside what a programme declares. One file per kind of test; each says what it saw, with its place.
 
+mod capture;
+mod event;
+mod identifier;
+mod list;
+mod network;
+mod settings;
+
 use std::{collections::BTreeMap, io};
 
 use jiff::civil::Date;
@@ -9,18 +16,76 @@ use super::{
     input::Input,
     read::{self, Unrecognised},
     reading::Reading,
+    table::Tables,
 };
 use crate::audit::{
     EventId, Sha256,
-    check::Power,
+    check::{Check, Power, Test},
     locator::Locator,
     observation::{Detail, Examined, MOST_DETAILS, Outcome, Weight},
     opening::Period,
 };
 
-pub mod capture;
-pub mod event;
-pub mod identifier;
+/// What a check knows of the commitment besides its declaration.
+#[derive(Debug, Clone, Copy)]
+pub struct Promise<'a> {
+    /// The supplier whose commitment it is.
+    pub supplier: &'a str,
+    /// The day by which it is to be kept: what was captured before cannot speak against it.
+    pub since: Option<Date>,
+}
+
+/// Runs a check on evidence. An error is one of the disk.
+pub fn run(check: &Check, exhibits: &[Exhibit<'_>], promise: Promise<'_>, tables: &Tables) -> io::Result<Sight> {
+    let network =
+        network::NetworkTables { hosts: &tables.hosts, regions: &tables.regions, addresses: &tables.addresses };
+    match check.test {
+        Test::Settings | Test::SettingsChosen => settings::run(check, exhibits, &tables.settings),
+        Test::NoDirectIdentifier | Test::NoContent | Test::Pseudonymised => identifier::run(check, exhibits),
+        Test::EventsDocumented
+        | Test::ServiceDataExplained
+        | Test::ViewerReadable
+        | Test::LevelsCompared
+        | Test::SensitiveMeasurements
+        | Test::AlwaysSent => {
+            let tables = event::Tables { catalogue: &tables.catalogue, measurements: &tables.measurements };
+            event::run(check, exhibits, tables)
+        }
+        Test::InsideBoundary => network::boundary::run(check, exhibits, promise.since, &network),
+        Test::NoThirdParties => network::third_party::run(check, exhibits, promise.since, &network),
+        Test::SubprocessorsCompared | Test::NoticeGiven | Test::EachHalfYear | Test::ExperiencesCompared => {
+            let tables = list::Tables {
+                countries: &tables.countries,
+                notice: &tables.notice,
+                experiences: &tables.experiences,
+            };
+            list::run(check, exhibits, tables, promise.supplier)
+        }
+    }
+}
+
+/// The names of all that checks count.
+pub const COUNTS: [&str; 12] = [
+    "control",
+    "destinations",
+    "events",
+    "hosts-of-others",
+    "inside-eu-or-efta",
+    "lists",
+    "local",
+    "not-decoded",
+    "reports",
+    "settings",
+    "subprocessors",
+    "values",
+];
+
+/// Returns every kind of detail that a check can see, with the names of the values that its words need.
+pub fn kinds() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
+    [capture::KINDS, event::KINDS, identifier::KINDS, list::KINDS, network::boundary::KINDS, network::third_party::KINDS, settings::KINDS]
+        .into_iter()
+        .flatten()
+}
 
 /// How a piece of evidence is opened: as often as a check has to read it.
 pub type Open<'a> = Box<dyn Fn() -> io::Result<Input<'static>> + Send + Sync + 'a>;

@@ -47,7 +47,7 @@ mod tests {
     };
     use proptest::prelude::*;
 
-    use super::{super::limit, *};
+    use super::*;
 
     fn gzip(bytes: &[u8]) -> Vec<u8> {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
@@ -89,8 +89,8 @@ mod tests {
 
     #[test]
     fn a_bomb_is_cut_off() {
-        let bomb = gzip(&vec![0; limit::INFLATED + 1]);
-        assert!(matches!(decode(&bomb, "gzip"), Decoded::TooLarge(bytes) if bytes.len() <= bomb.len() * limit::RATIO));
+        let bomb = gzip(&vec![0; 2 << 20]);
+        assert!(matches!(decode(&bomb, "gzip"), Decoded::TooLarge(bytes) if bytes.len() == 1 << 20));
         assert!(matches!(decode(&gzip(&bomb), "gzip, gzip"), Decoded::TooLarge(_)));
     }
 

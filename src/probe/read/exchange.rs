@@ -6,10 +6,11 @@ use super::{
     coding::{self, Decoded},
     collector,
 };
+pub(super) use crate::probe::fact::Body;
 use crate::{
     audit::locator::{Locator, Part, Step},
     probe::{
-        fact::{Body, Exchange, Fact, Sink, What},
+        fact::{Exchange, Fact, Sink, What},
         reading::{Reading, RemarkKind},
     },
 };

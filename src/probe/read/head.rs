@@ -36,7 +36,7 @@ impl Head {
     /// Returns the beginning as text, without a byte order mark; none where it is no text. UTF-16 is known by its mark
     /// or by its zeros, anything else is taken for UTF-8, and bytes that are none for Windows' Western European code page.
     pub fn text(&self) -> Option<&str> {
-        self.text.get_or_init(|| decode_head(&self.bytes)).as_deref()
+        self.text.get_or_init(|| decode_head(&self.bytes, self.size)).as_deref()
     }
 
     /// Returns the text without white space in front of it.
@@ -46,11 +46,15 @@ impl Head {
 
     /// Returns the kind of file that the first bytes are a mark of.
     pub fn resembles(&self) -> Option<&'static str> {
-        MARKS.iter().find(|(mark, _)| self.bytes.starts_with(mark)).map(|(_, name)| *name)
+        let mark = MARKS.iter().find(|(mark, _)| self.bytes.starts_with(mark)).map(|(_, name)| *name);
+        // The index of a backup of policy objects; their settings lie in the files beside it.
+        let backup = || self.start().contains("<GroupPolicyBackupScheme ").then_some("Group Policy backup index");
+        mark.or_else(backup)
     }
 }
 
-fn decode_head(bytes: &[u8]) -> Option<String> {
+fn decode_head(bytes: &[u8], size: u64) -> Option<String> {
+    let cut = size > bytes.len() as u64;
     let utf16 = |big: bool, bytes: &[u8]| {
         let (pairs, _) = bytes.as_chunks::<2>();
         let units: Vec<u16> =
@@ -73,7 +77,9 @@ fn decode_head(bytes: &[u8]) -> Option<String> {
     Some(match std::str::from_utf8(rest) {
         Ok(text) => text.to_owned(),
         // The head may end in the middle of a character.
-        Err(error) if error.error_len().is_none() => String::from_utf8_lossy(&rest[..error.valid_up_to()]).into_owned(),
+        Err(error) if error.error_len().is_none() && cut => {
+            String::from_utf8_lossy(&rest[..error.valid_up_to()]).into_owned()
+        }
         Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(rest).0.into_owned(),
     })
 }

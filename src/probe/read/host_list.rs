@@ -61,7 +61,7 @@ pub(super) fn looks(head: &Head) -> bool {
     for line in text.lines().take(if whole { lines } else { lines.saturating_sub(1) }) {
         match of_line(line) {
             Line::Nothing => {}
-            Line::Endpoints(endpoints) if endpoints.is_empty() => return false,
+            Line::Endpoints(endpoints) if endpoints.is_empty() || endpoints.iter().any(is_file) => return false,
             Line::Endpoints(_) => found += 1,
         }
     }
@@ -88,17 +88,18 @@ fn of_line(line: &str) -> Line {
     if rest.is_empty() {
         return Line::Endpoints(endpoint(first).into_iter().collect());
     }
-    // A hosts file: an address, and the names that it answers to.
-    let hosts: Option<Vec<Endpoint>> =
-        rest.iter().map(|name| host(name).or_else(|| local(name)).map(Endpoint::Host)).collect();
+    // A hosts file: an address, and the names that it answers to; those need no dot.
+    let hosts: Option<Vec<Endpoint>> = rest.iter().map(|name| named(&name.to_ascii_lowercase())).collect();
+    let first = first.split('%').next().unwrap_or_default();
     Line::Endpoints(match (first.parse::<std::net::IpAddr>(), hosts) {
         (Ok(_), Some(hosts)) => hosts,
         _ => Vec::new(),
     })
 }
 
-fn local(name: &str) -> Option<String> {
-    name.starts_with("local").then(|| name.to_ascii_lowercase())
+/// Returns the host that a text is where it is said to be one: it needs no dot then.
+fn named(name: &str) -> Option<Endpoint> {
+    host(name).or_else(|| host(&format!("{name}.local")).map(|_| name.to_owned())).map(Endpoint::Host)
 }
 
 /// Returns the endpoint that a text is.
@@ -107,6 +108,16 @@ fn endpoint(text: &str) -> Option<Endpoint> {
         Some((address, bits)) => Some(Endpoint::Range(address, bits)),
         None => host(text).map(Endpoint::Host),
     }
+}
+
+/// Ends of names of files: a list of these is none of hosts.
+const FILES: &[&str] = &[
+    "csv", "dll", "doc", "docx", "exe", "har", "html", "jpg", "json", "log", "md", "pcap", "pdf", "png", "pol", "ps1",
+    "py", "reg", "rs", "toml", "tsv", "txt", "xls", "xlsx", "xml", "yaml", "yml", "zip",
+];
+
+fn is_file(endpoint: &Endpoint) -> bool {
+    matches!(endpoint, Endpoint::Host(host) if host.rsplit('.').next().is_some_and(|last| FILES.contains(&last)))
 }
 
 /// Returns a host name in lower case; one that begins with a dot or `*.` stands for all names below it. Upper case in
@@ -165,7 +176,7 @@ pub(super) fn read_warning_list(input: &mut Input<'_>, sink: &mut dyn Sink) -> i
         let at = Locator::at(Step::Entry(index as u64 + 1));
         let text = text.trim().to_ascii_lowercase();
         // The list itself says that these are names: one without a dot is one as well.
-        match endpoint(&text).or_else(|| host(&format!("{text}.local")).map(|_| Endpoint::Host(text.clone()))) {
+        match endpoint(&text).or_else(|| named(&text)) {
             Some(endpoint) => {
                 if hand_on(endpoint, at, &list.name, sink).is_break() {
                     break;
@@ -277,7 +288,7 @@ mod tests {
 
     #[test]
     fn a_hosts_file_gives_its_names() {
-        let text = "# blocked\n0.0.0.0 vortex.data.microsoft.com\n127.0.0.1 localhost\n\n0.0.0.0 a.example.com b.example.com # two\n";
+        let text = "# blocked\n0.0.0.0 vortex.data.microsoft.com\nfe80::1%lo0 localhost\n\n0.0.0.0 A.example.com b.example.com # two\n";
         assert_eq!(looks_like(text), (true, false));
         let (reading, found) = endpoints(text.as_bytes(), read);
         assert_eq!(
@@ -298,6 +309,7 @@ mod tests {
             "Office.Word.FileNew\nOffice.Excel.Open\nOffice.Outlook.Send\n",
             "a.example.com\nThis is a sentence.\nb.example.com\nc.example.com\n",
             "a.example.com\n",
+            "report.docx\nletter.pdf\nlist.csv\n",
             "1.5\n2.5\n3.5\n",
             r#"{"name": "x", "list": ["no endpoint"]}"#,
         ] {

@@ -18,3 +18,12 @@ pub const DEPTH: usize = 64;
 pub const FIELDS: usize = 20_000;
 /// Bytes that are taken from the disk at once.
 pub const BUFFER: usize = 256 << 10;
+/// Conversations of a network capture that are followed at once; when there are more, those that were silent longest are
+/// taken for ended.
+pub const CONVERSATIONS: usize = 16_384;
+/// Bytes at the beginning of one direction of a conversation in which a server name is looked for.
+pub const OPENING: usize = 16 << 10;
+/// Bytes of all such beginnings that are held at once.
+pub const OPENINGS: usize = 8 << 20;
+/// Interfaces of a network capture.
+pub const INTERFACES: usize = 4096;

@@ -21,9 +21,13 @@ pub mod head;
 mod host_list;
 pub mod limit;
 mod lines;
+mod mitm;
 mod name_list;
+mod network;
 mod rows;
+mod saz;
 mod service_tags;
+mod settings;
 mod sqlite;
 mod stretch;
 mod test_setup;
@@ -44,13 +48,51 @@ struct Reader {
 
 /// All readers, those with the surest marks first: the first that recognises a file reads it.
 const READERS: &[Reader] = &[
-    Reader { format: Format::HttpArchive, looks: har::looks, read: har::read },
     Reader { format: Format::EventTranscript, looks: sqlite::looks_transcript, read: sqlite::read },
     Reader { format: Format::Sqlite, looks: sqlite::looks, read: sqlite::read },
+    Reader { format: Format::HttpArchive, looks: har::looks, read: har::read },
+    Reader { format: Format::FiddlerArchive, looks: saz::looks, read: saz::read },
+    Reader { format: Format::MitmproxyDump, looks: mitm::looks, read: mitm::read },
     Reader { format: Format::BondCompact, looks: bond::looks, read: bond::read },
     Reader { format: Format::ViewerTable, looks: viewer::looks_table, read: viewer::read_table },
     Reader { format: Format::ViewerJson, looks: viewer::looks_json, read: viewer::read_json },
     Reader { format: Format::CommonSchema, looks: common_schema::looks, read: common_schema::read },
+    Reader { format: Format::Pcap, looks: network::looks_pcap, read: network::read_pcap },
+    Reader { format: Format::Pcapng, looks: network::looks_pcapng, read: network::read_pcapng },
+    Reader {
+        format: Format::RegistryPolicy,
+        looks: settings::registry_policy::looks,
+        read: settings::registry_policy::read,
+    },
+    Reader {
+        format: Format::RegistryExport,
+        looks: settings::registry_export::looks,
+        read: settings::registry_export::read,
+    },
+    Reader {
+        format: Format::PolicyResult,
+        looks: settings::group_policy::looks_result,
+        read: settings::group_policy::read_result,
+    },
+    Reader {
+        format: Format::PolicyReport,
+        looks: settings::group_policy::looks_report,
+        read: settings::group_policy::read_report,
+    },
+    Reader { format: Format::PolicyRules, looks: settings::policy_rules::looks, read: settings::policy_rules::read },
+    Reader { format: Format::PropertyList, looks: settings::property_list::looks, read: settings::property_list::read },
+    Reader { format: Format::IntuneSettings, looks: settings::intune::looks, read: settings::intune::read },
+    Reader {
+        format: Format::ItemProperties,
+        looks: settings::item_properties::looks,
+        read: settings::item_properties::read,
+    },
+    Reader {
+        format: Format::RegistryQuery,
+        looks: settings::registry_query::looks,
+        read: settings::registry_query::read,
+    },
+    Reader { format: Format::CloudPolicy, looks: settings::cloud_policy::looks, read: settings::cloud_policy::read },
     Reader { format: Format::ServiceTags, looks: service_tags::looks, read: service_tags::read },
     Reader { format: Format::Endpoints, looks: host_list::looks_warning_list, read: host_list::read_warning_list },
     Reader { format: Format::Table, looks: rows::workbook::looks, read: rows::workbook::read },
@@ -91,10 +133,21 @@ pub fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Outcome> {
             (reader.read)(input, sink).map(Ok)
         }
         None => Ok(Err(Unrecognised {
-            tried: READERS.iter().map(|reader| reader.format).collect(),
+            tried: tried(),
             resembles: head.resembles(),
         })),
     }
+}
+
+/// Returns all formats that are tried, each once, in order.
+fn tried() -> Vec<Format> {
+    let mut tried = Vec::new();
+    for reader in READERS {
+        if !tried.contains(&reader.format) {
+            tried.push(reader.format);
+        }
+    }
+    tried
 }
 
 /// Returns what a file is, without reading more than its beginning.

@@ -27,6 +27,17 @@ const MARKS: &[&str] = &[
     "insert online video",
     "weather bar",
 ];
+/// What stands above a list of them.
+const HEADINGS: &[&str] = &[
+    "experience",
+    "experiences",
+    "connected experiences",
+    "ervaring",
+    "ervaringen",
+    "verbonden ervaringen",
+    "name",
+    "naam",
+];
 /// Characters of a name.
 const NAME: usize = 200;
 
@@ -92,7 +103,8 @@ fn read(input: &mut Input<'_>, sink: &mut dyn Sink, format: Format, column: &str
     each_line(input, &mut reading, &mut |reading, number, line| {
         let at = Locator::at(Step::Line(number));
         let name = item(line);
-        if name.is_empty() {
+        let above = number == 1 && format == Format::Experiences && HEADINGS.contains(&name.to_lowercase().as_str());
+        if name.is_empty() || above {
             return ControlFlow::Continue(());
         }
         if format == Format::EventNames && !is_event(name) {
@@ -126,7 +138,7 @@ mod tests {
 
     #[test]
     fn a_list_of_experiences_is_known_by_three_of_them() {
-        let text = "Experiences, October\n- 3D Maps\n2. Smart Lookup\nOffice Store\nSomething new\n";
+        let text = "Experiences\n- 3D Maps\n2. Smart Lookup\nOffice Store\nSomething new\n";
         assert!(looks_experiences(&head(text)));
         let mut found = Vec::new();
         read_experiences(&mut Input::bytes(text.as_bytes()), &mut |fact: &Fact<'_>| {
@@ -136,7 +148,7 @@ mod tests {
             ControlFlow::Continue(())
         })
         .expect("bytes at hand are readable");
-        assert_eq!(found[1..4], ["line 2: 3D Maps", "line 3: Smart Lookup", "line 4: Office Store"]);
+        assert_eq!(found[..3], ["line 2: 3D Maps", "line 3: Smart Lookup", "line 4: Office Store"]);
         assert!(!looks_experiences(&head("3D Maps\nSmart Lookup\nMinutes of the meeting")));
     }
 

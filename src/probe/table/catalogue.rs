@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
-use super::{TableError, TableErrorKind, TableFile, lines};
+use super::{TableError, TableErrorKind, TableFile, rows::Rows};
 
 crate::audit::named::named! {
     /// As what an event is documented.
@@ -30,24 +30,16 @@ pub struct Catalogue {
 impl Catalogue {
     /// Reads a catalogue.
     pub fn read(file: TableFile<'_>) -> Result<Self, TableError> {
-        let lines = lines::read(&file, &["event", "documented", "first", "last"])?;
-        let wrong = |line: usize, kind: TableErrorKind, about: &str| TableError {
-            table: file.name.to_owned(),
-            line,
-            kind,
-            about: about.to_owned(),
-        };
+        let rows = Rows::read(file, &["event", "documented", "first", "last"])?;
         let mut editions = BTreeSet::new();
         let mut events: HashMap<String, Vec<(Documented, Date, Date)>> = HashMap::new();
-        for (line, cells) in lines.rows {
-            let [event, documented, first, last] = cells[..] else {
-                return Err(wrong(line, TableErrorKind::Form, ""));
-            };
-            let as_what: Documented = documented.parse().map_err(|_| wrong(line, TableErrorKind::Value, documented))?;
-            let month = |text: &str| format!("{text}-01").parse().map_err(|_| wrong(line, TableErrorKind::Value, text));
-            let (from, to): (Date, Date) = (month(first)?, month(last)?);
-            if event.is_empty() || from > to {
-                return Err(wrong(line, TableErrorKind::Value, event));
+        for row in rows.rows() {
+            let (event, documented) = (row.must(0)?, row.must(1)?);
+            let as_what: Documented = documented.parse().map_err(|_| row.error(TableErrorKind::Value, documented))?;
+            let month = |text: &str| format!("{text}-01").parse().map_err(|_| row.error(TableErrorKind::Value, text));
+            let (from, to): (Date, Date) = (month(row.must(2)?)?, month(row.must(3)?)?);
+            if from > to {
+                return Err(row.error(TableErrorKind::Value, event));
             }
             editions.extend([from, to]);
             let known = events.entry(event.to_lowercase()).or_default();
@@ -55,11 +47,11 @@ impl Catalogue {
                 .iter()
                 .any(|(other, other_from, other_to)| *other == as_what && *other_from <= to && from <= *other_to)
             {
-                return Err(wrong(line, TableErrorKind::Twice, event));
+                return Err(row.error(TableErrorKind::Twice, event));
             }
             known.push((as_what, from, to));
         }
-        Ok(Self { version: lines.version, editions: editions.into_iter().collect(), events })
+        Ok(Self { version: rows.head("version").to_owned(), editions: editions.into_iter().collect(), events })
     }
 
     /// Returns the edition that was current on a day: the last one before it, or the first where none is.

@@ -1,6 +1,6 @@
 //! Fields that hold sensitive measurements: how much somebody wrote, and for how long they worked.
 
-use super::{TableError, TableErrorKind, TableFile, lines};
+use super::{TableError, TableErrorKind, TableFile, rows::Rows};
 
 /// Names of fields that hold sensitive measurements.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,21 +14,20 @@ pub struct Measurements {
 impl Measurements {
     /// Reads a table of measurements.
     pub fn read(file: TableFile<'_>) -> Result<Self, TableError> {
-        let lines = lines::read(&file, &["measure", "field"])?;
+        let rows = Rows::read(file, &["measure", "field"])?;
         let mut endings: Vec<(String, String)> = Vec::new();
-        for (line, cells) in lines.rows {
-            let (measure, ending) = (cells[0], bare(cells[1]));
-            let wrong =
-                |kind, about: &str| TableError { table: file.name.to_owned(), line, kind, about: about.to_owned() };
-            if measure.is_empty() || ending.is_empty() {
-                return Err(wrong(TableErrorKind::Missing, cells[1]));
+        for row in rows.rows() {
+            let (measure, field) = (row.must(0)?, row.must(1)?);
+            let ending = bare(field);
+            if ending.is_empty() {
+                return Err(row.error(TableErrorKind::Value, field));
             }
             if endings.iter().any(|(_, other)| *other == ending) {
-                return Err(wrong(TableErrorKind::Twice, cells[1]));
+                return Err(row.error(TableErrorKind::Twice, field));
             }
             endings.push((measure.to_owned(), ending));
         }
-        Ok(Self { version: lines.version, endings })
+        Ok(Self { version: rows.head("version").to_owned(), endings })
     }
 
     /// Returns what a field measures, if it is a sensitive measurement: by the end of its path, and by its value, which

@@ -114,7 +114,7 @@ impl Writer<'_> {
         };
         let years = history.years.iter().map(|year| {
             let words = [
-                ("audit", year.audit.as_str().into()),
+                ("audit", self.own(&year.audit).into()),
                 ("label", year.label.0.as_str().into()),
                 ("level", self.level(year.rating.level).into()),
                 ("status", status(year.status).into()),

@@ -39,7 +39,7 @@ pub fn compose(summary: &Summary, language: Language) -> Document {
         "report-subject",
         &[
             ("supplier", summary.engagement.supplier.as_str().into()),
-            ("title", summary.engagement.title.as_str().into()),
+            ("title", writer.own(&summary.engagement.title).into()),
         ],
     );
     let mark = summary.engagement.demonstration.then(|| lang.text("report-demonstration").to_uppercase());

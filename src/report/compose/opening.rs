@@ -51,7 +51,7 @@ impl Writer<'_> {
             ],
         );
         let mut facts = vec![
-            self.fact("report-fact-audit", engagement.title.clone()),
+            self.fact("report-fact-audit", self.own(&engagement.title).to_owned()),
             self.fact("report-fact-period", period),
             self.fact("report-fact-client", engagement.client.clone()),
         ];

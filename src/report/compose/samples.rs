@@ -36,7 +36,7 @@ impl Writer<'_> {
         let share = self.lang.percent(sample.deviations, sample.size);
         said.push(self.lang.with("sample-text-found", &[("count", sample.deviations.into()), ("rate", share.into())]));
         if let Some(upper) = sample.upper {
-            said.push(self.lang.with("report-sample-upper", &[("upper", rate(upper).into())]));
+            said.push(self.lang.with("report-sample-upper", &[("upper", rate(upper.beside(sample.tolerable)).into())]));
         }
         if let Some(reached) = sample.reached {
             let reached = self.lang.word("sample-reached", reached.name());

@@ -15,7 +15,7 @@ use crate::audit::{
 #[serde(rename_all = "kebab-case")]
 pub struct Engagement {
     /// The audit's own title.
-    pub title: String,
+    pub title: Text,
     /// Whether this is a demonstration.
     pub demonstration: bool,
     /// Who gave the assignment.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::finding::Rated;
 use crate::audit::{
-    Label,
+    Label, Text,
     earlier::{Earlier, Past},
     finding::{self, FindingStatus, Said},
     programme::Rating,
@@ -29,7 +29,7 @@ pub struct History {
 #[serde(rename_all = "kebab-case")]
 pub struct Year {
     /// That audit's title.
-    pub audit: String,
+    pub audit: Text,
     /// Its label there.
     pub label: Label,
     /// How serious it was.

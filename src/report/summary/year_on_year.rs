@@ -158,7 +158,7 @@ mod tests {
         }
         let prior = Prior {
             dossier: Sha256::of(b"last"),
-            audit: "2025".to_owned(),
+            audit: Text { nl: "2025".to_owned(), en: "2025".to_owned() },
             period: last.audit.opening.period,
             heads: std::collections::BTreeMap::new(),
             publication: None,

@@ -6,10 +6,10 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{Screen, Step, form::Form, moved, walk};
+use super::{Screen, Step, around, form::Form, moved, walk};
 use crate::{
     audit::{
-        Action, EventId, Refusal,
+        Action, EventId, Refusal, Thing,
         evidence::{Details, Evidence, Judgement},
     },
     lang::visible,
@@ -88,7 +88,7 @@ pub fn used_for(evidence: &Evidence, shared: &Shared) -> String {
     } else {
         lang.with("ui-evidence-used", &[("papers", links.join(", ").into())])
     };
-    if shared.audit.additions_of(evidence).is_empty() {
+    if shared.audit.additions_in(&Thing::Evidence(evidence.id.clone())).is_empty() {
         return used;
     }
     format!("{} · {used}", lang.text("mark-added"))
@@ -122,9 +122,7 @@ fn fields(evidence: &Evidence, shared: &Shared) -> Vec<(String, String)> {
     if let Some(purge) = shared.audit.purged.get(&evidence.bytes.sha256) {
         rows.push(("ui-exhibit-purged", explain_completion::purged(&shared.audit, purge, lang)));
     }
-    for (event, addition) in shared.audit.additions_of(evidence) {
-        rows.push(("ui-exhibit-added", explain_completion::addition(&shared.audit, event, addition, lang)));
-    }
+    rows.extend(around::rows(&Thing::Evidence(evidence.id.clone()), shared));
     rows.push(("ui-exhibit-digest", evidence.bytes.sha256.to_string()));
     if let Some(bytes) = &evidence.bytes.name_bytes {
         rows.push(("ui-exhibit-name-bytes", bytes.clone()));

@@ -7,10 +7,10 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{Screen, Step, editor::Editor, findings::newest, form::Form, moved};
+use super::{Screen, Step, around, editor::Editor, findings::newest, form::Form, moved};
 use crate::{
     audit::{
-        EventId, Language,
+        EventId, Language, Thing,
         finding::Finding,
         subject::{FindingField, Subject},
     },
@@ -57,6 +57,7 @@ fn held(finding: &Finding, shared: &Shared) -> Vec<(String, String)> {
     if finding.details.in_conflict() {
         rows.push(("ui-two-versions", lang.text("ui-exhibit-conflict").into_owned()));
     }
+    rows.extend(around::rows(&Thing::Finding(finding.id.clone()), shared));
     rows.extend(recount::hearing(finding, lang).into_iter().map(|line| ("ui-finding-hearing", line)));
     rows.extend(recount::years(audit, finding, lang).into_iter().map(|line| ("ui-finding-years", line)));
     worded(rows, shared)

@@ -71,7 +71,8 @@ impl Form {
             }
             Sent::SayWhy(reason) => close().into_iter().chain([Step::SayWhy(reason)]).collect(),
             Sent::Sample(act, then) => vec![Step::Sample(act, close().into_iter().chain(then).collect())],
-            Sent::Run(job) => close().into_iter().chain([Step::Run(job)]).collect(),
+            Sent::Begin(begin) => vec![Step::Begin(begin)],
+            Sent::Run(job) => vec![Step::Send(job)],
         };
         match question {
             Some(question) => vec![Step::Open(Box::new(Confirm::new(question, steps)))],

@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
 
 use super::{Arrival, Screen, Step, filter::Filter, moved, reader::Reader};
 use crate::{
-    audit::{Event, EventId, Recorded, evidence::Judgement, subject::Subject},
+    audit::{Event, EventId, Recorded, Thing, evidence::Judgement, observation::Appraisal, subject::Subject},
     lang::visible,
     tui::{
         act::{Act, Place},
@@ -48,7 +48,7 @@ fn about(event: &Event, shared: &Shared) -> String {
         Event::MemberInvited { member, .. } => format!("{} ({})", member.name, lang.word("role", member.role.name())),
         Event::MemberRevoked { log, reason, .. } => format!("{log}: {reason}"),
         Event::ReviewWaived { reason } | Event::AdditionReasoned { reason, .. } => reason.clone(),
-        Event::PriorPinned { prior } => prior.audit.clone(),
+        Event::PriorPinned { prior } => prior.audit.get(lang.language()).to_owned(),
         Event::PaperCarried { paper } => paper.commitment.0.clone(),
         Event::RiskCarried { risk } => lang.with("ui-item-risk", &[("risk", risk.risk.0.clone().into())]),
         Event::EvidenceAttached { label, bytes, .. } => format!("{label} {}", bytes.name),
@@ -72,6 +72,16 @@ fn about(event: &Event, shared: &Shared) -> String {
         | Event::SampleDrawn { .. }
         | Event::SampleItemTested { .. }
         | Event::SampleWithdrawn { .. } => about_sample(event, shared),
+        Event::Observed { label, seen } => {
+            format!("{label} {}: {}", seen.procedure, lang.word("check-outcome", seen.outcome.name()))
+        }
+        Event::ObservationAppraised { observation: id, appraisal, .. } => {
+            let label = shared.audit.called(&Thing::Observation(id.clone()));
+            match appraisal {
+                Appraisal::Accepted => format!("{label} ✓"),
+                Appraisal::Overruled { reason } => format!("{label}: {reason}"),
+            }
+        }
         Event::VerdictGiven { commitment, layer, verdict, .. } => format!(
             "{commitment} {}: {} {}",
             lang.word("layer", layer.name()),
@@ -198,6 +208,8 @@ const fn words(event: &Event) -> &'static str {
         Event::PaperSubmitted { .. } => "ui-event-paper-submitted",
         Event::PaperAccepted { .. } => "ui-event-paper-accepted",
         Event::PaperReturned { .. } => "ui-event-paper-returned",
+        Event::Observed { .. } => "ui-event-observed",
+        Event::ObservationAppraised { .. } => "ui-event-observation-appraised",
         Event::NoteRaised { .. } => "ui-event-note-raised",
         Event::NoteAnswered { .. } => "ui-event-note-answered",
         Event::NoteClosed { .. } => "ui-event-note-closed",

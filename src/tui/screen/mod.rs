@@ -10,11 +10,16 @@ use super::{
     job::Job,
     office::{SampleAct, Trouble},
     shared::{Note, Shared},
+    threshold::Begin,
 };
 use crate::audit::{Action, EventId, Recorded, Sha256};
 
+pub mod around;
+pub mod begin;
 pub mod completion;
 pub mod confirm;
+pub mod conflict;
+pub mod conflicts;
 pub mod editor;
 pub mod evidence;
 pub mod exhibit;
@@ -26,6 +31,7 @@ pub mod help;
 pub mod log;
 pub mod members;
 pub mod notes;
+pub mod observation;
 pub mod outcome;
 pub mod overview;
 pub mod palette;
@@ -45,6 +51,7 @@ pub mod risks;
 pub mod sample;
 pub mod samples;
 pub mod timeline;
+pub mod viewer;
 pub mod walk;
 pub mod year_on_year;
 
@@ -161,6 +168,10 @@ pub enum Step {
     Count(ListOf),
     /// Something long is started.
     Run(Job),
+    /// Something long is started with what the form in front holds. The form closes; it is back where a reason is asked.
+    Send(Job),
+    /// A dossier is made.
+    Begin(Box<Begin>),
     /// Something is said.
     Say(Note),
     /// A draft is kept.
@@ -231,6 +242,7 @@ pub fn by_act(act: Act) -> Option<Box<dyn Screen>> {
         Act::Profile => Box::new(profile::Profile::default()),
         Act::Risks => Box::new(risks::Risks::default()),
         Act::Samples => Box::new(samples::Samples::default()),
+        Act::Conflicts => Box::new(conflicts::Conflicts::default()),
         Act::Members => Box::new(members::Members::default()),
         Act::Log => Box::new(log::Log::default()),
         _ => return None,

@@ -2,10 +2,10 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 
-use super::{Screen, Step, form::Form, moved, walk};
+use super::{Screen, Step, around, form::Form, moved, walk};
 use crate::{
     audit::{
-        Action, EventId, Refusal,
+        Action, EventId, Refusal, Thing,
         note::{Note, NoteState, NoteStep},
         programme::CommitmentId,
     },
@@ -51,7 +51,8 @@ pub fn one_line(note: &Note, shared: &Shared) -> String {
     if let Some(part) = &note.part {
         words = format!("{words} · {}", visible(&part_in_words(part, shared)));
     }
-    format!("{words} · {}", lang.word("note-state", note.state().name()))
+    let words = format!("{words} · {}", lang.word("note-state", note.state().name()));
+    around::marked(words, &Thing::Note(note.id.clone()), shared)
 }
 
 /// Returns what was said on a note, in rows: who and when, then the words.
@@ -71,6 +72,11 @@ fn said<'a>(note: &Note, shared: &Shared, room: usize) -> Vec<Line<'a>> {
         for line in visible_lines(&text) {
             lines.extend(wrap(&line, room).into_iter().map(|row| Line::raw(format!("   {row}"))));
         }
+    }
+    for (key, text) in around::rows(&Thing::Note(note.id.clone()), shared) {
+        let text = if key == around::USED_IN { format!("{}: {text}", lang.text(key)) } else { text };
+        let text = visible(&text);
+        lines.extend(wrap(&text, room).into_iter().map(|row| Line::styled(format!("   {row}"), shared.ink.faint())));
     }
     lines
 }

@@ -1,6 +1,6 @@
 //! What is shown when something that took long has ended.
 
-use super::{Step, confirm::Confirm, publish::Publish, reader::Reader};
+use super::{Step, confirm::Confirm, publish::Publish, reader::Reader, viewer::Viewer};
 use crate::{
     lang::visible,
     tui::{
@@ -23,7 +23,7 @@ pub fn steps(outcome: Outcome, place: Place, shared: &Shared) -> Vec<Step> {
                 steps.push(Step::Back);
             }
             let left_out = skipped(&attached, shared);
-            steps.push(say(attached_words(&attached, shared)));
+            steps.push(say([attached_words(&attached, shared), not_described(&attached, shared)].join(" ")));
             if let Some(lines) = left_out {
                 steps.push(Step::Open(Box::new(Reader::found(lang.text("ui-attach-skipped").into_owned(), lines))));
             }
@@ -51,6 +51,12 @@ pub fn steps(outcome: Outcome, place: Place, shared: &Shared) -> Vec<Step> {
             let key = if signed.self_signed { "ui-said-signed-self" } else { "ui-said-signed" };
             vec![say(lang.with(key, &[("level", visible(&signed.level).into_owned().into())]))]
         }
+        Outcome::Checked(lines) => match lines.as_slice() {
+            [] => vec![Step::Say(Note::said(Said("nothing-checks")))],
+            [(_, only)] => vec![say(only.clone())],
+            _ => vec![Step::Open(Box::new(Reader::found(lang.text("ui-checks-title").into_owned(), lines)))],
+        },
+        Outcome::Shown(id, shown) => vec![Step::Open(Box::new(Viewer::new(id, shown)))],
         Outcome::Verified(verification) => {
             let key = if verification.whole { "ui-verify-whole" } else { "ui-verify-broken" };
             let mut lines =
@@ -107,6 +113,15 @@ fn attached_words(attached: &Attached, shared: &Shared) -> String {
             ("skipped", attached.skipped.len().into()),
         ],
     )
+}
+
+/// Says of which files in the file already something else is known than was given now; empty where of none.
+fn not_described(attached: &Attached, shared: &Shared) -> String {
+    if attached.not_described.is_empty() {
+        return String::new();
+    }
+    let labels = attached.not_described.iter().map(|label| visible(&label.0)).collect::<Vec<_>>().join(", ");
+    shared.lang.with("ui-said-not-described", &[("what", labels.into())])
 }
 
 fn skipped(attached: &Attached, shared: &Shared) -> Option<Vec<(Tone, String)>> {

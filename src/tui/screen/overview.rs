@@ -230,6 +230,10 @@ fn foot<'a>(shared: &Shared, wide: usize) -> Vec<Line<'a>> {
         Some((_, false)) => parts.push(lang.text("ui-foot-broken").into_owned()),
         None => {}
     }
+    if shared.conflicts > 0 {
+        let key = super::help::keys(Place::Overview, Act::Conflicts, shared);
+        parts.push(lang.with("ui-foot-conflicts", &[("count", shared.conflicts.into()), ("key", key.into())]));
+    }
     if !audit.uncounted.is_empty() {
         parts.push(lang.with("ui-foot-uncounted", &[("count", audit.uncounted.len().into())]));
     }
@@ -295,7 +299,7 @@ impl Screen for Overview {
             Some(member) => format!("{}, {}", visible(&member.name), lang.word("role", member.role.name())),
             None => lang.text("ui-looking").into_owned(),
         };
-        let mut title = format!("Waarmerk   {}", visible(&opening.title));
+        let mut title = format!("Waarmerk   {}", visible(opening.title.get(lang.language())));
         if opening.demonstration {
             title = format!("{title} ({})", lang.text("ui-demonstration"));
         }

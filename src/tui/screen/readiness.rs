@@ -9,6 +9,7 @@ use super::{
     finding::FindingPage,
     moved,
     notes::Notes,
+    observation::ObservationPage,
     papers::{Papers, Which},
     publish::Publish,
     report::Report,
@@ -44,6 +45,7 @@ fn there(thing: &Thing, shared: &Shared) -> Box<dyn Screen> {
         Thing::Evidence(id) => Box::new(Exhibit::new(id.clone())),
         Thing::Finding(id) => Box::new(FindingPage::new(id.clone())),
         Thing::Note(id) => Box::new(Notes::at(id)),
+        Thing::Observation(id) => Box::new(ObservationPage::new(id.clone())),
         Thing::Risk(_) => Box::new(Risks::default()),
         Thing::Fact(_) => Box::new(Report::default()),
         Thing::Section(section) => {

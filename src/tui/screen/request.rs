@@ -7,9 +7,9 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{Screen, Step, exhibit::Exhibit, moved, requests, walk::Walk};
+use super::{Screen, Step, around, exhibit::Exhibit, moved, requests, walk::Walk};
 use crate::{
-    audit::{EventId, programme::CommitmentId, request::Request},
+    audit::{EventId, Thing, programme::CommitmentId, request::Request},
     lang::visible,
     tui::{
         act::{Act, Place},
@@ -70,6 +70,9 @@ fn rows(request: &Request, shared: &Shared) -> Vec<(Target, String, String)> {
             format!("{}, {}: {}", lang.moment(*at), shared.name_of(&event.log), told(&shared.audit, answer, lang));
         rows.push(row("ui-request-then", text));
     }
+    rows.extend(
+        around::rows(&Thing::Request(request.id.clone()), shared).into_iter().map(|(key, text)| row(key, text)),
+    );
     for evidence in shared.audit.evidence_answering(request) {
         let text = format!(
             "{}  {}  {}  {}",

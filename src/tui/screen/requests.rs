@@ -3,10 +3,10 @@
 use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 
-use super::{Screen, Step, filter::Filter, form::Form, moved, request::RequestPage};
+use super::{Screen, Step, around, filter::Filter, form::Form, moved, request::RequestPage};
 use crate::{
     audit::{
-        Action, EventId,
+        Action, EventId, Thing,
         evidence::Judgement,
         request::{Request, RequestState},
     },
@@ -72,9 +72,14 @@ pub fn why_not(act: Act, request: Option<&Request>, shared: &Shared) -> Option<S
     (!state.may_become(next)).then(|| shared.refusal(&refusal))
 }
 
+/// Returns where a request stands, in words, with a mark where something was added to it after the file was closed.
+fn standing(request: &Request, shared: &Shared, room: usize) -> String {
+    around::marked(stands(request, shared, room), &Thing::Request(request.id.clone()), shared)
+}
+
 /// Returns where a request stands, in words: when it was asked (where there is room), when it is due, by how much it is
 /// late; else its state.
-fn standing(request: &Request, shared: &Shared, room: usize) -> String {
+fn stands(request: &Request, shared: &Shared, room: usize) -> String {
     let lang = shared.lang;
     let state = request.state();
     let Some(details) = request.shown().filter(|_| state.is_open()) else {

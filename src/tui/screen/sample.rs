@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use super::{
-    Screen, Step,
+    Screen, Step, around,
     exhibit::Exhibit,
     form::Form,
     moved,
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     audit::{
-        EventId, Language, Refusal,
+        EventId, Language, Refusal, SampleRefusal, Thing,
         action::ItemTest,
         register::Register,
         sample::{Evaluation, Found, ItemResult, Sample, SampleDetails, SampleItem, Selection},
@@ -174,6 +174,7 @@ fn held(sample: &Sample, details: &SampleDetails, shared: &Shared) -> Vec<(Strin
     if let Some((id, _, reason)) = &sample.withdrawn {
         rows.push(("sample-withdrawn", format!("{}: {reason}", shared.name_of(&id.log))));
     }
+    rows.extend(around::rows(&Thing::Sample(sample.id.clone()), shared));
     if sample.in_conflict() {
         rows.push(("ui-two-versions", lang.text("ui-exhibit-conflict").into_owned()));
     }
@@ -308,11 +309,11 @@ impl Screen for SamplePage {
             Some(Selection::Haphazard { .. } | Selection::Targeted { .. })
         );
         let refusal = match act {
-            _ if changes && sample.withdrawn.is_some() => Refusal::SampleWithdrawn { sample: label() },
-            Act::DrawSample if !selects && !sample.draws.is_empty() => Refusal::SampleDrawn { sample: label() },
-            Act::DrawAgain | Act::ReplaceItem if !by_chance => Refusal::NotByChance { sample: label() },
-            Act::DrawAgain if sample.draws.is_empty() => Refusal::SampleNotDrawn { sample: label() },
-            _ if on_item && self.items.is_empty() => Refusal::SampleNotDrawn { sample: label() },
+            _ if changes && sample.withdrawn.is_some() => Refusal::Sample(SampleRefusal::Withdrawn { sample: label() }),
+            Act::DrawSample if !selects && !sample.is_to_be_drawn() => Refusal::Sample(SampleRefusal::Drawn { sample: label() }),
+            Act::DrawAgain | Act::ReplaceItem if !by_chance => Refusal::Sample(SampleRefusal::NotByChance { sample: label() }),
+            Act::DrawAgain if sample.draws.is_empty() => Refusal::Sample(SampleRefusal::NotDrawn { sample: label() }),
+            _ if on_item && self.items.is_empty() => Refusal::Sample(SampleRefusal::NotDrawn { sample: label() }),
             _ if on_item && self.selected == 0 => return Some(shared.lang.text("ui-select-item").into_owned()),
             Act::SampleText | Act::Conclude if sample.details.settled().is_none() => {
                 Refusal::Conflict { what: sample.label.to_string() }

@@ -2,10 +2,10 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 
-use super::{Screen, Step, moved, sample::SamplePage};
+use super::{Screen, Step, around, moved, sample::SamplePage};
 use crate::{
     audit::{
-        EventId,
+        EventId, Thing,
         sample::{Evaluation, Reached, Sample, SampleDetails, State},
     },
     lang::visible,
@@ -31,6 +31,11 @@ pub fn newest(sample: &Sample) -> Option<&SampleDetails> {
 
 /// Returns what follows from a sample in a word; while nothing does, where it stands.
 pub fn outcome(sample: &Sample, it: &Evaluation, shared: &Shared) -> (String, Style) {
+    let (words, style) = reached(sample, it, shared);
+    (around::marked(words, &Thing::Sample(sample.id.clone()), shared), style)
+}
+
+fn reached(sample: &Sample, it: &Evaluation, shared: &Shared) -> (String, Style) {
     let (lang, ink) = (shared.lang, shared.ink);
     let state = sample.state();
     if let Some(reached) = it.reached.filter(|_| !matches!(state, State::Withdrawn | State::Conflict)) {

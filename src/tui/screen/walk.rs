@@ -1,12 +1,13 @@
 //! One commitment, one page: what was promised, how it is established, on what evidence, and what is concluded.
 
 mod page;
+mod source;
 
 pub use page::{capital, judgement};
 
 use super::{
-    Screen, Step, confirm, editor, evidence, exhibit, finding, form::Form, moved, notes, papers, picker, request,
-    review, sample,
+    Screen, Step, confirm, editor, evidence, exhibit, finding, form::Form, moved, notes, observation, papers,
+    picker, request, review, sample,
 };
 use crate::{
     audit::{
@@ -20,6 +21,7 @@ use crate::{
     lang::visible,
     tui::{
         act::{Act, Place},
+        job::Job,
         office::Said,
         shared::{Note, Shared},
         sheet::{
@@ -44,6 +46,8 @@ enum Target {
     NeededBy(CommitmentId),
     /// A procedure, counted from 1.
     Procedure(usize),
+    /// What the check of a procedure saw.
+    Observation(EventId),
     /// A piece of evidence.
     Evidence(EventId),
     /// The evidence that the page does not show.
@@ -161,9 +165,10 @@ impl Walk {
 
     fn open(&self, shared: &Shared) -> Option<Vec<Step>> {
         let screen: Box<dyn Screen> = match self.target()? {
-            Target::Statement => Box::new(page::source(self.commitment(shared)?, shared)),
+            Target::Statement => Box::new(source::source(self.commitment(shared)?, shared)),
             Target::Depends(id) | Target::NeededBy(id) => Box::new(Self::new(id.clone())),
             Target::Procedure(_) => return Some(vec![Step::Mean(Act::Verdict)]),
+            Target::Observation(id) => Box::new(observation::ObservationPage::new(id.clone())),
             Target::Evidence(id) => Box::new(exhibit::Exhibit::new(id.clone())),
             Target::MoreEvidence(_) => Box::new(evidence::EvidenceList::for_commitment(self.id.clone())),
             Target::Request(id) => Box::new(request::RequestPage::new(id.clone())),
@@ -262,6 +267,7 @@ impl Screen for Walk {
                 let sheet = NoteSheet::Raise(self.id.clone(), self.part(commitment));
                 Some(vec![Step::Open(Box::new(Form::new(Box::new(sheet))))])
             }
+            Act::RunChecks => Some(vec![Step::Run(Job::Check(self.id.clone()))]),
             Act::AskFor => {
                 let link = Link { commitment: self.id.clone(), procedure: self.procedure() };
                 Some(vec![Step::Open(Box::new(Form::new(Box::new(AskSheet::new(Some(link))))))])
@@ -283,6 +289,9 @@ impl Screen for Walk {
         if act == Act::PlanSample && tables(&shared.audit).next().is_none() {
             return Some(shared.lang.text("ui-no-table").into_owned());
         }
+        if act == Act::RunChecks && self.commitment(shared).is_some_and(|it| shared.audit.checks_on(it).next().is_none()) {
+            return Some(shared.lang.text("nothing-checks").into_owned());
+        }
         match self.selected_evidence() {
             None if on_evidence => return Some(shared.lang.text("ui-select-evidence").into_owned()),
             Some(id) if act == Act::AcceptEvidence => {
@@ -303,6 +312,7 @@ impl Screen for Walk {
             Act::ReturnEvidence | Act::Unlink => self.selected_evidence().is_some(),
             Act::Open => false,
             Act::PlanSample => tables(&shared.audit).next().is_some(),
+            Act::RunChecks => self.commitment(shared).is_some_and(|it| shared.audit.checks_on(it).next().is_some()),
             act => self.commitment(shared).is_none_or(|commitment| review::offers(act, commitment, shared)),
         }
     }
@@ -314,7 +324,11 @@ impl Screen for Walk {
         targets.extend(commitment.depends.iter().cloned().map(Target::Depends));
         let needed_by = shared.audit.needed_by(&self.id);
         targets.extend(needed_by.into_iter().map(|it| Target::NeededBy(it.commitment.id.clone())));
-        targets.extend((1..=commitment.procedures.len()).map(Target::Procedure));
+        for number in 1..=commitment.procedures.len() {
+            targets.push(Target::Procedure(number));
+            let procedure = Link { commitment: self.id.clone(), procedure: Some(number) };
+            targets.extend(shared.audit.observation_at(&procedure).map(|it| Target::Observation(it.id.clone())));
+        }
         let evidence = shared.audit.evidence_for(&self.id).take(MOST_EVIDENCE);
         targets.extend(evidence.map(|it| Target::Evidence(it.id.clone())));
         let count = shared.standings.get(&self.id).map_or(0, |row| row.evidence);

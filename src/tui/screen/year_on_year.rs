@@ -44,7 +44,12 @@ impl Screen for YearOnYear {
         let all = shared.audit.year_on_year();
         let differs = all.iter().filter(|row| row.differs()).count();
         let values = [("count", all.len().into()), ("differs", differs.into())];
-        let about = shared.audit.last_year.prior.as_ref().map(|(_, prior)| visible(&prior.audit).into_owned());
+        let about = shared
+            .audit
+            .last_year
+            .prior
+            .as_ref()
+            .map(|(_, prior)| visible(prior.audit.get(shared.lang.language())).into_owned());
         let mut status = Vec::new();
         if let Some(row) = all.get(self.selected) {
             let room = usize::from(area.width).saturating_sub(2);

@@ -8,7 +8,7 @@ pub struct CloseSheet;
 
 impl Sheet for CloseSheet {
     fn title(&self, shared: &Shared) -> String {
-        let title = visible(&shared.audit.opening.title).into_owned();
+        let title = visible(shared.audit.opening.title.get(shared.lang.language())).into_owned();
         shared.lang.with("ui-form-close", &[("title", title.into())])
     }
 
@@ -37,7 +37,7 @@ impl Sheet for CloseSheet {
         let open = shared.audit.still_open(shared.today(), until);
         let open: Vec<String> = open.iter().map(|open| explain_completion::still_open(open, lang)).collect();
         let values = [
-            ("title", visible(&shared.audit.opening.title).into_owned().into()),
+            ("title", visible(shared.audit.opening.title.get(shared.lang.language())).into_owned().into()),
             ("until", lang.short_date(until).into()),
             ("open", open.join("; ").into()),
         ];

@@ -2,6 +2,7 @@
 
 pub mod addition;
 pub mod assembly;
+pub mod begin;
 pub mod close;
 pub mod describe;
 pub mod fact;
@@ -20,6 +21,7 @@ pub mod residual;
 pub mod sample;
 pub mod sign;
 pub mod supersede;
+pub mod take;
 pub mod term;
 pub mod verdict;
 pub mod when;
@@ -33,6 +35,7 @@ use super::{
     office::{SampleAct, Trouble},
     screen::{ListOf, Step},
     shared::Shared,
+    threshold::Begin,
     widget::field::Field,
 };
 use crate::audit::{Action, opening::Period};
@@ -155,6 +158,8 @@ pub enum Sent {
     Sample(SampleAct, Vec<Step>),
     /// Something long is started.
     Run(Job),
+    /// A dossier is made; the form stays until it is there.
+    Begin(Box<Begin>),
 }
 
 /// What was typed in a form.

@@ -2,7 +2,9 @@
 
 use super::{Entry, Fault, Sent, Sheet, Values};
 use crate::{
-    audit::{Action, EventId, LogName, evidence::Judgement, programme::CommitmentId},
+    audit::{
+        Action, EventId, LogName, Thing, evidence::Judgement, observation::Appraisal, programme::CommitmentId,
+    },
     lang::visible,
     tui::shared::Shared,
 };
@@ -13,6 +15,8 @@ pub enum Why {
     ReturnPaper(CommitmentId),
     /// Returning evidence.
     ReturnEvidence(EventId),
+    /// Overruling what a check saw.
+    Overrule(EventId),
     /// Revoking a member.
     Revoke(LogName),
     /// Allowing the review of own work.
@@ -29,6 +33,10 @@ impl Sheet for Why {
                     shared.audit.evidence.get(id).map(|it| visible(&it.label.0).into_owned()).unwrap_or_default();
                 lang.with("ui-form-return", &[("what", label.into())])
             }
+            Self::Overrule(id) => {
+                let label = shared.audit.called(&Thing::Observation(id.clone()));
+                lang.with("ui-form-overrule", &[("observation", visible(&label).into_owned().into())])
+            }
             Self::Revoke(log) => lang.with("ui-form-revoke", &[("log", log.as_str().into())]),
             Self::Waive => lang.text("ui-form-waive").into_owned(),
         }
@@ -38,6 +46,7 @@ impl Sheet for Why {
         match self {
             Self::ReturnPaper(id) => format!("return-{id}"),
             Self::ReturnEvidence(id) => format!("return-{}-{}", id.log, id.seq),
+            Self::Overrule(id) => format!("overrule-{}-{}", id.log, id.seq),
             Self::Revoke(log) => format!("revoke-{log}"),
             Self::Waive => "waive".to_owned(),
         }
@@ -57,6 +66,10 @@ impl Sheet for Why {
                 vec![Action::Judge { evidence: id.clone(), judgement: Judgement::Returned { reason } }],
                 "ui-said-returned",
             ),
+            Self::Overrule(id) => Sent::Act(
+                vec![Action::Appraise { observation: id.clone(), appraisal: Appraisal::Overruled { reason } }],
+                "ui-said-overruled",
+            ),
             Self::Revoke(log) => {
                 Sent::Act(vec![Action::RevokeMember { log: log.clone(), last: None, reason }], "ui-said-revoked")
             }
@@ -69,7 +82,7 @@ impl Sheet for Why {
         match self {
             Self::Revoke(log) => Some(lang.with("ui-confirm-revoke", &[("log", log.as_str().into())])),
             Self::Waive => Some(lang.text("ui-confirm-waive").into_owned()),
-            Self::ReturnPaper(_) | Self::ReturnEvidence(_) => None,
+            Self::ReturnPaper(_) | Self::ReturnEvidence(_) | Self::Overrule(_) => None,
         }
     }
 }

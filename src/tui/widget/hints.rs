@@ -24,7 +24,7 @@ pub fn lines<'a>(screen: &dyn Screen, shared: &Shared, columns: usize, most: usi
     }
     let tail: Vec<Vec<Span<'a>>> = [Act::Back, Act::Help]
         .into_iter()
-        .filter(|act| *act != Act::Back || place != Place::Overview)
+        .filter(|act| *act != Act::Back || !matches!(place, Place::Overview | Place::Begin))
         .filter_map(|act| shared.keymap.keys(place, act).first().map(|key| hint(shared, key.label(), act, true)))
         .collect();
     let mut lines = vec![vec![Span::raw(" ")]];

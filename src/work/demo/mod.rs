@@ -26,7 +26,8 @@ use crate::audit::{Language, LogName};
 /// What the demonstration made.
 #[derive(Debug, Clone)]
 pub struct Demo {
-    /// The homes of those who took part, in the order of the story; the first leads. They are the same in every year.
+    /// The homes of those who took part in the newest year, in the order of its story; the first leads. Whoever took part
+    /// before has the same home.
     pub homes: Vec<(LogName, Home)>,
     /// The years, oldest first: never empty.
     pub years: Vec<Year>,
@@ -41,6 +42,8 @@ pub struct Year {
     pub published: PathBuf,
     /// The signatures, in order.
     pub signed: Vec<Signed>,
+    /// How many people took part.
+    pub members: usize,
     /// How many events were recorded.
     pub events: usize,
     /// What verifying the dossier found.
@@ -75,8 +78,10 @@ pub fn demo(dir: &Path, language: Language, watch: &Watch) -> Result<Demo, WorkE
             watch,
         })?;
         let verification = verify(&dossier, &VerifyOptions::default(), watch)?;
+        let members = played.homes.len();
         made.homes = played.homes;
         made.years.push(Year {
+            members,
             published: dossier.join("published").join(&played.publication),
             dossier,
             signed: played.signed,

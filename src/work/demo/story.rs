@@ -36,6 +36,12 @@ pub(super) struct Story {
     #[serde(default)]
     pub(super) sample: Vec<Sample>,
     pub(super) paper: Vec<Paper>,
+    /// Whether the checks of the programme are run.
+    #[serde(default)]
+    pub(super) checks: bool,
+    /// What checks saw and a person overrules; the rest is accepted.
+    #[serde(default)]
+    pub(super) overruled: Vec<Overruled>,
     /// What the reviewer asks in the first round.
     #[serde(default)]
     pub(super) note: Vec<Note>,
@@ -50,8 +56,48 @@ pub(super) struct Story {
     pub(super) profile: Option<Profile>,
     #[serde(default)]
     pub(super) promise: Vec<Promise>,
+    pub(super) apart: Option<Apart>,
+    pub(super) correction: Option<Correction>,
     /// How the file is closed, and what comes after that.
     pub(super) close: Option<Close>,
+}
+
+/// What a check saw, and why it is not so, or does not matter.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Overruled {
+    pub(super) procedure: Link,
+    pub(super) reason: Text,
+}
+
+/// What two people change apart: the version from the other laptop is taken.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Apart {
+    pub(super) target: String,
+    pub(super) here: Version,
+    pub(super) there: Version,
+}
+
+/// A text as one of them writes it, in the languages that they change.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Version {
+    pub(super) by: LogName,
+    pub(super) nl: Option<String>,
+    pub(super) en: Option<String>,
+}
+
+/// What was wrong in the signed summary, and what takes its place.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Correction {
+    pub(super) at: Timestamp,
+    pub(super) by: LogName,
+    pub(super) target: String,
+    pub(super) nl: String,
+    pub(super) en: String,
+    pub(super) reason: Text,
 }
 
 /// What the organisations use, for what, with what data.
@@ -107,7 +153,7 @@ pub(super) struct Engagement {
     pub(super) programme: String,
     /// The file of a programme of its own, beside the evidence; it goes before the id.
     pub(super) programme_file: Option<String>,
-    pub(super) title: String,
+    pub(super) title: Text,
     pub(super) client: String,
     pub(super) supplier: String,
     pub(super) begins: Timestamp,

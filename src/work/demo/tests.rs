@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    audit::{Action, Text, publication::SignsAs},
+    audit::{Action, Event, Text, member::Role, publication::SignsAs},
     work::{
         publish::{Correction, SigningWith},
         session::{Session, Who},
@@ -27,6 +27,24 @@ fn the_story_goes_from_commitments_to_a_signed_and_verified_summary() {
             "made-up people have certificates of their own making"
         );
     }
+    // A lost key ends nothing; what two people changed apart was resolved; a corrected summary superseded another.
+    let reader = Session::open(&made.years[1].dossier, &made.homes[0].1, Who::Reader).expect("opens");
+    let audit = reader.audit();
+    assert_eq!(audit.members.values().filter(|it| it.member.role == Role::Lead).count(), 2);
+    let (one, other) = (&audit.publications[0], &audit.publications[1]);
+    assert_eq!(audit.superseded_by(&one.id).map(|later| &later.id), Some(&other.id));
+    assert!(
+        [one, other]
+            .iter()
+            .all(|it| it.signatures.len() == 2 && reader.dir().join("published").join(&it.rendering.name).is_dir())
+    );
+    let replaced = |it: &crate::audit::Recorded| match &it.event {
+        Event::TextWritten { replaces, .. } => replaces.len(),
+        _ => 0,
+    };
+    assert_eq!(reader.history().iter().map(replaced).max(), Some(2), "one text replaces two versions");
+    assert_eq!(audit.conflicts(), []);
+    drop(reader);
     assert!(
         matches!(demo(&dir, Language::Nl, &Watch::quiet()), Err(WorkError::NotEmpty { .. })),
         "nothing is overwritten"

@@ -21,7 +21,7 @@ use self::{
 use super::{error::WorkError, session::Session, watch::Watch};
 use crate::{
     audit::{
-        Action, Audit, Event, EventId, Refusal, Sha256, Text,
+        Action, Audit, Event, EventId, Refusal, SampleRefusal, Sha256, Text,
         action::ItemTest,
         decide,
         evidence::{Details, Evidence, Link},
@@ -157,11 +157,11 @@ impl Session {
     pub fn draw_sample(&mut self, id: &EventId, seed: Option<String>, selected: &[String]) -> Result<(), WorkError> {
         let sample = self.sample(id)?;
         let by_chance = sample.details.settled().is_some_and(|details| details.design().is_some());
-        let (recorded, drawn) = (!sample.seeds.is_empty(), !sample.draws.is_empty());
+        let (recorded, to_be_drawn) = (!sample.seeds.is_empty(), sample.is_to_be_drawn());
         let label = sample.label.clone();
         let ids = self.population_ids(id)?;
-        if by_chance && drawn {
-            return Err(Refusal::SampleDrawn { sample: label }.into());
+        if by_chance && !to_be_drawn {
+            return Err(Refusal::Sample(SampleRefusal::Drawn { sample: label }).into());
         }
         // A seed that was saved before a crash is the one to draw by.
         if by_chance && (!recorded || seed.is_some()) {
@@ -205,7 +205,8 @@ impl Session {
     }
 
     fn item_test(&self, sample: &Sample, row: &Row) -> Result<ItemTest, WorkError> {
-        let missing = || Refusal::NoSuchItem { sample: sample.label.clone(), item: row.item.clone() };
+        let missing =
+            || Refusal::Sample(SampleRefusal::NoSuchItem { sample: sample.label.clone(), item: row.item.clone() });
         let item = sample.item(&row.item).ok_or_else(missing)?;
         let exhibit = |place: &String| {
             let (label, locator) =
@@ -270,7 +271,7 @@ impl Session {
         if Sha256::of(&bytes) == evidence.bytes.sha256 {
             Ok(bytes)
         } else {
-            Err(Refusal::OtherPopulation { evidence: evidence.label.clone() }.into())
+            Err(Refusal::Sample(SampleRefusal::OtherPopulation { evidence: evidence.label.clone() }).into())
         }
     }
 }

@@ -112,14 +112,9 @@ pub fn conclusion(details: &SampleDetails, it: &Evaluation, lang: Lang) -> Strin
     }
 }
 
-/// Returns the upper limit with one decimal; with all of them where rounding would put it on the other side of the tolerable
-/// rate.
+/// Returns the upper limit, with as many decimals as say something beside the tolerable rate.
 pub fn limit(upper: Percent, tolerable: Option<Percent>, lang: Lang) -> String {
-    let rounded = Percent::of_millionths(upper.tenths() * 1000).unwrap_or(Percent::ALL);
-    if tolerable.is_some_and(|tolerable| rounded.cmp(&tolerable) != upper.cmp(&tolerable)) {
-        return lang.percentage(&upper.to_string());
-    }
-    lang.percent(upper.millionths().into(), Percent::ALL.millionths().into())
+    lang.percentage(&upper.beside(tolerable).to_string())
 }
 
 /// Returns the text for the paper, in one paragraph: how the items were selected, what was found, what follows. A proposal:

@@ -82,6 +82,12 @@ impl From<String> for Said {
     }
 }
 
+impl From<Text> for Said {
+    fn from(words: Text) -> Self {
+        Self::Words(words)
+    }
+}
+
 impl From<u64> for Said {
     fn from(number: u64) -> Self {
         Self::Number(number)

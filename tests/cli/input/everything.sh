@@ -84,3 +84,4 @@ waarmerk applies no TEL-1 --reason-nl R --reason-en R
 waarmerk applies yes TEL-1
 cd ..
 waarmerk demo demo --no-tui
+head -c 3000 demo/evidence/required-2026-09-14.har > truncated.har

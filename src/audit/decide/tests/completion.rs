@@ -3,7 +3,7 @@
 use super::publication::{ready, rendering, sign};
 use crate::audit::{
     Action, Audit, Refusal,
-    action::NewEvidence,
+    action::{NewAnswer, NewEvidence},
     admit::Inadmissible,
     completion::StillOpen,
     decide::rendering_digest,
@@ -15,6 +15,7 @@ use crate::audit::{
     publication::{Item, Publicity, SignsAs},
     purge::PurgeGround,
     replay::replay,
+    request::{Answer, RequestDetails},
     subject::{Fact, Subject},
     text::Language,
     verdict::{Value, Verdict},
@@ -150,6 +151,51 @@ fn closing_with_something_open_takes_a_reason_and_names_what_is_open() {
     publish(&mut office, "2026-2d", Some(&first), Some("A wrong number"));
     let open = office.audit.still_open(day("2026-11-20"), day("2033-11-20"));
     assert_eq!(open.first(), Some(&StillOpen::SummaryUnsigned { name: "2026-2d".to_owned() }));
+}
+
+#[test]
+fn a_request_without_an_answer_that_somebody_judged_is_open_when_the_file_is_closed() {
+    let (mut office, _) = signed();
+    let details = RequestDetails {
+        asks: text("The contract").into(),
+        serves: vec!["TEL-2".parse().expect("a link")],
+        of: "Supplier".to_owned(),
+        asked: day("2026-09-01"),
+        due: day("2026-09-18"),
+    };
+    let request = office.act(PREPARER, Action::AskFor { requests: vec![details] }).expect("asked").remove(0);
+    let label = office.audit.requests[&request].label.clone();
+    let open = |office: &Office| {
+        office
+            .audit
+            .still_open(day("2026-11-20"), day("2033-11-20"))
+            .contains(&StillOpen::Requests(vec![label.clone()]))
+    };
+    assert!(open(&office), "asked");
+    let answered = |answer| Action::RecordAnswers { answers: vec![NewAnswer { request: request.clone(), answer }] };
+    let received = Answer::Received { evidence: Vec::new(), remark: Some("Here".to_owned()) };
+    office.act(PREPARER, answered(received.clone())).expect("received");
+    assert!(open(&office), "nobody judged it");
+    let judged = |judgement| Action::JudgeAnswer { request: request.clone(), judgement, due: None };
+    office.act(PREPARER, judged(Judgement::Returned { reason: "Another year".to_owned() })).expect("returned");
+    assert!(open(&office), "asked again");
+    let refused = office.act(LEAD, lock(None)).expect_err("open");
+    assert!(
+        matches!(refused, Refusal::ClosingNeedsReason { open } if open.contains(&StillOpen::Requests(vec![label.clone()])))
+    );
+    let mut denied = office.clone();
+    let reason = || "A trade secret".to_owned();
+    let not_provided = Answer::NotProvided { reason: reason(), said_by: "Kim".to_owned() };
+    denied.act(PREPARER, answered(not_provided)).expect("recorded");
+    assert!(!open(&denied), "that it is not provided is an end, and limits the scope");
+    let mut withdrawn = office.clone();
+    withdrawn.act(PREPARER, answered(Answer::Withdrawn { reason: reason() })).expect("withdrawn");
+    assert!(!open(&withdrawn));
+    office.act(PREPARER, answered(received)).expect_err("what was returned is not received by sending it once more");
+    let other = Answer::Received { evidence: Vec::new(), remark: Some("This year’s".to_owned()) };
+    office.act(PREPARER, answered(other)).expect("received");
+    office.act(PREPARER, judged(Judgement::Accepted)).expect("accepted");
+    assert!(!open(&office));
 }
 
 #[test]

@@ -1,20 +1,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::{
-    Action, Refusal,
-    action::NewAnswer,
+    Action, FindingRefusal, Refusal, SampleRefusal,
+    action::{ItemTest, NewAnswer},
     conflict::Conflict,
     event::Event,
     evidence::{Details, Judgement},
     finding::{Exhibit, FindingDetails, FindingStatus, Heard, Hearing},
-    fixture::{Office, opening, programme, text},
+    fixture::{Office, opening, programme, seen, text},
     id::EventId,
+    observation::{Appraisal, Outcome},
     profile::Trait,
     programme::{Layer, Level, Rating},
     promise::{Entry, PromiseState},
     publication::{Item, Publicity},
     replay::replay,
     request::{Answer, RequestDetails},
+    sample::{ItemResult, Population, SampleDetails, Seed, Selection, Separator, ids_digest},
     subject::{Fact, Section, Subject},
     text::Language,
     verdict::{Value, Verdict},
@@ -33,6 +35,56 @@ struct Apart {
     finding: EventId,
     request: EventId,
     proof: EventId,
+    observation: EventId,
+    /// Drawn by chance.
+    sample: EventId,
+    /// Planned; its items are the auditor's to select.
+    selection: EventId,
+}
+
+/// The items of every population here.
+fn items() -> Vec<String> {
+    ["T-1", "T-2", "T-3"].map(str::to_owned).to_vec()
+}
+
+fn sampled(evidence: &EventId, title: &str, selection: Selection) -> SampleDetails {
+    let population = Population {
+        sha256: crate::audit::Sha256::of(b"tickets.csv"),
+        evidence: evidence.clone(),
+        count: 3,
+        ids: ids_digest(&items()),
+        separator: Separator::Comma,
+        header: true,
+        column: Some(1),
+        completeness: "counted".to_owned(),
+    };
+    let links = vec!["TEL-2".parse().expect("a link")];
+    SampleDetails { title: text(title), links, deviation: "late".to_owned(), population, selection }
+}
+
+fn by_chance() -> Selection {
+    let percent = |text: &str| text.parse().expect("a percentage");
+    Selection::Random {
+        risk: percent("5"),
+        tolerable: percent("50"),
+        expected: percent("0"),
+        size: 2,
+        reason: Some("as last year".to_owned()),
+    }
+}
+
+fn seeded(sample: &EventId, value: &str, reason: Option<&str>) -> Action {
+    let seed = Seed { value: value.to_owned(), given: true, reason: reason.map(str::to_owned) };
+    Action::SeedSample { sample: sample.clone(), seed }
+}
+
+/// Puts the names of the items into an action that needs them, as whoever can read the evidence does.
+fn with_items(action: Action) -> Action {
+    match action {
+        Action::DrawSample { sample, selected, .. } => Action::DrawSample { sample, ids: items(), selected },
+        Action::TestItems { sample, tests, .. } => Action::TestItems { sample, tests, ids: items() },
+        other => other,
+    }
 }
 
 fn details(title: &str, likelihood: Level) -> FindingDetails {
@@ -84,7 +136,18 @@ fn apart() -> Apart {
     let proof = office.attach("anna@laptop", "announcement.html", "TEL-2");
     office.accept_evidence("anna@laptop", &proof);
     office.act("anna@laptop", promised(&proof, "2026-09-01", "2026-12-31")).expect("changed");
-    Apart { office, evidence, finding, request, proof }
+    let tickets = office.attach("anna@laptop", "tickets.csv", "TEL-2");
+    let targeted = Selection::Targeted { reason: "the largest".to_owned() };
+    let [sample, selection] = [by_chance(), targeted].map(|selection| {
+        let details = sampled(&tickets, "Tickets", selection);
+        office.act("anna@laptop", Action::PlanSample { details }).expect("planned").remove(0)
+    });
+    office.act("anna@laptop", seeded(&sample, "first", None)).expect("seeded");
+    let draw = Action::DrawSample { sample: sample.clone(), ids: items(), selected: Vec::new() };
+    office.act("anna@laptop", draw).expect("drawn");
+    let seen = vec![seen(&office.audit, Outcome::Fails)];
+    let observation = office.act("anna@laptop", Action::Observe { seen }).expect("seen").remove(0);
+    Apart { office, evidence, finding, request, proof, sample, selection, observation }
 }
 
 #[expect(clippy::too_many_lines, reason = "one entry for each kind of event")]
@@ -92,7 +155,8 @@ fn apart() -> Apart {
 fn replacing(apart: &Apart) -> BTreeMap<&'static str, [Action; 2]> {
     let both = |set: &dyn Fn(bool) -> Action| [set(false), set(true)];
     let (evidence, finding) = (&apart.evidence, &apart.finding);
-    BTreeMap::from([
+    let mut table = replacing_of_samples(apart);
+    table.extend([
         (
             "VerdictGiven",
             both(&|other| Action::GiveVerdict {
@@ -211,6 +275,13 @@ fn replacing(apart: &Apart) -> BTreeMap<&'static str, [Action; 2]> {
                 until: "2027-12-31".parse().expect("a date"),
             }),
         ),
+        (
+            "ObservationAppraised",
+            both(&|other| Action::Appraise {
+                observation: apart.observation.clone(),
+                appraisal: if other { Appraisal::Accepted } else { Appraisal::Overruled { reason: "Ours".to_owned() } },
+            }),
+        ),
         ("FactStated", both(&|other| Action::State { fact: Fact::Place, value: format!("Place {other}") })),
         (
             "PublicityChosen",
@@ -221,6 +292,45 @@ fn replacing(apart: &Apart) -> BTreeMap<&'static str, [Action; 2]> {
                 } else {
                     Publicity::Public
                 },
+            }),
+        ),
+    ]);
+    table
+}
+
+/// Returns the same for the events of a sample.
+fn replacing_of_samples(apart: &Apart) -> BTreeMap<&'static str, [Action; 2]> {
+    let both = |set: &dyn Fn(bool) -> Action| [set(false), set(true)];
+    BTreeMap::from([
+        (
+            "SampleChanged",
+            both(&|other| Action::ChangeSample {
+                sample: apart.sample.clone(),
+                details: SampleDetails {
+                    title: text(if other { "Tickets, closed" } else { "Closed tickets" }),
+                    ..apart.office.audit.samples[&apart.sample].details.settled().expect("one").clone()
+                },
+            }),
+        ),
+        (
+            "SampleSeeded",
+            both(&|other| seeded(&apart.sample, if other { "third" } else { "second" }, Some("Seen twice"))),
+        ),
+        (
+            "SampleDrawn",
+            both(&|other| Action::DrawSample {
+                sample: apart.selection.clone(),
+                ids: items(),
+                selected: vec![if other { "T-1" } else { "T-2" }.to_owned()],
+            }),
+        ),
+        (
+            "SampleItemTested",
+            both(&|other| {
+                let row = apart.office.audit.samples[&apart.sample].items()[0].row;
+                let (result, note) = if other { (ItemResult::Deviation, Some("late")) } else { (ItemResult::Ok, None) };
+                let test = ItemTest { row, result, note: note.map(str::to_owned), evidence: Vec::new() };
+                Action::TestItems { sample: apart.sample.clone(), tests: vec![test], ids: items() }
             }),
         ),
     ])
@@ -249,10 +359,11 @@ fn whatever_two_people_replace_apart_is_listed_with_who_and_what_and_taking_one_
         let conflicts = office.audit.conflicts();
         let [Conflict { heads }] = conflicts.as_slice() else { panic!("{kind}: {conflicts:?}") };
         let reason = Some("Seen twice".to_owned());
-        let sets: Vec<Action> = heads.iter().map(|head| head.take(reason.clone())).collect();
+        let sets: Vec<Action> = heads.iter().map(|head| with_items(head.take(reason.clone()))).collect();
         assert_eq!(sets, actions, "{kind}");
         assert_eq!(heads.iter().map(|head| head.id.log.as_str()).collect::<Vec<_>>(), ["anna@laptop", "bea@pc"]);
-        let taken = office.act("bea@pc", heads[0].take(reason)).unwrap_or_else(|error| panic!("{kind}: {error}"));
+        let taken =
+            office.act("bea@pc", with_items(heads[0].take(reason))).unwrap_or_else(|error| panic!("{kind}: {error}"));
         assert_eq!(taken.len(), 1, "{kind}");
         assert_eq!(office.audit.conflicts(), [], "{kind}");
     }
@@ -274,9 +385,7 @@ fn no_event_that_replaces_a_version_is_forgotten() {
             replacing_kinds.insert(kind);
         }
     }
-    // What stands in two versions of a sample is shown and resolved with the sample: it decides what may be drawn.
-    let samples = ["SampleChanged", "SampleSeeded", "SampleDrawn", "SampleItemTested"];
-    for kind in ["EvidenceUnlinked", "NoteAnswered", "NoteClosed", "NoteReopened"].into_iter().chain(samples) {
+    for kind in ["EvidenceUnlinked", "NoteAnswered", "NoteClosed", "NoteReopened"] {
         assert!(replacing_kinds.remove(kind), "{kind} is gone");
     }
     let apart = apart();
@@ -296,8 +405,81 @@ fn taking_a_finding_whose_rating_differs_needs_a_reason() {
     let actions = replacing(&apart).remove("FindingChanged").expect("in the table");
     let mut office = clash(&apart, actions);
     let head = office.audit.conflicts().remove(0).heads.remove(1);
-    assert_eq!(office.act("bea@pc", head.take(None)), Err(Refusal::RatingReason));
+    assert_eq!(office.act("bea@pc", head.take(None)), Err(Refusal::Finding(FindingRefusal::RatingReason)));
     office.act("bea@pc", head.take(Some("The second measurement".to_owned()))).expect("taken");
     let last = office.recorded.last().map(|recorded| &recorded.event);
     assert!(matches!(last, Some(Event::FindingChanged { replaces, .. }) if replaces.len() == 2));
+}
+
+#[test]
+fn no_register_of_the_audit_is_forgotten() {
+    // Each field that holds a register is looked through by name.
+    let looked_through = include_str!("../../conflict.rs");
+    let mut found = 0;
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src/audit"))];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+                continue;
+            }
+            let source = std::fs::read_to_string(&entry).expect("a text");
+            let fields = source.lines().filter_map(|line| line.trim_start().strip_prefix("pub ")?.split_once(": "));
+            for (name, _) in fields.filter(|(_, kind)| kind.ends_with(',') && kind.contains("Register<")) {
+                assert!(looked_through.contains(&format!(".{name}")), "{}: {name}", entry.display());
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 20, "{found}");
+}
+
+#[test]
+fn two_who_draw_by_one_seed_agree_once_it_is_drawn_again() {
+    let mut apart = apart();
+    let sample = apart.sample.clone();
+    apart.office.act("anna@laptop", seeded(&sample, "second", Some("one ticket came twice"))).expect("seeded");
+    let draw = Action::DrawSample { sample: sample.clone(), ids: items(), selected: Vec::new() };
+    let mut office = clash(&apart, [draw.clone(), draw.clone()]);
+    assert_eq!(office.audit.samples[&sample].items(), Vec::<&crate::audit::sample::SampleItem>::new());
+    let head = office.audit.conflicts().remove(0).heads.remove(0);
+    office.act("bea@pc", with_items(head.take(None))).expect("drawn again");
+    let items: Vec<&String> = office.audit.samples[&sample].items().into_iter().map(|item| &item.id).collect();
+    assert_eq!(
+        Action::DrawSample { sample, ids: Vec::new(), selected: items.into_iter().cloned().collect() },
+        head.sets
+    );
+    assert_eq!(
+        office.act("anna@laptop", draw).map(|_| ()).map_err(|refusal| matches!(refusal, Refusal::Sample(SampleRefusal::Drawn { .. }))),
+        Err(true)
+    );
+}
+
+#[test]
+fn of_two_draws_by_two_seeds_one_stands_with_the_reason_why() {
+    let apart = apart();
+    let sample = &apart.sample;
+    let actions = replacing(&apart).remove("SampleSeeded").expect("in the table");
+    let mut office = clash(&apart, actions);
+    let head = office.audit.conflicts().remove(0).heads.remove(1);
+    let label = office.audit.samples[sample].label.clone();
+    assert_eq!(office.act("bea@pc", head.take(None)), Err(Refusal::Sample(SampleRefusal::SeedReason { sample: label })));
+    office.act("bea@pc", head.take(Some("the list of the second is the later one".to_owned()))).expect("taken");
+    assert_eq!(office.audit.samples[sample].seed.settled().map(|seed| seed.value.as_str()), Some("third"));
+    assert!(office.audit.samples[sample].is_to_be_drawn());
+    // A seed that was left behind is not taken up again.
+    let back = seeded(sample, "second", Some("rather that one"));
+    assert_eq!(office.act("bea@pc", back), Err(Refusal::NoChange));
+}
+
+#[test]
+fn what_two_people_selected_apart_is_all_of_it_examined() {
+    let apart = apart();
+    let actions = replacing(&apart).remove("SampleDrawn").expect("in the table");
+    let mut office = clash(&apart, actions);
+    let head = office.audit.conflicts().remove(0).heads.remove(1);
+    office.act("bea@pc", with_items(head.take(None))).expect("taken");
+    let mut rows: Vec<u64> = office.audit.samples[&apart.selection].items().iter().map(|item| item.row).collect();
+    rows.sort_unstable();
+    assert_eq!(rows, [1, 2]);
 }

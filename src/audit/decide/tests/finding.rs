@@ -1,5 +1,5 @@
 use crate::audit::{
-    Action, Refusal, Sha256,
+    Action, FindingRefusal, Refusal, Sha256,
     decide::unready,
     earlier::{CarriedText, Earlier, EarlierYear, Past, texts_digest},
     finding::{Exhibit, FindingDetails, FindingStatus, Heard, Hearing},
@@ -40,7 +40,7 @@ fn earlier(status: FindingStatus) -> Earlier {
         repeat: false,
         years: vec![EarlierYear {
             dossier: Sha256::of(b"audit.toml of 2025"),
-            audit: "Test 2025".to_owned(),
+            audit: crate::audit::Text { nl: "Proef 2025".to_owned(), en: "Test 2025".to_owned() },
             period: "2025-01-01..2025-12-31".parse().expect("a period"),
             finding: "anna@laptop/41".parse().expect("an event"),
             label: crate::audit::Label("F-03".to_owned()),
@@ -71,7 +71,10 @@ fn a_changed_status_keeps_the_old_one_and_needs_a_reason() {
     let mut office = Office::staffed();
     let id = raise(&mut office);
     let started = FindingDetails { status: FindingStatus::InProgress, ..details() };
-    assert_eq!(office.act("piet@pc", change(&id, started.clone(), None)), Err(Refusal::StatusReason));
+    assert_eq!(
+        office.act("piet@pc", change(&id, started.clone(), None)),
+        Err(Refusal::Finding(FindingRefusal::StatusReason))
+    );
     office.act("piet@pc", change(&id, started, Some("a fix is being built"))).expect("changed");
     let statuses = &office.audit.findings[&id].statuses;
     let said: Vec<_> = statuses.iter().map(|said| (said.value, said.reason.as_deref())).collect();
@@ -90,7 +93,7 @@ fn resolved_and_verified_takes_accepted_evidence_that_came_after_the_finding() {
         let details = FindingDetails { status: FindingStatus::ResolvedVerified, verified, ..details() };
         change(&id, details, Some("measured again"))
     };
-    let refused = Err(Refusal::NotVerified { finding: "F-01b".to_owned() });
+    let refused = Err(Refusal::Finding(FindingRefusal::NotVerified { finding: "F-01b".to_owned() }));
     assert_eq!(office.act("piet@pc", verified(&[])), refused, "on a word");
     assert_eq!(office.act("piet@pc", verified(&[&before])), refused, "what was there already shows nothing");
     let after = office.attach("piet@pc", "after.har", "TEL-2");
@@ -123,7 +126,7 @@ fn a_finding_is_left_as_it_is_by_an_owner_until_a_day_to_come_or_by_who_accepted
         };
         change(&id, details, Some("too dear to mend"))
     };
-    let refused = Err(Refusal::NotLeft { finding: "F-01b".to_owned() });
+    let refused = Err(Refusal::Finding(FindingRefusal::NotLeft { finding: "F-01b".to_owned() }));
     for (owner, until, risks) in [
         (None, None, &[][..]),
         (Some("SLM"), None, &[]),
@@ -148,7 +151,7 @@ fn a_superseded_finding_names_the_one_that_replaces_it_and_none_leads_back() {
         let details = FindingDetails { status: FindingStatus::Superseded, superseded_by: by.cloned(), ..details() };
         change(finding, details, Some("said better"))
     };
-    let refused = |label: &str| Err(Refusal::NoReplacement { finding: label.to_owned() });
+    let refused = |label: &str| Err(Refusal::Finding(FindingRefusal::NoReplacement { finding: label.to_owned() }));
     assert_eq!(office.act("piet@pc", by(&one, None)), refused("F-01b"));
     assert_eq!(office.act("piet@pc", by(&one, Some(&one))), refused("F-01b"));
     office.act("piet@pc", by(&one, Some(&two))).expect("replaced");
@@ -206,7 +209,7 @@ fn a_hearing_is_asked_then_answered_and_neither_is_still_to_come() {
         ("2026-11-10", Heard::NotReceived { by: day("2026-12-24") }),
     ] {
         let result = office.act("piet@pc", hear(asked, outcome));
-        assert!(matches!(result, Err(Refusal::HearingOrder { .. })), "{asked} {outcome:?}");
+        assert!(matches!(result, Err(Refusal::Finding(FindingRefusal::HearingOrder { .. }))), "{asked} {outcome:?}");
     }
     office.act("piet@pc", hear("2026-11-10", Heard::Awaited { by: day("2026-12-31") })).expect("asked");
     office.act("piet@pc", hear("2026-11-10", Heard::Received { on: day("2026-11-18") })).expect("answered");
@@ -254,13 +257,13 @@ fn a_carried_finding_starts_as_it_was_and_comes_once() {
         carried(open, low, earlier(open)),
         carried(open, HIGH, Earlier { years: Vec::new(), ..earlier(open) }),
     ] {
-        assert_eq!(office.act("anna@laptop", action), Err(Refusal::CarriedDifferently));
+        assert_eq!(office.act("anna@laptop", action), Err(Refusal::Finding(FindingRefusal::CarriedDifferently)));
     }
     let id = carry(&mut office, open);
     let condition = Subject::Finding(id, FindingField::Condition);
     assert_eq!(office.audit.text(&condition, Language::En), Some("Messages held a name."), "its texts are a start");
     let again = office.act("anna@laptop", carried(open, HIGH, earlier(open)));
-    assert!(matches!(again, Err(Refusal::CarriedAlready { .. })));
+    assert!(matches!(again, Err(Refusal::Finding(FindingRefusal::CarriedAlready { .. }))));
 }
 
 #[test]
@@ -288,7 +291,7 @@ fn only_a_finding_of_an_earlier_audit_is_repeated() {
     let (fresh, old) = (raise(&mut office), carry(&mut office, FindingStatus::ResolvedVerified));
     let repeats =
         |id: &EventId| Action::RaiseFinding { details: FindingDetails { repeats: Some(id.clone()), ..details() } };
-    let refused = Refusal::NotEarlier { finding: office.audit.findings[&fresh].label.clone() };
+    let refused = Refusal::Finding(FindingRefusal::NotEarlier { finding: office.audit.findings[&fresh].label.clone() });
     assert_eq!(office.act("piet@pc", repeats(&fresh)), Err(refused));
     office.act("piet@pc", repeats(&old)).expect("raised");
 }

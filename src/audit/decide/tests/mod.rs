@@ -1,10 +1,12 @@
 //! One file per rule book; a test per promise.
 
+mod additions;
 mod completion;
 pub(crate) mod conflict;
 mod evidence;
 mod finding;
 mod notes;
+mod observation;
 mod profile;
 mod promise;
 mod publication;

@@ -82,6 +82,25 @@ fn a_report_that_lacks_a_fact_or_section_is_not_published_and_every_lack_is_name
 }
 
 #[test]
+fn scope_method_and_limitations_come_from_the_programme_unless_written() {
+    let mut office = Office::staffed();
+    let scope = office.audit.programme.scope.clone();
+    for (section, own) in [
+        (Section::Scope, &scope.inside),
+        (Section::OutOfScope, &scope.outside),
+        (Section::Method, &scope.method),
+        (Section::Limitations, &scope.limitations),
+    ] {
+        assert_eq!(office.audit.section(section, Language::Nl), Some(own.nl.as_str()));
+        let text = format!("Our own {section}");
+        let write = Action::Write { subject: Subject::Section(section), language: Language::Nl, text: text.clone() };
+        office.act("anna@laptop", write).expect("written");
+        assert_eq!(office.audit.section(section, Language::Nl), Some(text.as_str()));
+        assert_eq!(office.audit.section(section, Language::En), Some(own.en.as_str()), "the other language stays");
+    }
+}
+
+#[test]
 fn nothing_is_public_unless_chosen() {
     let mut office = Office::staffed();
     office.accept();

@@ -8,7 +8,9 @@ use crate::audit::{
     member::Right,
     paper::{Stage, Undone},
     programme::{Method, Obliged},
+    readiness::{Late, Why, readiness},
     request::{Answer, RequestDetails, RequestState, Selection, Wording},
+    subject::Fact,
 };
 
 fn day(text: &str) -> Date {
@@ -215,6 +217,11 @@ fn a_request_is_late_from_the_day_after_it_was_due_as_long_as_it_is_the_other_pa
     let late = |office: &Office, on: &str| office.audit.requests[&request].days_late(day(on));
     assert_eq!(late(&office, "2026-09-18"), None);
     assert_eq!(late(&office, "2026-09-21"), Some(3));
+    let fact = Action::State { fact: Fact::ReportDate, value: "2026-12-31".to_owned() };
+    office.act("anna@laptop", fact).expect("stated");
+    let gaps = readiness(&office.audit, day("2026-09-21"));
+    let late_today = Why::Request(RequestState::Asked, Some(Late { days: 3, on: day("2026-09-21") }));
+    assert!(gaps.iter().any(|gap| gap.why == late_today), "before the report it is late as of today, as in the list");
     record(&mut office, "piet@pc", &request, received("Here")).expect("received");
     assert_eq!(late(&office, "2026-09-21"), None);
     judge(&mut office, "piet@pc", &request, false).expect("returned");

@@ -1,5 +1,5 @@
 use crate::audit::{
-    Action, Refusal,
+    Action, FindingRefusal, Refusal,
     admit::Inadmissible,
     event::Event,
     finding::FindingDetails,
@@ -193,7 +193,7 @@ fn a_changed_rating_keeps_the_old_one_and_needs_a_reason() {
         details: details.clone(),
         reason: reason.map(str::to_owned),
     };
-    assert_eq!(office.act("piet@pc", change(&details, None)), Err(Refusal::RatingReason));
+    assert_eq!(office.act("piet@pc", change(&details, None)), Err(Refusal::Finding(FindingRefusal::RatingReason)));
     office.act("piet@pc", change(&details, Some("it is everywhere"))).expect("changed");
     let ratings = &office.audit.findings[&id].ratings;
     assert_eq!(ratings.len(), 2);

@@ -1,13 +1,15 @@
 use crate::audit::{
     Action, Event, Refusal,
+    decide::unready,
     digest::Sha256,
-    finding::{Exhibit, FindingDetails, FindingStatus},
+    finding::{Exhibit, FindingDetails, FindingStatus, Heard, Hearing},
     fixture::{Office, log, noon, opening, programme, text},
     member::Right,
     paper::{Needed, Stage, Undone},
     prior::Prior,
     programme::{Layer, Level, Programme, Rating},
     publication::{Item, Publicity},
+    readiness::{Severity, Why, readiness},
     replay,
     roll_forward::Carried,
     state::Audit,
@@ -29,7 +31,7 @@ fn last_office() -> Office {
 fn prior(last: &Office) -> Prior {
     Prior {
         dossier: Sha256::of(b"last year"),
-        audit: "Test 2025".to_owned(),
+        audit: crate::audit::Text { nl: "Proef 2025".to_owned(), en: "Test 2025".to_owned() },
         period: last.audit.opening.period,
         heads: std::collections::BTreeMap::new(),
         publication: None,
@@ -187,6 +189,35 @@ fn findings_come_along_with_texts_rating_history_and_status_and_nothing_points_i
 }
 
 #[test]
+fn the_audited_party_is_heard_anew_on_a_finding_that_comes_along_and_its_last_response_is_there_to_start_from() {
+    let mut last = last_office();
+    let raised = raise(&mut last, FindingStatus::Open);
+    let response = |finding| Subject::Finding(finding, FindingField::Response);
+    write(&mut last, &response(raised.clone()), "We look into it");
+    let heard = |day: &str, finding| Action::Hear {
+        finding,
+        hearing: Hearing {
+            asked: day.parse().expect("a day"),
+            of: Some("Desk".to_owned()),
+            outcome: Heard::Received { on: day.parse().expect("a day") },
+        },
+    };
+    last.act("piet@pc", heard("2026-09-10", raised)).expect("heard");
+
+    let mut office = forward(&last);
+    let finding = office.audit.finding_labelled("F-1").expect("carried").clone();
+    assert_eq!(finding.hearing.heads(), []);
+    assert_eq!(office.audit.text(&response(finding.id.clone()), Language::En), Some("We look into it (en)"));
+    // That it was heard last year does not make it public this year.
+    let choose = Action::Choose { item: Item::Finding(finding.id.clone()), publicity: Publicity::Public };
+    office.act("anna@laptop", choose).expect("chosen");
+    let not_heard = Refusal::NotHeard { finding: finding.label.clone() };
+    assert!(unready(&office.audit).contains(&not_heard));
+    office.act("piet@pc", heard("2026-11-10", finding.id)).expect("heard anew");
+    assert!(!unready(&office.audit).contains(&not_heard));
+}
+
+#[test]
 fn a_finding_that_was_resolved_comes_along_once_so_that_a_repeat_can_be_flagged() {
     let mut last = last_office();
     let finding = raise(&mut last, FindingStatus::Open);
@@ -245,6 +276,24 @@ fn residual_risks_come_along_with_owner_and_end_and_are_not_accepted_for_this_ye
     );
     assert!(office.audit.ratings.is_empty() && office.audit.residuals.is_empty());
     assert_eq!(office.audit.risks_to_follow_up(), [&"1".into()]);
+}
+
+#[test]
+fn a_residual_risk_of_last_year_stands_before_the_report_until_it_is_rated_again() {
+    let mut last = last_office();
+    last.act("piet@pc", Action::RateRisk { risk: "1".into(), rating: MEDIUM }).expect("rated");
+    let until = "2026-12-31".parse().expect("a day");
+    let accept = Action::AcceptResidual { risk: "1".into(), owner: "SLM".to_owned(), until };
+    last.act("piet@pc", accept).expect("accepted");
+    let mut office = forward(&last);
+    let refusal = Refusal::RiskNotFollowedUp { risk: "1".into() };
+    let named = |office: &Office| {
+        let gaps = readiness(&office.audit, "2026-11-20".parse().expect("a day"));
+        gaps.iter().any(|gap| gap.severity == Severity::Blocks && gap.why == Why::Refused(refusal.clone()))
+    };
+    assert!(unready(&office.audit).contains(&refusal) && named(&office));
+    office.act("piet@pc", Action::RateRisk { risk: "1".into(), rating: MEDIUM }).expect("rated");
+    assert!(!unready(&office.audit).contains(&refusal) && !named(&office));
 }
 
 #[test]
@@ -327,7 +376,7 @@ fn last_years_verdict_can_be_chosen_only_where_last_year_has_one_and_is_shown_on
     let choose = |id: &str| Action::Choose { item: Item::LastYear(id.into()), publicity: Publicity::Public };
     assert_eq!(office.act("saskia@slm", choose("GONE-1")), Err(Refusal::Unknown { what: "GONE-1".to_owned() }));
     office.act("saskia@slm", choose("TEL-2")).expect("chosen");
-    let unready = crate::audit::decide::unready(&office.audit);
+    let unready = unready(&office.audit);
     assert!(unready.contains(&Refusal::PublicButNotAccepted { commitment: "TEL-2".into() }), "{unready:?}");
 }
 

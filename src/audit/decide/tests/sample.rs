@@ -1,5 +1,5 @@
 use crate::audit::{
-    Action, EventId, Refusal, Sha256,
+    Action, EventId, Refusal, SampleRefusal, Sha256, Thing,
     action::ItemTest,
     event::Event,
     fixture::{Office, log, text},
@@ -144,11 +144,17 @@ fn a_population_is_frozen_by_the_bytes_of_its_evidence() {
     let mut desk = Desk::new(300, random());
     let mut details = desk.details.clone();
     details.population.sha256 = Sha256::of(b"other bytes");
-    assert!(matches!(desk.act(Action::PlanSample { details }), Err(Refusal::OtherPopulation { .. })));
+    assert!(matches!(
+        desk.act(Action::PlanSample { details }),
+        Err(Refusal::Sample(SampleRefusal::OtherPopulation { .. }))
+    ));
     let sample = desk.plan();
     desk.seed(&sample, "chance", None).expect("recorded");
     desk.ids.swap(0, 1);
-    assert!(matches!(desk.draw(&sample, &[]), Err(Refusal::OtherPopulation { .. })), "another order is another list");
+    assert!(
+        matches!(desk.draw(&sample, &[]), Err(Refusal::Sample(SampleRefusal::OtherPopulation { .. }))),
+        "another order is another list"
+    );
 }
 
 #[test]
@@ -164,7 +170,7 @@ fn the_list_is_used_for_what_the_sample_is_for() {
 fn nothing_is_drawn_before_the_seed_is_recorded() {
     let mut desk = Desk::new(300, random());
     let sample = desk.plan();
-    assert_eq!(desk.draw(&sample, &[]), Err(Refusal::SeedNeeded { sample: label() }));
+    assert_eq!(desk.draw(&sample, &[]), Err(Refusal::Sample(SampleRefusal::SeedNeeded { sample: label() })));
     desk.seed(&sample, "chance", None).expect("recorded");
     desk.draw(&sample, &[]).expect("drawn");
     assert_eq!(desk.sample(&sample).items().len(), 54);
@@ -180,8 +186,11 @@ fn drawing_again_takes_a_new_seed_with_a_reason_and_the_old_draw_stays() {
     let mut desk = Desk::new(300, random());
     let sample = desk.drawn();
     let first = desk.sample(&sample).draws[0].2.items.clone();
-    assert_eq!(desk.draw(&sample, &[]), Err(Refusal::SampleDrawn { sample: label() }));
-    assert_eq!(desk.seed(&sample, "better luck", None), Err(Refusal::SeedReason { sample: label() }));
+    assert_eq!(desk.draw(&sample, &[]), Err(Refusal::Sample(SampleRefusal::Drawn { sample: label() })));
+    assert_eq!(
+        desk.seed(&sample, "better luck", None),
+        Err(Refusal::Sample(SampleRefusal::SeedReason { sample: label() }))
+    );
     assert_eq!(desk.seed(&sample, "chance", Some("the same")), Err(Refusal::NoChange));
     desk.seed(&sample, "better luck", Some("the list had an error")).expect("recorded");
     desk.draw(&sample, &[]).expect("drawn");
@@ -205,7 +214,7 @@ fn what_was_drawn_keeps_its_population_and_its_rates() {
         size: 0,
         reason: None,
     };
-    assert_eq!(desk.act(change(&other)), Err(Refusal::SampleDrawn { sample: label() }));
+    assert_eq!(desk.act(change(&other)), Err(Refusal::Sample(SampleRefusal::Drawn { sample: label() })));
     let mut clearer = known;
     clearer.deviation = "answered after two days".to_owned();
     desk.act(change(&clearer)).expect("changed");
@@ -221,7 +230,7 @@ fn a_deviation_is_described_and_an_item_outside_the_sample_is_no_item() {
     assert_eq!(desk.test(&sample, row, ItemResult::NotExaminable, ""), Err(Refusal::Empty { what: "reason" }));
     let drawn: Vec<u64> = desk.sample(&sample).items().iter().map(|item| item.row).collect();
     let outside = (1..=300).find(|row| !drawn.contains(row)).expect("there are more");
-    let refusal = Refusal::NoSuchItem { sample: label(), item: outside.to_string() };
+    let refusal = Refusal::Sample(SampleRefusal::NoSuchItem { sample: label(), item: outside.to_string() });
     assert_eq!(desk.test(&sample, outside, ItemResult::Ok, ""), Err(refusal));
     desk.test(&sample, row, ItemResult::Ok, "").expect("recorded");
     assert_eq!(desk.test(&sample, row, ItemResult::Ok, ""), Err(Refusal::NoChange));
@@ -284,16 +293,19 @@ fn a_targeted_selection_has_no_upper_limit() {
     ] {
         let mut desk = Desk::new(30, selection);
         let sample = desk.plan();
-        assert_eq!(desk.seed(&sample, "chance", None), Err(Refusal::NotByChance { sample: label() }));
+        assert_eq!(
+            desk.seed(&sample, "chance", None),
+            Err(Refusal::Sample(SampleRefusal::NotByChance { sample: label() }))
+        );
         assert_eq!(desk.draw(&sample, &[]), Err(Refusal::Empty { what: "item" }));
-        let missing = Refusal::NoSuchItem { sample: label(), item: "T-999".to_owned() };
+        let missing = Refusal::Sample(SampleRefusal::NoSuchItem { sample: label(), item: "T-999".to_owned() });
         assert_eq!(desk.draw(&sample, &["T-999"]), Err(missing));
         desk.draw(&sample, &["T-007", "T-002"]).expect("selected");
         desk.draw(&sample, &["T-009"]).expect("one more");
         assert_eq!(desk.draw(&sample, &["T-009"]), Err(Refusal::NoChange));
         assert_eq!(desk.sample(&sample).items().len(), 3);
         let replaced = desk.test(&sample, 7, ItemResult::Replaced, "does not apply");
-        assert_eq!(replaced, Err(Refusal::NotByChance { sample: label() }));
+        assert_eq!(replaced, Err(Refusal::Sample(SampleRefusal::NotByChance { sample: label() })));
         desk.pass(&sample);
         let it = desk.sample(&sample).evaluation();
         assert_eq!((it.tested, it.upper, it.reached), (3, None, None));
@@ -355,7 +367,7 @@ fn a_withdrawn_sample_stays_visible_and_stands_in_nobodys_way() {
     desk.act(withdraw("the list had an error")).expect("withdrawn");
     assert_eq!(desk.office.standing("TEL-2").stage, Stage::Prepared);
     assert_eq!(desk.sample(&sample).items().len(), 54);
-    let refusal = Refusal::SampleWithdrawn { sample: label() };
+    let refusal = Refusal::Sample(SampleRefusal::Withdrawn { sample: label() });
     assert_eq!(desk.test(&sample, 1, ItemResult::Ok, ""), Err(refusal));
 }
 
@@ -409,4 +421,19 @@ fn a_text_points_at_an_item_that_was_drawn_and_an_unfinished_sample_is_named_bef
     assert_eq!(unfinished(&desk), 1);
     desk.pass(&sample);
     assert_eq!(unfinished(&desk), 0);
+}
+
+#[test]
+fn what_is_done_with_a_sample_after_the_closing_is_marked_as_an_addition() {
+    let mut desk = Desk::new(100, random());
+    let sample = desk.plan();
+    let lock = Action::Lock { retain_until: None, reason: Some("The client ended it".to_owned()) };
+    desk.office.act("anna@laptop", lock).expect("closed");
+    let thing = Thing::Sample(sample.clone());
+    assert_eq!(desk.office.audit.additions_in(&thing), []);
+    let seed = Seed { value: "chance".to_owned(), given: true, reason: None };
+    let action = Box::new(Action::SeedSample { sample, seed });
+    desk.act(Action::AfterCompletion { reason: "It came late".to_owned(), action }).expect("recorded");
+    assert_eq!(desk.office.audit.additions_in(&thing).len(), 1);
+    assert_eq!(desk.office.audit.additions_to(&"TEL-2".into()).len(), 1);
 }

@@ -30,10 +30,10 @@ fn sight(test: Test, exhibits: &[(&'static str, &'static [u8])]) -> Sight {
     let catalogue = Catalogue::read(TableFile { name: "event-catalogue", text }).expect("readable");
     let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/probe/measurements.tsv"));
     let fields = Measurements::read(TableFile { name: "measurements", text }).expect("readable");
-    let exhibits: Vec<Exhibit<'_>> = exhibits.iter().map(|(name, bytes)| exhibit(name, bytes)).collect();
+    let attached: Vec<Exhibit<'_>> = exhibits.iter().map(|(name, bytes)| exhibit(name, bytes)).collect();
     let check = Check { test, can: Power::Establish, settings: vec![], hosts: vec![], levels: vec![], events: vec![] };
     let tables = Tables { catalogue: &catalogue, measurements: &fields };
-    let sight = run(&check, &attached, tables).expect("bytes at hand are readable").expect("a check of events");
+    let sight = run(&check, &attached, tables).expect("bytes at hand are readable");
     let all: Vec<_> = KINDS.iter().chain(capture::KINDS).collect();
     for detail in &sight.details {
         let (_, values) =

@@ -33,15 +33,15 @@ impl Value {
 
 fn unsigned(mut value: u64, out: &mut Vec<u8>) {
     while value > 0x7f {
-        out.push((value & 0x7f) as u8 | 0x80);
+        out.push(value.to_le_bytes()[0] | 0x80);
         value >>= 7;
     }
-    out.push(value as u8);
+    out.push(value.to_le_bytes()[0]);
 }
 
 fn list(code: u8, count: usize, version: Version, out: &mut Vec<u8>) {
     if version == Version::Two && count < 7 {
-        out.push(code | ((count as u8 + 1) << 5));
+        out.push(code | ((count.to_le_bytes()[0] + 1) << 5));
     } else {
         out.push(code);
         unsigned(count as u64, out);
@@ -64,7 +64,9 @@ fn value(value: &Value, version: Version, out: &mut Vec<u8>) {
         Value::Struct(fields) => out.extend(record(fields, version)),
         Value::List(values) => {
             list(values.first().map_or(9, Value::code), values.len(), version, out);
-            values.iter().for_each(|one| self::value(one, version, out));
+            for one in values {
+                self::value(one, version, out);
+            }
         }
         Value::Map(pairs) => {
             out.extend([9, pairs.first().map_or(9, |(_, one)| one.code())]);
@@ -83,8 +85,8 @@ pub(super) fn record(fields: &[(u16, Value)], version: Version) -> Vec<u8> {
     for (number, one) in fields {
         let code = one.code();
         match number {
-            0..=5 => inner.push(code | ((*number as u8) << 5)),
-            6..=255 => inner.extend([code | (6 << 5), *number as u8]),
+            0..=5 => inner.push(code | (number.to_le_bytes()[0] << 5)),
+            6..=255 => inner.extend([code | (6 << 5), number.to_le_bytes()[0]]),
             _ => {
                 inner.push(code | (7 << 5));
                 inner.extend(number.to_le_bytes());

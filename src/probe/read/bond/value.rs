@@ -169,8 +169,7 @@ fn guids<'a>(draft: &mut Draft<'a>, wire: &mut Wire<'a>, path: &str, depth: usiz
 /// Returns bytes as text: sixteen as a GUID of .NET, others as hexadecimal digits.
 pub(super) fn bytes(bytes: &[u8]) -> String {
     let Ok(guid) = <[u8; 16]>::try_from(bytes) else { return hex::encode(bytes) };
-    let turned =
-        |from: usize, to: usize| -> String { guid[from..to].iter().rev().map(|byte| format!("{byte:02x}")).collect() };
+    let turned = |from: usize, to: usize| hex::encode(guid[from..to].iter().rev().copied().collect::<Vec<u8>>());
     [turned(0, 4), turned(4, 6), turned(6, 8), hex::encode(&guid[8..10]), hex::encode(&guid[10..])].join("-")
 }
 

@@ -24,6 +24,8 @@ mod entry;
 mod json;
 mod walk;
 
+pub(super) use entry::moment;
+
 use cut::{Batch, Cutter};
 
 /// Returns whether a file begins as an archive does.

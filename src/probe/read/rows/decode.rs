@@ -25,6 +25,7 @@ pub struct Decoded<R> {
     cut: bool,
     replaced: bool,
     quotes: u64,
+    last: u8,
 }
 
 /// Bytes that are decoded at a time.
@@ -67,6 +68,7 @@ impl<R: Read> Decoded<R> {
             cut: false,
             replaced: false,
             quotes: 0,
+            last: b'\n',
         }
     }
 
@@ -85,9 +87,14 @@ impl<R: Read> Decoded<R> {
         self.replaced
     }
 
-    /// Returns how many quotes were read so far.
-    pub fn quotes(&self) -> u64 {
-        self.quotes
+    /// Returns whether a quote is without its fellow so far.
+    pub fn odd_quotes(&self) -> bool {
+        self.quotes % 2 == 1
+    }
+
+    /// Returns whether what was read so far ends with a line, or nothing was read.
+    pub fn ends_with_a_line(&self) -> bool {
+        matches!(self.last, b'\n' | b'\r')
     }
 
     fn fill(&mut self) -> io::Result<()> {
@@ -125,7 +132,8 @@ impl<R: Read> Read for Decoded<R> {
         }
         let size = ready.len().min(buffer.len()).min(self.allowed);
         buffer[..size].copy_from_slice(&ready[..size]);
-        self.quotes += ready[..size].iter().filter(|byte| **byte == b'"').count() as u64;
+        self.quotes += ready[..size].iter().fold(0, |quotes, byte| quotes + u64::from(*byte == b'"'));
+        self.last = ready[..size].last().copied().unwrap_or(self.last);
         self.out_at += size;
         self.allowed -= size;
         Ok(size)

@@ -32,9 +32,6 @@ pub fn of(columns: &[String]) -> Option<Format> {
     let part = |names: &[&str]| {
         columns.iter().filter(|column| short(column)).any(|column| names.iter().any(|name| column.contains(name)))
     };
-    if columns.len() < 2 {
-        return any(EXPERIENCE).then_some(Format::Experiences);
-    }
     let named = columns
         .iter()
         .any(|column| column.split('_').count() <= 5 && SUBPROCESSOR.iter().any(|name| column.contains(name)));
@@ -80,7 +77,6 @@ mod tests {
             ("periode,aantal_verzoeken", Some(Format::TransparencyReports)),
             ("country,2009_2nd_half_requests", Some(Format::TransparencyReports)),
             ("experience,in_2019", Some(Format::Experiences)),
-            ("experience", Some(Format::Experiences)),
             ("ervaring,uit_te_zetten", Some(Format::Experiences)),
             ("doc_date,tier,event,n_fields,fields", Some(Format::EventNames)),
         ] {

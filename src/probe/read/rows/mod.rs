@@ -135,14 +135,16 @@ pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Rea
     }
     let mut number = 0;
     let mut filled = 0u64;
-    let mut open_ended = false;
+    // Whether the last row goes over lines, and whether it has too few cells.
+    let (mut over_lines, mut short) = (false, false);
     loop {
         table.get_mut().allow(ROW);
         if !table.read_record(&mut record)? {
             break;
         }
         number += 1;
-        open_ended = record.iter().next_back().is_some_and(|cell| cell.contains('\n'));
+        over_lines = record.iter().next_back().is_some_and(|cell| cell.contains('\n'));
+        short = record.len() < heading.columns.len();
         let at = Locator::at(Step::Row(number));
         if table.get_ref().cut() {
             reading.remark(RemarkKind::TooLarge, Some(at), ROW.to_string());
@@ -167,8 +169,10 @@ pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Rea
     if table.get_ref().replaced() {
         reading.remark(RemarkKind::NotDecoded, None, "text");
     }
-    if open_ended && table.get_ref().quotes() % 2 == 1 {
-        reading.remark(RemarkKind::Truncated, Some(Locator::at(Step::Row(number))), "\"");
+    let open_quote = table.get_ref().odd_quotes();
+    let open_line = !table.get_ref().ends_with_a_line();
+    if (over_lines && open_quote) || (open_line && (open_quote || short)) {
+        reading.remark(RemarkKind::Truncated, Some(Locator::at(Step::Row(number))), if open_quote { "\"" } else { "" });
     }
     if filled == 0 {
         reading.remark(RemarkKind::Empty, None, "");

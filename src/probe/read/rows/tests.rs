@@ -64,6 +64,18 @@ fn a_quote_that_is_never_closed_is_a_file_that_is_cut_off() {
 }
 
 #[test]
+fn a_file_that_ends_within_a_row_is_cut_off() {
+    for cut in ["a,b,c\nd,e", "a,b,c\nd,e,\"f"] {
+        let (reading, rows) = table(format!("subprocessor,service,location\n{cut}").as_bytes());
+        assert_eq!(rows.len(), 2);
+        assert!(!reading.whole, "{cut}");
+        assert!(reading.remarks.iter().any(|remark| remark.kind == RemarkKind::Truncated), "{cut}");
+    }
+    let (reading, _) = table(b"subprocessor,service,location\na,b,c\nd,e,f");
+    assert!(reading.whole, "the last line needs no end");
+}
+
+#[test]
 fn a_row_without_end_takes_no_more_memory_than_a_row_may() {
     let endless = [b"subprocessor,service,location\na,b,c\nd,e,\"".to_vec(), vec![b'x'; ROW * 2]].concat();
     let (reading, rows) = table(&endless);

@@ -1,4 +1,4 @@
-//! SQLite databases: Windows' store of diagnostic events, and others, of which only the tables are named.
+//! `SQLite` databases: Windows' store of diagnostic events, and others, of which only the tables are named.
 //!
 //! The file is opened where it lies, for reading only and as one that does not change: nothing is written beside it, no
 //! extension is loaded, and nothing that its schema says is run. What still lay in a write-ahead log is not in the file.
@@ -20,7 +20,7 @@ mod transcript;
 #[cfg(test)]
 mod tests;
 
-/// What a SQLite database begins with.
+/// What a `SQLite` database begins with.
 const MAGIC: &[u8] = b"SQLite format 3\0";
 /// Tables that are named of a database that is not known.
 const MOST_TABLES: usize = 50;
@@ -28,12 +28,12 @@ const MOST_TABLES: usize = 50;
 /// The table of events.
 const EVENTS: &str = "events_persisted";
 
-/// Returns whether a file is a SQLite database with Windows' table of events.
+/// Returns whether a file is a `SQLite` database with Windows' table of events.
 pub(super) fn looks_transcript(head: &Head) -> bool {
     looks(head) && contains(&head.bytes, EVENTS.as_bytes())
 }
 
-/// Returns whether a file is a SQLite database.
+/// Returns whether a file is a `SQLite` database.
 pub(super) fn looks(head: &Head) -> bool {
     head.bytes.starts_with(MAGIC)
 }
@@ -78,7 +78,7 @@ pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Rea
     Ok(reading)
 }
 
-/// Returns the names of the tables, without those of SQLite itself, in order.
+/// Returns the names of the tables, without those of `SQLite` itself, in order.
 fn tables(database: &Connection) -> rusqlite::Result<Vec<String>> {
     let mut tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")?;
     let names = tables.query_map([], |row| row.get::<_, String>(0))?;
@@ -101,7 +101,7 @@ fn whole(head: &[u8], size: u64, reading: &mut Reading) {
     }
 }
 
-/// Returns what SQLite calls an error: the same word in all languages.
+/// Returns what `SQLite` calls an error: the same word in all languages.
 fn about(error: &rusqlite::Error) -> String {
     match error {
         rusqlite::Error::SqliteFailure(error, _) => format!("SQLite {:?}", error.code),

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
 use super::super::limit;
 use crate::probe::input::Input;
 
-/// Opens a database; what SQLite says against it is returned beside errors of the disk.
+/// Opens a database; what `SQLite` says against it is returned beside errors of the disk.
 pub(super) fn open(input: &mut Input<'_>) -> io::Result<Result<Connection, String>> {
     let opened = match input.path() {
         Some(path) => uri(path).map(|uri| {
@@ -35,7 +35,7 @@ fn at_hand(input: &mut Input<'_>) -> io::Result<rusqlite::Result<Connection>> {
     }))
 }
 
-/// Returns the address under which SQLite takes the file for one that does not change, and so neither locks it nor looks
+/// Returns the address under which `SQLite` takes the file for one that does not change, and so neither locks it nor looks
 /// for a log beside it.
 fn uri(path: &Path) -> Option<String> {
     let mut uri = String::from("file:");

@@ -39,8 +39,7 @@ fn store(events: &[(&str, &str, i64)]) -> Vec<u8> {
             )
             .expect("a row fits");
     }
-    let bytes = database.serialize("main").expect("a database has bytes").to_vec();
-    bytes
+    database.serialize("main").expect("a database has bytes").to_vec()
 }
 
 fn facts(input: &mut Input<'_>) -> (Reading, Vec<Fact<'static>>) {

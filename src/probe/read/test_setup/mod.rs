@@ -196,13 +196,11 @@ impl Reader<'_> {
         parse: impl Fn(&str) -> Option<T>,
     ) -> Result<Option<T>, ()> {
         let Some(value) = value else { return Ok(None) };
-        match parse(value.get_ref().trim()) {
-            Some(parsed) => Ok(Some(parsed)),
-            None => {
-                self.fault(value, &format!("{key} = {:?}", value.get_ref()));
-                Err(())
-            }
+        let parsed = parse(value.get_ref().trim());
+        if parsed.is_none() {
+            self.fault(value, &format!("{key} = {:?}", value.get_ref()));
         }
+        parsed.map(Some).ok_or(())
     }
 }
 

@@ -135,7 +135,7 @@ fn text<'a>(value: &&'a RawValue) -> Cow<'a, str> {
     serde_json::from_str(value.get()).map_or(Cow::Borrowed(value.get()), |text: String| text.into())
 }
 
-/// Returns the list in what older PowerShells make of one: `{"value": [25], "Count": 1}`.
+/// Returns the list in what older versions of Windows make of one: `{"value": [25], "Count": 1}`.
 fn list(text: &str) -> &str {
     match (text.find('['), text.find(']')) {
         (Some(start), Some(end)) if text.starts_with('{') && start < end => &text[start..=end],

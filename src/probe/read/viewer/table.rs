@@ -88,7 +88,7 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
         }
     }
     // The last row is cut off where it has not all members, or a quote in it is never closed.
-    let open = (table.get_ref().quotes() % 2 == 1).then(|| Locator::at(Step::Row(number)));
+    let open = (table.get_ref().odd_quotes()).then(|| Locator::at(Step::Row(number)));
     if let Some(at) = short.or(open) {
         records.reading.remark(RemarkKind::Truncated, Some(at), "");
     }

@@ -10,7 +10,7 @@ fn read(bytes: &[u8]) -> (Reading, Vec<(String, Event<'static>)>) {
     let mut events = Vec::new();
     let mut keep = |fact: &Fact<'_>| {
         let What::Event(event) = &fact.what else { panic!("{fact:?}") };
-        events.push((fact.at.to_string(), super::super::event::owned(event.clone())));
+        events.push((fact.at.to_string(), event::owned(event.clone())));
         ControlFlow::Continue(())
     };
     let reading = super::super::read(&mut Input::bytes(bytes), &mut keep).expect("bytes at hand are readable");

@@ -1,5 +1,7 @@
 //! The page of a commitment, from top to bottom.
 
+mod procedures;
+
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -13,16 +15,15 @@ use crate::{
         EventId, Language,
         evidence::{Classification, Evidence, Judgement},
         paper::{Outcome, Stage},
-        programme::{Commitment, Procedure},
+        programme::Commitment,
         register::Register,
         subject::Subject,
-        verdict::Verdict,
     },
     lang::{visible, visible_lines},
     tui::{
-        screen::{papers::stage_words, reader::Reader, requests},
+        screen::{papers::stage_words, requests},
         shared::Shared,
-        widget::{fit, frame::Frame, marks, pad, rows::Blocks, table::Columns, widest, width, wrap},
+        widget::{fit, frame::Frame, marks, pad, rows::Blocks, widest, width, wrap},
     },
 };
 
@@ -208,6 +209,7 @@ impl<'a> Page<'a> {
                 self.labelled(label, first, vec![fit(&text, self.room())], self.shared.ink.verdict(verdict))
             }
             Target::Procedure(number) => self.procedure(*number, selected),
+            Target::Observation(id) => self.observation(id, selected),
             Target::Evidence(id) => {
                 let evidence = self.shared.audit.evidence.get(id);
                 let text = evidence.map(|it| evidence_row(it, self.shared, self.room())).unwrap_or_default();
@@ -296,119 +298,6 @@ impl<'a> Page<'a> {
             .collect()
     }
 
-    /// Columns: layer, number and what to do, evidence, verdict.
-    fn columns(&self) -> Columns {
-        let lang = self.shared.lang;
-        let layers =
-            widest(self.commitment.layers().into_iter().map(|layer| capital(&lang.word("layer", layer.name()))));
-        let verdicts = widest((1..=self.commitment.procedures.len()).map(|number| self.verdict_text(number).0));
-        let evidence = widest((1..=self.commitment.procedures.len()).map(|number| self.evidence_text(number)));
-        Columns::default()
-            .left(lang.text("ui-walk-establish"), layers.max(self.left + 1 - 2))
-            .left("", 0)
-            .left(lang.text("ui-walk-evidence"), evidence.min(16))
-            .left(lang.text("ui-walk-verdict"), verdicts)
-            .grow(1, self.wide + 1, 8)
-    }
-
-    fn nth(&self, number: usize) -> Option<&'a Procedure> {
-        self.commitment.procedures.get(number.checked_sub(1)?)
-    }
-
-    /// Returns the labels of the evidence that is used for a procedure, or only how much if that is much.
-    fn evidence_text(&self, number: usize) -> String {
-        let used: Vec<String> = self
-            .shared
-            .audit
-            .evidence_for(&self.commitment.id)
-            .filter(|it| {
-                it.linked().iter().any(|link| link.commitment == self.commitment.id && link.procedure == Some(number))
-            })
-            .take(3)
-            .map(|it| visible(&it.label.0).into_owned())
-            .collect();
-        match used.as_slice() {
-            [] => "–".to_owned(),
-            [one] => one.clone(),
-            [one, two] => format!("{one} {two}"),
-            [one, two, ..] => format!("{one} {two}…"),
-        }
-    }
-
-    fn register(&self, number: usize) -> Option<&'a Register<Verdict>> {
-        let layer = self.nth(number)?.layer;
-        self.shared.audit.papers.get(&self.commitment.id)?.verdicts.get(&layer)
-    }
-
-    /// Returns the verdict on the layer of a procedure; both, where two stand side by side.
-    fn verdict_text(&self, number: usize) -> (String, Style) {
-        let heads = self.register(number).map(Register::heads).unwrap_or_default();
-        match heads {
-            [] => (marks::verdict_word(None, self.shared), Style::new()),
-            [only] => {
-                let value = Some(only.value.value);
-                (marks::verdict_word(value, self.shared), self.shared.ink.verdict(value))
-            }
-            several => {
-                let words: Vec<String> =
-                    several.iter().map(|it| marks::verdict_word(Some(it.value.value), self.shared)).collect();
-                (words.join(" | "), self.shared.ink.bad())
-            }
-        }
-    }
-
-    fn procedure(&self, number: usize, selected: bool) -> Vec<Line<'a>> {
-        let Some(procedure) = self.nth(number) else { return Vec::new() };
-        let lang = self.shared.lang;
-        let language = lang.language();
-        let columns = self.columns();
-        let first_of_layer =
-            self.commitment.procedures.iter().position(|it| it.layer == procedure.layer) == Some(number - 1);
-        let layer = if first_of_layer { capital(&lang.word("layer", procedure.layer.name())) } else { String::new() };
-        let (verdict, style) = if first_of_layer { self.verdict_text(number) } else { (String::new(), Style::new()) };
-        let text = visible(procedure.text.get(language));
-        let indent = columns.width(0) + 2;
-        let first_row = wrap(&format!("{number}  {text}"), columns.width(1));
-        let shown = if selected { first_row.first().cloned().unwrap_or_default() } else { format!("{number}  {text}") };
-        let mut lines = vec![columns.row([
-            (layer, self.shared.ink.head()),
-            (shown, Style::new()),
-            (self.evidence_text(number), self.shared.ink.faint()),
-            (verdict, style),
-        ])];
-        if selected {
-            let room = self.wide.saturating_sub(indent + 3);
-            let shown =
-                width(first_row.first().map_or("", String::as_str)).saturating_sub(number.to_string().len() + 2);
-            let rest: String = skip_columns(&text, shown).trim_start().to_owned();
-            let below = |text: &str, style: Style| -> Vec<Line<'a>> {
-                wrap(text, room)
-                    .into_iter()
-                    .map(|row| Line::styled(format!("{}{row}", " ".repeat(indent + 3)), style))
-                    .collect()
-            };
-            if !rest.is_empty() {
-                lines.extend(below(&rest, Style::new()));
-            }
-            let asks = lang.with(
-                "ui-walk-asks",
-                &[
-                    ("method", lang.word("method", procedure.method.name()).into()),
-                    ("evidence", visible(procedure.evidence.get(language)).into_owned().into()),
-                ],
-            );
-            lines.extend(below(&asks, self.shared.ink.faint()));
-        }
-        if first_of_layer {
-            let heads = self.register(number).map(Register::heads).unwrap_or_default();
-            for reason in heads.iter().filter_map(|version| version.value.reason.as_ref()) {
-                let text = fit(&visible(reason), self.wide.saturating_sub(indent + 5));
-                lines.push(Line::raw(format!("{}└ {text}", " ".repeat(indent + 1))));
-            }
-        }
-        lines
-    }
-
     /// Returns last year's verdict, what became of the criterion, and who accepted the paper.
     fn last_year(&self) -> String {
         let (audit, lang) = (&self.shared.audit, self.shared.lang);
@@ -460,7 +349,7 @@ fn label(target: &Target) -> &'static str {
         Target::Statement => "ui-walk-promised",
         Target::Depends(_) => "ui-walk-depends",
         Target::NeededBy(_) => "paper-needed-by",
-        Target::Procedure(_) => "ui-walk-establish",
+        Target::Procedure(_) | Target::Observation(_) => "ui-walk-establish",
         Target::Evidence(_) | Target::MoreEvidence(_) => "ui-walk-evidence",
         Target::Request(_) => "ui-walk-requests",
         Target::Sample(_) => "ui-walk-samples",
@@ -476,18 +365,6 @@ fn label(target: &Target) -> &'static str {
 pub fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// Returns the text behind its first `columns`.
-fn skip_columns(text: &str, columns: usize) -> &str {
-    let mut used = 0;
-    for (at, letter) in text.char_indices() {
-        if used >= columns {
-            return &text[at..];
-        }
-        used += width(letter.encode_utf8(&mut [0; 4]));
-    }
-    ""
 }
 
 /// Returns a piece of evidence in one row: label, name, size, date, class, what was decided.
@@ -530,35 +407,4 @@ pub fn judgement(evidence: &Evidence, shared: &Shared) -> String {
     } else {
         format!("{word}, {}", lang.text("ui-evidence-outside-period"))
     }
-}
-
-/// Returns the commitment with its source in full, to read.
-pub(super) fn source(commitment: &Commitment, shared: &Shared) -> Reader {
-    let lang = shared.lang;
-    let language = lang.language();
-    let programme = &shared.audit.programme;
-    let mut text = vec![commitment.statement.get(language).to_owned(), String::new()];
-    if let Some(quote) = &commitment.quote {
-        text.extend([format!("“{quote}”"), String::new()]);
-    }
-    if let Some(source) = commitment.source.as_ref().and_then(|id| programme.sources.iter().find(|it| it.id == *id)) {
-        text.push(format!("{}: {} ({}, {})", source.id, source.title.get(language), source.publisher, source.date));
-    }
-    if let Some(locator) = &commitment.locator {
-        text.push(locator.get(language).to_owned());
-    }
-    if let Some(anomaly) = &commitment.anomaly {
-        text.push(lang.with("ui-walk-anomaly", &[("text", anomaly.get(language).to_owned().into())]));
-    }
-    text.push(String::new());
-    text.push(lang.word("standing-meaning", commitment.standing.name()).into_owned());
-    for risk in commitment.risks.iter().filter_map(|id| programme.risk(id)) {
-        text.push(
-            lang.with(
-                "ui-walk-risk",
-                &[("risk", risk.id.0.as_str().into()), ("title", risk.title.get(language).into())],
-            ),
-        );
-    }
-    Reader::new(format!("{}   {}", commitment.id, commitment.title.get(language)), text.join("\n"))
 }

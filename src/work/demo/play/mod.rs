@@ -5,9 +5,12 @@
 //! `#[serde(default)]`), a file here, a line in [`SCENES`], and the tables in `evidence/story-2025.toml`,
 //! `evidence/story-2026.toml`, or both.
 
+mod apart;
+mod checks;
 mod close;
 mod collect;
 mod conclude;
+mod correct;
 mod findings;
 mod follow_up;
 mod notes;
@@ -40,11 +43,14 @@ const SCENES: &[Scene] = &[
     follow_up::follow_up,
     profile::state,
     profile::promises,
+    checks::checks,
     conclude::conclude,
     risks::rate,
+    apart::apart,
     review::review,
     publish::publish,
     publish::accept_and_sign,
+    correct::correct,
     close::close,
     close::add,
     close::purge,

@@ -32,6 +32,7 @@ pub(super) fn open(stage: &mut Stage<'_>) -> Result<(), WorkError> {
         demonstration: engagement.demonstration,
         founder: Some(lead.log.clone()),
         name: Some(lead.name.clone()),
+        makes_key: false,
     };
     let clock = Clock::story(stage.clock.now());
     let mut session = create_at(stage.year.dossier, stage.home(&lead.log)?, new, clock, stage.watch)?;

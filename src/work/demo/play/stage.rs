@@ -59,8 +59,9 @@ pub(super) struct Stage<'a> {
     pub(super) story: &'a Story,
     pub(super) watch: &'a Watch,
     pub(super) homes: BTreeMap<LogName, Home>,
-    /// The summary that was published.
+    /// The summary that was published last.
     pub(super) publication: Option<EventId>,
+    /// Its signatures.
     pub(super) signed: Vec<Signed>,
     pub(super) clock: Clock,
 }
@@ -96,8 +97,18 @@ impl<'a> Stage<'a> {
         log: &LogName,
         work: impl FnOnce(&Self, &mut Session) -> Result<T, WorkError>,
     ) -> Result<T, WorkError> {
+        self.with_in(self.year.dossier, log, work)
+    }
+
+    /// Opens a copy of the dossier for someone, and takes the clock back when they are done.
+    pub(super) fn with_in<T>(
+        &mut self,
+        dossier: &Path,
+        log: &LogName,
+        work: impl FnOnce(&Self, &mut Session) -> Result<T, WorkError>,
+    ) -> Result<T, WorkError> {
         let clock = Clock::story(self.clock.now());
-        let mut session = Session::open_at(self.year.dossier, self.home(log)?, Who::Log(log.clone()), clock)?;
+        let mut session = Session::open_at(dossier, self.home(log)?, Who::Log(log.clone()), clock)?;
         let done = work(self, &mut session);
         self.clock = Clock::story(session.now());
         done

@@ -72,11 +72,12 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
         rows += tables.rows;
         match &tables.state {
             State::Below { columns, .. } => format = format.or_else(|| kind::of(columns)),
-            // A page with a title and some lines of text is no table; what stands on it was not read.
-            State::Without => {
+            State::Without { cells: true } => {
                 reading.remark(RemarkKind::NotDecoded, Some(place.clone()), name.clone());
             }
-            State::Searching => reading.remark(RemarkKind::Empty, Some(place.clone()), name.clone()),
+            State::Without { cells: false } | State::Searching => {
+                reading.remark(RemarkKind::Empty, Some(place.clone()), name.clone());
+            }
         }
         if stopped {
             if left == 0 {
@@ -109,8 +110,8 @@ enum State {
     Searching,
     /// Below the heading, which is this row.
     Below { columns: Vec<String>, heading: u64 },
-    /// There is no heading.
-    Without,
+    /// There is no heading; whether there are cells beside each other all the same.
+    Without { cells: bool },
 }
 
 impl Tables<'_, '_> {
@@ -123,7 +124,7 @@ impl Tables<'_, '_> {
                 let size: usize = self.waiting.iter().map(|line| line.cells.size()).sum();
                 (self.waiting.len() >= heading::SEARCHED || size > limit::RECORD) && self.search()
             }
-            State::Without => false,
+            State::Without { .. } => false,
         }
     }
 
@@ -131,9 +132,9 @@ impl Tables<'_, '_> {
     fn search(&mut self) -> bool {
         let rows: Vec<Vec<String>> = self.waiting.iter().map(|line| line.cells.dense()).collect();
         let Some(found) = heading::find(&rows) else {
-            if !rows.is_empty() {
-                self.state = State::Without;
-            }
+            // A title and some lines of text are no table; cells beside each other are one that was not understood.
+            self.state = State::Without { cells: rows.iter().any(|row| heading::filled(row) > 1) };
+            self.waiting.clear();
             return false;
         };
         let waiting = std::mem::take(&mut self.waiting);

@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    io::{self, BufReader, Read},
+    io::{self, BufReader, Read, Seek as _},
 };
 
 use quick_xml::{
@@ -61,11 +61,13 @@ pub(super) enum Mark {
 impl<'a, 'i> Archive<'a, 'i> {
     /// Opens an archive.
     pub fn open(input: &'a mut Input<'i>) -> Result<Self, Fault> {
-        let archive = ZipArchive::new(input).map_err(|error| fault(error, "ZIP"))?;
-        if archive.len() > limit::ENTRIES {
-            return Err(Fault::TooLarge(archive.len().to_string()));
+        // Counted before it is opened: every entry takes memory then.
+        let entries = entries(input).map_err(Fault::Disk)?;
+        if entries > limit::ENTRIES {
+            return Err(Fault::TooLarge(entries.to_string()));
         }
-        Ok(Self(archive))
+        input.rewind().map_err(Fault::Disk)?;
+        Ok(Self(ZipArchive::new(input).map_err(|error| fault(error, "ZIP"))?))
     }
 
     /// Opens a part.
@@ -78,6 +80,23 @@ impl<'a, 'i> Archive<'a, 'i> {
         config.expand_empty_elements = true;
         config.check_end_names = false;
         Ok(Part { xml, buffer: Vec::new(), name: name.to_owned(), depth: 0 })
+    }
+}
+
+/// Returns how many times the mark of an entry of the directory stands in a file: it cannot have more entries.
+fn entries(input: &mut Input<'_>) -> io::Result<usize> {
+    const MARK: &[u8] = b"PK\x01\x02";
+    let mut buffer = vec![0; 64 << 10];
+    let (mut kept, mut found) = (0, 0);
+    loop {
+        let size = input.read(&mut buffer[kept..])?;
+        if size == 0 {
+            return Ok(found);
+        }
+        let filled = kept + size;
+        found += buffer[..filled].windows(MARK.len()).filter(|window| *window == MARK).count();
+        kept = filled.min(MARK.len() - 1);
+        buffer.copy_within(filled - kept..filled, 0);
     }
 }
 
@@ -317,6 +336,14 @@ fn dates(part: Part<'_>) -> Result<Vec<bool>, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn entries_are_counted_wherever_the_mark_stands() {
+        for before in (64 << 10) - 6..(64 << 10) + 2 {
+            let bytes = [vec![0; before], b"PK\x01\x02..PK\x01\x02PK".to_vec()].concat();
+            assert_eq!(entries(&mut Input::bytes(&bytes)).expect("bytes at hand are readable"), 2, "{before}");
+        }
+    }
 
     #[test]
     fn a_part_gives_no_more_than_it_may() {

@@ -239,10 +239,10 @@ fn merged(mut part: Part<'_>) -> Result<Vec<Merged>, Fault> {
             if let ("mergeCell", Some(element)) = (name, element) {
                 let range = attribute(element, "ref").unwrap_or_default();
                 let ends = range.split_once(':').and_then(|(from, to)| position(from).zip(position(to)));
-                if let Some(((column, from), (_, to))) = ends.filter(|((_, from), (_, to))| from < to) {
-                    if found.len() < MERGED {
-                        found.push(Merged { column, from, to });
-                    }
+                if let Some(((column, from), (_, to))) = ends.filter(|((_, from), (_, to))| from < to)
+                    && found.len() < MERGED
+                {
+                    found.push(Merged { column, from, to });
                 }
             }
         })?;

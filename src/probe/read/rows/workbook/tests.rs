@@ -103,11 +103,18 @@ fn a_workbook_gives_its_rows_with_sheet_and_number() {
     );
     assert_eq!(reading.format, Format::Subprocessors);
     let kinds: Vec<RemarkKind> = reading.remarks.iter().map(|remark| remark.kind).collect();
-    assert_eq!(
-        kinds,
-        [RemarkKind::NotDecoded, RemarkKind::Empty],
-        "a page of text is no table; an empty sheet has none"
-    );
+    assert_eq!(kinds, [RemarkKind::Empty, RemarkKind::Empty], "neither a page of text nor an empty sheet has a table");
+    assert!(reading.whole);
+}
+
+#[test]
+fn a_sheet_with_cells_and_no_heading_was_not_understood() {
+    let mut parts = parts();
+    parts[6].1 = "<worksheet><sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData></worksheet>".to_owned();
+    let (reading, found) = rows(&zipped(&parts));
+    assert_eq!(found.len(), 2);
+    assert!(!reading.whole);
+    assert_eq!(reading.remarks[1].kind, RemarkKind::NotDecoded);
 }
 
 #[test]
@@ -132,14 +139,14 @@ fn a_long_text_that_many_cells_share_does_not_become_many_long_texts() {
     let head = r#"<row><c t="s"><v>0</v></c><c t="str"><v>location</v></c></row>"#;
     parts[7].1 =
         format!("<worksheet><sheetData>{head}{}</sheetData></worksheet>", format!("<row>{cells}</row>").repeat(200));
-    let mut held = 0;
+    let mut bytes = 0;
     let reading = read(&mut Input::bytes(&zipped(&parts)), &mut |fact: &Fact<'_>| {
         if let What::Row(row) = &fact.what {
-            held += row.cells.iter().map(|(_, cell)| cell.len()).sum::<usize>();
+            bytes += row.cells.iter().map(|(_, cell)| cell.len()).sum::<usize>();
         }
         ControlFlow::Continue(())
     });
-    assert!(held <= CELLS, "{held}");
+    assert!(bytes <= CELLS, "{bytes}");
     assert!(!reading.expect("bytes at hand are readable").whole);
 }
 

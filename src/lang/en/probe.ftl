@@ -1,0 +1,279 @@
+### Reading and checking evidence.
+
+## What a check came to, and which way a detail points.
+
+check-outcome-holds = holds
+check-outcome-fails = fails
+check-outcome-nothing-against = nothing against it
+check-outcome-cannot-tell = cannot tell
+weight-against = against
+weight-for = for
+weight-open = open
+weight-note = note
+
+## What is tested.
+
+test-settings = effective settings
+test-settings-chosen = settings chosen
+test-no-direct-identifier = no direct identifier in events
+test-no-content = no content in events
+test-pseudonymised = persons by pseudonym only
+test-events-documented = events documented
+test-service-data-explained = service data explained
+test-viewer-readable = data viewer readable
+test-levels-compared = levels compared
+test-sensitive-measurements = sensitive measurements
+test-always-sent = what is always sent
+test-inside-boundary = inside the EU Data Boundary
+test-no-third-parties = no third parties
+test-subprocessors-compared = lists of subprocessors compared
+test-notice-given = notice of subprocessors
+test-each-half-year = a report for each half-year
+test-experiences-compared = Connected Experiences compared
+power-establish = can establish
+power-refute = can only refute
+
+## What is done with it.
+
+refusal-no-check = { $procedure } declares no such check.
+refusal-nothing-examined = The check of { $procedure } has no evidence to read. Attach some to it first.
+refusal-observation-stale = { $observation } no longer speaks of the evidence that is there. Run the check again first.
+needed-appraisal = accept or overrule { $observation }
+needed-one-appraisal = one appraisal of { $observation }, there are two
+needed-check-again = run the check of { $observation } again: its evidence changed
+told-observed = { $label }: the check of { $procedure } came to “{ $outcome }”.
+told-observation-accepted = { $label } was accepted.
+told-observation-overruled = { $label } was overruled: { $reason }
+ui-event-observed = check run
+ui-event-observation-appraised = observation judged
+conflict-appraisal = what is made of { $what }
+seen-overruled = Overruled
+
+## Formats.
+
+format-registry-export = registry export
+format-registry-policy = registry.pol of Group Policy
+format-policy-result = result of policies (gpresult)
+format-policy-report = report of a Group Policy object
+format-policy-rules = rules of Policy Analyzer
+format-intune-settings = settings catalogue of Intune
+format-registry-query = output of reg query
+format-item-properties = output of Get-ItemProperty
+format-cloud-policy = export of Cloud Policy
+format-property-list = property list of macOS
+format-viewer-table = table of the Diagnostic Data Viewer
+format-viewer-json = JSON of the Diagnostic Data Viewer
+format-event-transcript = store of diagnostic events (EventTranscript.db)
+format-common-schema = events in Common Schema
+format-bond-compact = events in Bond compact binary
+format-http-archive = HTTP archive (HAR)
+format-mitmproxy-dump = dump of mitmproxy
+format-fiddler-archive = session archive of Fiddler
+format-pcap = network capture (pcap)
+format-pcapng = network capture (pcapng)
+format-subprocessors = list of subprocessors
+format-transparency-reports = transparency reports
+format-experiences = list of Connected Experiences
+format-event-names = list of event names
+format-service-tags = service tags of Azure
+format-endpoints = list of endpoints
+format-test-setup = set-up of a test
+format-table = table
+format-sqlite = another SQLite database
+format-text = text
+
+## What has to be said of a reading.
+
+remark-truncated = The file ends before it should ({ $about }).
+remark-damaged = A part could not be read and was passed over ({ $about }).
+remark-too-large = A part is larger than what is read; only its beginning was ({ $about }).
+remark-not-decoded = A part was not decoded ({ $about }).
+remark-incomplete = A part that should be there is missing ({ $about }).
+remark-departs = It departs from its standard, and was read all the same ({ $about }).
+remark-empty = It is empty ({ $about }).
+remark-unknown-name = A name is not known, or in another language ({ $about }).
+remark-left-out = Whoever made the file left something out ({ $about }).
+
+## Parts of an exchange.
+
+place-part-url = address
+place-part-request-headers = headers of the request
+place-part-request-body = body of the request
+place-part-response-headers = headers of the response
+place-part-response-body = body of the response
+place-part-socket-message = message of a web socket
+
+## What a planted term is.
+
+seed-kind-account = account
+seed-kind-display-name = display name
+seed-kind-email = e-mail address
+seed-kind-phone = telephone number
+seed-kind-sid = security identifier
+seed-kind-device = device
+seed-kind-tenant = tenant
+seed-kind-document = document
+seed-kind-sentence = sentence
+
+## Levels of telemetry.
+
+capture-level-optional = Optional
+capture-level-required = Required
+capture-level-neither = Neither
+
+## What became of a check.
+
+check-became-no-evidence = nothing to read
+check-became-recorded = recorded
+check-became-same = as recorded
+check-became-not-recorded = not recorded
+
+## How many facts of a kind.
+
+fact-count-setting = { $count ->
+    [one] one setting
+   *[other] { $count } settings
+}
+fact-count-exchange = { $count ->
+    [one] one exchange
+   *[other] { $count } exchanges
+}
+fact-count-event = { $count ->
+    [one] one event
+   *[other] { $count } events
+}
+fact-count-lookup = { $count ->
+    [one] one answer of DNS
+   *[other] { $count } answers of DNS
+}
+fact-count-conversation = { $count ->
+    [one] one conversation
+   *[other] { $count } conversations
+}
+fact-count-row = { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+fact-count-range = { $count ->
+    [one] one range of addresses
+   *[other] { $count } ranges of addresses
+}
+fact-count-host = { $count ->
+    [one] one host
+   *[other] { $count } hosts
+}
+fact-count-seed = { $count ->
+    [one] one planted term
+   *[other] { $count } planted terms
+}
+fact-count-capture = { $count ->
+    [one] one capture described
+   *[other] { $count } captures described
+}
+fact-count-about = { $count ->
+    [one] one property
+   *[other] { $count } properties
+}
+
+## A place in a file, from the outside in.
+
+place-step-file = file { $name }
+place-step-line = line { $number }
+place-step-row = row { $number }
+place-step-entry = entry { $number }
+place-step-packet = packet { $number }
+place-step-event = event { $number }
+place-step-offset = byte { $number }
+place-step-key = key { $name }
+place-step-value = value { $name }
+place-step-default-value = default value
+place-step-field = field { $name }
+fact-deleted = taken away
+fact-event-level = { $name } · level { $level }
+fact-conversation = { $name } ({ $server }), { $sent } sent, { $received } received
+
+## Reading a file, and running checks.
+
+probe-whole = read whole
+probe-not-whole = not all of it could be read
+probe-more-remarks = { $count ->
+    [one] One further remark is not shown.
+   *[other] { $count } further remarks are not shown.
+}
+probe-unknown = no format that is known
+probe-resembles = no format that is known; its first bytes are those of { $kind }
+probe-tried = Tried were: { $tried }.
+step-check = Checking
+check-no-evidence = no evidence
+nothing-checks = Nothing here declares a check.
+nothing-observations = There are no observations.
+done-checked = { $count ->
+    [one] One observation is to be accepted or overruled: see “waarmerk observation show”.
+   *[other] { $count } observations are to be accepted or overruled: see “waarmerk observation show”.
+}
+done-observation-accepted = { $observation } accepted.
+done-observation-overruled = { $observation } overruled.
+seen-stale = no longer speaks of the evidence that is there: run the check again
+seen-waits = to be accepted or overruled
+seen-accepted-by = accepted by { $by }
+seen-overruled-by = overruled by { $by }: { $reason }
+seen-run-by = run by { $by }, { $at }, with version { $program }
+seen-read = { $evidence }: { $format }, { $facts } facts, read whole
+seen-read-partly = { $evidence }: { $format }, { $facts } facts; not all of it could be read
+seen-not-recognised = { $evidence }: no format that is known
+seen-table = table { $name }, version { $version } ({ $digest })
+seen-more = { $count ->
+    [one] One further detail is counted, and not listed.
+   *[other] { $count } further details are counted, and not listed.
+}
+seen-other-tables = The tables that it went by have changed since: run the check again.
+error-table = { $table }, line { $line }: { $kind ->
+    [form] this is not of the form that it has to be
+    [missing] something is missing
+    [value] this value is not allowed
+    [twice] this stands there twice
+   *[newer] this is the format of a newer version
+} ({ $about }).
+error-table-hint = Mend the table in your templates folder, or take it away: the shipped one is used then.
+error-evidence-not-whole = The bytes of { $evidence } are not there, or not those that were attached: nothing was checked.
+error-evidence-not-whole-hint = “waarmerk verify” says what is wrong. A copy without confidential evidence cannot run every check.
+
+## Help.
+
+help-probe = Say what the program reads in files: format, facts, what has to be said
+help-probe--files = The files; nothing of them is kept
+help-probe--facts = Show every fact, with its place
+help-check = Run the checks of the programme on the attached evidence, and record what they see
+help-check--commitments = Commitments; all if none is named
+help-observation = What checks saw, and what is made of it
+help-observation-list = List the observations that stand
+help-observation-list--on = Only on this commitment
+help-observation-list--all = Also those that a later one took the place of
+help-observation-show = Show all that a check saw, with its places
+help-observation-accept = Accept: it is as the check says
+help-observation-accept--observations = Labels, such as O-03
+help-observation-overrule = Overrule: it is not, or does not matter
+help-observation-overrule--reason = Why
+help--observation = Label, such as O-03
+
+## On the screen.
+
+ui-job-check = Running the checks
+ui-job-show = Opening the evidence
+ui-said-overruled = Overruled, with the reason.
+ui-said-observation-accepted = Accepted.
+ui-form-overrule = Overrule { $observation }
+ui-walk-check = Check: { $test } · { $power } · “t” runs it
+ui-checks-title = What the checks came to
+ui-no-place = This stands in no evidence.
+ui-viewer-around = What stands there, and what stands around it
+ui-viewer-beginning = The beginning of the file, as the program reads it
+ui-viewer-nothing = Nothing in it was read.
+place-observation = What a check saw
+place-viewer = Evidence, opened at a place
+do-run-checks = run checks
+do-accept-observation = accept
+do-overrule = overrule
+doc-run-checks = Run the checks that the programme declares on the attached evidence.
+doc-accept-observation = Accept what a check saw.
+doc-overrule = Overrule what a check saw, with the reason.

@@ -1,0 +1,279 @@
+### Bewijs lezen en controleren.
+
+## Waar een controle op uitkwam, en waarheen een bijzonderheid wijst.
+
+check-outcome-holds = houdt stand
+check-outcome-fails = faalt
+check-outcome-nothing-against = niets ertegen
+check-outcome-cannot-tell = niet te zeggen
+weight-against = tegen
+weight-for = voor
+weight-open = open
+weight-note = opmerking
+
+## Wat getest wordt.
+
+test-settings = geldende instellingen
+test-settings-chosen = instellingen gekozen
+test-no-direct-identifier = geen directe identiteit in gebeurtenissen
+test-no-content = geen inhoud in gebeurtenissen
+test-pseudonymised = personen alleen onder pseudoniem
+test-events-documented = gebeurtenissen gedocumenteerd
+test-service-data-explained = dienstgegevens uitgelegd
+test-viewer-readable = gegevensviewer leesbaar
+test-levels-compared = niveaus vergeleken
+test-sensitive-measurements = gevoelige metingen
+test-always-sent = wat altijd wordt verstuurd
+test-inside-boundary = binnen de EU-gegevensgrens
+test-no-third-parties = geen derden
+test-subprocessors-compared = lijsten van subverwerkers vergeleken
+test-notice-given = aankondiging van subverwerkers
+test-each-half-year = een rapport per halfjaar
+test-experiences-compared = Connected Experiences vergeleken
+power-establish = kan vaststellen
+power-refute = kan alleen weerleggen
+
+## Wat ermee gedaan wordt.
+
+refusal-no-check = { $procedure } geeft zo’n controle niet op.
+refusal-nothing-examined = De controle van { $procedure } heeft geen bewijs om te lezen. Voeg dat eerst toe.
+refusal-observation-stale = { $observation } gaat niet meer over het bewijs dat er nu is. Voer de controle eerst opnieuw uit.
+needed-appraisal = { $observation } aanvaarden of verwerpen
+needed-one-appraisal = één oordeel over { $observation }, er zijn er twee
+needed-check-again = de controle van { $observation } opnieuw uitvoeren: het bewijs is veranderd
+told-observed = { $label }: de controle van { $procedure } kwam uit op “{ $outcome }”.
+told-observation-accepted = { $label } is aanvaard.
+told-observation-overruled = { $label } is verworpen: { $reason }
+ui-event-observed = controle uitgevoerd
+ui-event-observation-appraised = waarneming beoordeeld
+conflict-appraisal = het oordeel over { $what }
+seen-overruled = Verworpen
+
+## Formaten.
+
+format-registry-export = registerexport
+format-registry-policy = registry.pol van groepsbeleid
+format-policy-result = resultaat van beleid (gpresult)
+format-policy-report = rapport van een groepsbeleidsobject
+format-policy-rules = regels van Policy Analyzer
+format-intune-settings = instellingencatalogus van Intune
+format-registry-query = uitvoer van reg query
+format-item-properties = uitvoer van Get-ItemProperty
+format-cloud-policy = export van Cloud Policy
+format-property-list = property list van macOS
+format-viewer-table = tabel van de Diagnostic Data Viewer
+format-viewer-json = JSON van de Diagnostic Data Viewer
+format-event-transcript = opslag van diagnostische gebeurtenissen (EventTranscript.db)
+format-common-schema = gebeurtenissen in Common Schema
+format-bond-compact = gebeurtenissen in Bond compact binary
+format-http-archive = HTTP-archief (HAR)
+format-mitmproxy-dump = dump van mitmproxy
+format-fiddler-archive = sessiearchief van Fiddler
+format-pcap = netwerkopname (pcap)
+format-pcapng = netwerkopname (pcapng)
+format-subprocessors = lijst van subverwerkers
+format-transparency-reports = transparantierapporten
+format-experiences = lijst van Connected Experiences
+format-event-names = lijst van namen van gebeurtenissen
+format-service-tags = servicetags van Azure
+format-endpoints = lijst van eindpunten
+format-test-setup = opzet van een test
+format-table = tabel
+format-sqlite = andere SQLite-database
+format-text = tekst
+
+## Wat van het lezen gezegd moet worden.
+
+remark-truncated = Het bestand houdt eerder op dan het zou moeten ({ $about }).
+remark-damaged = Een deel was niet te lezen en is overgeslagen ({ $about }).
+remark-too-large = Een deel is groter dan wat gelezen wordt; alleen het begin is gelezen ({ $about }).
+remark-not-decoded = Een deel is niet gedecodeerd ({ $about }).
+remark-incomplete = Een deel dat er hoort te zijn ontbreekt ({ $about }).
+remark-departs = Het wijkt af van de standaard, en is toch gelezen ({ $about }).
+remark-empty = Het is leeg ({ $about }).
+remark-unknown-name = Een naam is niet bekend, of in een andere taal ({ $about }).
+remark-left-out = Wie het bestand maakte, liet iets weg ({ $about }).
+
+## Delen van een uitwisseling.
+
+place-part-url = adres
+place-part-request-headers = kopregels van het verzoek
+place-part-request-body = inhoud van het verzoek
+place-part-response-headers = kopregels van het antwoord
+place-part-response-body = inhoud van het antwoord
+place-part-socket-message = bericht van een websocket
+
+## Wat een geplante term is.
+
+seed-kind-account = account
+seed-kind-display-name = weergavenaam
+seed-kind-email = e-mailadres
+seed-kind-phone = telefoonnummer
+seed-kind-sid = beveiligings-id
+seed-kind-device = apparaat
+seed-kind-tenant = tenant
+seed-kind-document = document
+seed-kind-sentence = zin
+
+## Telemetrieniveaus.
+
+capture-level-optional = Optional
+capture-level-required = Required
+capture-level-neither = Neither
+
+## Wat er van een controle werd.
+
+check-became-no-evidence = niets te lezen
+check-became-recorded = vastgelegd
+check-became-same = als vastgelegd
+check-became-not-recorded = niet vastgelegd
+
+## Hoeveel feiten van een soort.
+
+fact-count-setting = { $count ->
+    [one] 1 instelling
+   *[other] { $count } instellingen
+}
+fact-count-exchange = { $count ->
+    [one] 1 uitwisseling
+   *[other] { $count } uitwisselingen
+}
+fact-count-event = { $count ->
+    [one] 1 gebeurtenis
+   *[other] { $count } gebeurtenissen
+}
+fact-count-lookup = { $count ->
+    [one] 1 DNS-antwoord
+   *[other] { $count } DNS-antwoorden
+}
+fact-count-conversation = { $count ->
+    [one] 1 verbinding
+   *[other] { $count } verbindingen
+}
+fact-count-row = { $count ->
+    [one] 1 rij
+   *[other] { $count } rijen
+}
+fact-count-range = { $count ->
+    [one] 1 adresreeks
+   *[other] { $count } adresreeksen
+}
+fact-count-host = { $count ->
+    [one] 1 host
+   *[other] { $count } hosts
+}
+fact-count-seed = { $count ->
+    [one] 1 geplante term
+   *[other] { $count } geplante termen
+}
+fact-count-capture = { $count ->
+    [one] 1 opname beschreven
+   *[other] { $count } opnamen beschreven
+}
+fact-count-about = { $count ->
+    [one] 1 eigenschap
+   *[other] { $count } eigenschappen
+}
+
+## Een plaats in een bestand, van buiten naar binnen.
+
+place-step-file = bestand { $name }
+place-step-line = regel { $number }
+place-step-row = rij { $number }
+place-step-entry = post { $number }
+place-step-packet = pakket { $number }
+place-step-event = gebeurtenis { $number }
+place-step-offset = byte { $number }
+place-step-key = sleutel { $name }
+place-step-value = waarde { $name }
+place-step-default-value = standaardwaarde
+place-step-field = veld { $name }
+fact-deleted = weggehaald
+fact-event-level = { $name } · niveau { $level }
+fact-conversation = { $name } ({ $server }), { $sent } verstuurd, { $received } ontvangen
+
+## Een bestand lezen, en controles uitvoeren.
+
+probe-whole = geheel gelezen
+probe-not-whole = niet alles was te lezen
+probe-more-remarks = { $count ->
+    [one] Nog één opmerking is niet getoond.
+   *[other] Nog { $count } opmerkingen zijn niet getoond.
+}
+probe-unknown = geen bekend formaat
+probe-resembles = geen bekend formaat; de eerste bytes zijn die van { $kind }
+probe-tried = Geprobeerd zijn: { $tried }.
+step-check = Controleren
+check-no-evidence = geen bewijs
+nothing-checks = Hier wordt geen controle opgegeven.
+nothing-observations = Er zijn geen waarnemingen.
+done-checked = { $count ->
+    [one] Eén waarneming is te aanvaarden of te verwerpen: zie “waarmerk observation show”.
+   *[other] { $count } waarnemingen zijn te aanvaarden of te verwerpen: zie “waarmerk observation show”.
+}
+done-observation-accepted = { $observation } aanvaard.
+done-observation-overruled = { $observation } verworpen.
+seen-stale = gaat niet meer over het bewijs dat er nu is: voer de controle opnieuw uit
+seen-waits = te aanvaarden of te verwerpen
+seen-accepted-by = aanvaard door { $by }
+seen-overruled-by = verworpen door { $by }: { $reason }
+seen-run-by = uitgevoerd door { $by }, { $at }, met versie { $program }
+seen-read = { $evidence }: { $format }, { $facts } feiten, geheel gelezen
+seen-read-partly = { $evidence }: { $format }, { $facts } feiten; niet alles was te lezen
+seen-not-recognised = { $evidence }: geen bekend formaat
+seen-table = tabel { $name }, versie { $version } ({ $digest })
+seen-more = { $count ->
+    [one] Nog één bijzonderheid is geteld, en niet genoemd.
+   *[other] Nog { $count } bijzonderheden zijn geteld, en niet genoemd.
+}
+seen-other-tables = De tabellen waarmee is gecontroleerd zijn sindsdien veranderd: voer de controle opnieuw uit.
+error-table = { $table }, regel { $line }: { $kind ->
+    [form] dit heeft niet de vorm die het moet hebben
+    [missing] er ontbreekt iets
+    [value] deze waarde is niet toegestaan
+    [twice] dit staat er twee keer
+   *[newer] dit is het formaat van een nieuwere versie
+} ({ $about }).
+error-table-hint = Herstel de tabel in uw map met sjablonen, of haal die weg: dan geldt de meegeleverde.
+error-evidence-not-whole = De bytes van { $evidence } zijn er niet, of zijn niet de bytes die zijn toegevoegd: er is niets gecontroleerd.
+error-evidence-not-whole-hint = “waarmerk verify” zegt wat er mis is. Een kopie zonder vertrouwelijk bewijs kan niet elke controle uitvoeren.
+
+## Hulp.
+
+help-probe = Zeggen wat het programma in bestanden leest: formaat, feiten, wat erbij gezegd moet worden
+help-probe--files = De bestanden; er wordt niets van bewaard
+help-probe--facts = Elk feit tonen, met de plaats
+help-check = De controles van het werkprogramma uitvoeren op het toegevoegde bewijs, en vastleggen wat ze zien
+help-check--commitments = Toezeggingen; alle als er geen is genoemd
+help-observation = Wat controles zagen, en wat ervan gemaakt is
+help-observation-list = De waarnemingen noemen die gelden
+help-observation-list--on = Alleen bij deze toezegging
+help-observation-list--all = Ook die waarvoor een latere in de plaats kwam
+help-observation-show = Alles tonen wat een controle zag, met de plaatsen
+help-observation-accept = Aanvaarden: het is zoals de controle zegt
+help-observation-accept--observations = Labels, zoals O-03
+help-observation-overrule = Verwerpen: het is niet zo, of doet er niet toe
+help-observation-overrule--reason = Waarom
+help--observation = Label, zoals O-03
+
+## Op het scherm.
+
+ui-job-check = Controles uitvoeren
+ui-job-show = Bewijs openen
+ui-said-overruled = Verworpen, met de reden.
+ui-said-observation-accepted = Aanvaard.
+ui-form-overrule = { $observation } verwerpen
+ui-walk-check = Controle: { $test } · { $power } · “t” voert haar uit
+ui-checks-title = Waar de controles op uitkwamen
+ui-no-place = Dit staat in geen bewijsstuk.
+ui-viewer-around = Wat daar staat, en wat eromheen staat
+ui-viewer-beginning = Het begin van het bestand, zoals het programma het leest
+ui-viewer-nothing = Er is niets in gelezen.
+place-observation = Wat een controle zag
+place-viewer = Bewijs, geopend op een plaats
+do-run-checks = controles
+do-accept-observation = aanvaarden
+do-overrule = verwerpen
+doc-run-checks = De controles uitvoeren die het werkprogramma opgeeft, op het toegevoegde bewijs.
+doc-accept-observation = Aanvaarden wat een controle zag.
+doc-overrule = Verwerpen wat een controle zag, met de reden.

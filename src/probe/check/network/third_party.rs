@@ -1,0 +1,78 @@
+//! No traffic goes to advertising or third-party hosts.
+//!
+//! Traffic at a client can only speak against it: what a service passes on behind it is not to be seen there.
+
+use std::io;
+
+use jiff::civil::Date;
+
+use super::{
+    super::{Exhibit, Ledger, Sight},
+    NetworkTables,
+    destination::{self, Evidence, Groups},
+};
+use crate::{
+    audit::{check::Check, observation::Weight},
+    probe::table::hosts::Owner,
+};
+
+const LISTED: &[&str] = &["host", "owner", "source", "count", "sent", "received"];
+const UNLISTED: &[&str] = &["host", "count", "sent", "received"];
+
+/// Every kind of detail that this check sees, and the values that its words need.
+pub const KINDS: &[(&str, &[&str])] = &[
+    ("third-party", LISTED),
+    ("third-party-lookup", LISTED),
+    ("unexplained-host", UNLISTED),
+    ("unexplained-lookup", UNLISTED),
+    ("unexplained-addresses", &["count", "sent", "received"]),
+    ("supplier-hosts", &["count", "sent", "received"]),
+    destination::GENERAL[0],
+    destination::GENERAL[1],
+    destination::GENERAL[2],
+    destination::GENERAL[3],
+    destination::GENERAL[4],
+    destination::GENERAL[5],
+    destination::GENERAL[6],
+];
+
+/// Runs the check. `since` is the day from which the promise holds; what was captured before cannot speak about it.
+pub fn run(
+    check: &Check,
+    exhibits: &[Exhibit<'_>],
+    since: Option<Date>,
+    tables: &NetworkTables<'_>,
+) -> io::Result<Sight> {
+    let mut ledger = Ledger::default();
+    let evidence = Evidence::read(exhibits, &mut ledger)?;
+    weigh(&evidence, since, tables, &mut ledger);
+    Ok(ledger.settle(check.can))
+}
+
+pub(super) fn weigh(evidence: &Evidence<'_, '_>, since: Option<Date>, tables: &NetworkTables<'_>, ledger: &mut Ledger) {
+    let addresses = evidence.addresses(tables);
+    for (exhibit, traffic) in &evidence.read {
+        let mut groups = Groups::default();
+        for met in evidence.met(exhibit, traffic, since, ledger) {
+            let lookup = met.sum.times == 0;
+            let host = vec![("host", met.name())];
+            let service = met.destination.address.and_then(|address| addresses.service(address));
+            match (met.pattern(tables), &met.destination.host) {
+                (Some(pattern), _) if matches!(pattern.owner, Owner::Advertising | Owner::Analytics) => {
+                    let owner = ("owner", pattern.owner.name().to_owned());
+                    let values = [host, vec![owner, ("source", pattern.source.clone())]].concat();
+                    let kind = if lookup { "third-party-lookup" } else { "third-party" };
+                    groups.add(Weight::Against, kind, values, met.sum);
+                }
+                (Some(_), _) => groups.add(Weight::For, "supplier-hosts", Vec::new(), met.sum),
+                (None, Some(_)) => {
+                    let kind = if lookup { "unexplained-lookup" } else { "unexplained-host" };
+                    groups.add(Weight::Open, kind, host, met.sum);
+                }
+                (None, None) if service.is_some() => groups.add(Weight::For, "supplier-hosts", Vec::new(), met.sum),
+                (None, None) => groups.add(Weight::Open, "unexplained-addresses", Vec::new(), met.sum),
+            }
+        }
+        groups.record(exhibit, ledger);
+    }
+}

@@ -1,0 +1,179 @@
+//! Running the checks that the programme declares on the evidence that is attached.
+
+use super::{
+    error::WorkError,
+    session::Session,
+    watch::{Step, Watch},
+};
+use crate::{
+    audit::{
+        Action, Event, Label, Refusal,
+        check::Check,
+        evidence::{Evidence, Link},
+        member::Right,
+        observation::{Observation, Seen},
+        programme::CommitmentId,
+    },
+    dossier::vault::Held,
+    probe::{
+        Input,
+        check::{self, Exhibit, Promise, Sight},
+        table::{TableFile, Tables},
+    },
+    template,
+};
+
+/// What became of a check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// The procedure that declares it.
+    pub procedure: Link,
+    /// The check.
+    pub check: Check,
+    /// What was seen, and what became of that; none where there was no evidence to read.
+    pub seen: Option<(Seen, Became)>,
+}
+
+/// What became of what was seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Became {
+    /// It is a new observation.
+    Recorded(Label),
+    /// It is what this observation says already.
+    Same(Label),
+    /// It differs from what stands, and who ran it here may not record it.
+    NotRecorded,
+}
+
+impl Session {
+    /// Runs the checks of these commitments, all of them if none is named, and records what is new. Whoever may only read
+    /// runs them all the same, and sees whether they still see the same.
+    pub fn check(&mut self, of: &[CommitmentId], watch: &Watch) -> Result<Vec<Checked>, WorkError> {
+        let loaded = self.tables()?;
+        let tables = Tables::read(&loaded.files())?;
+        let declared: Vec<(Link, Check)> = {
+            let audit = self.audit();
+            let commitments = audit.programme.commitments.iter();
+            let chosen = commitments.filter(|it| of.is_empty() || of.contains(&it.id));
+            chosen.flat_map(|it| audit.checks_on(it)).map(|(link, check)| (link, check.clone())).collect()
+        };
+        let mut ran = Vec::new();
+        for (number, (procedure, check)) in declared.iter().enumerate() {
+            watch.at(Step::Check, number as u64, declared.len() as u64);
+            if watch.cancelled() {
+                break;
+            }
+            ran.push((procedure.clone(), check.clone(), self.see(procedure, check, &tables)?));
+        }
+        watch.at(Step::Check, declared.len() as u64, declared.len() as u64);
+        self.observe(ran)
+    }
+
+    /// Returns what a check sees; none where there is no evidence for it.
+    fn see(&self, procedure: &Link, check: &Check, tables: &Tables) -> Result<Option<Seen>, WorkError> {
+        let evidence: Vec<&Evidence> = self.audit().examined_by(procedure).collect();
+        if evidence.is_empty() {
+            return Ok(None);
+        }
+        let exhibits = evidence.into_iter().map(|it| self.exhibit(it)).collect::<Result<Vec<_>, _>>()?;
+        let due = self.audit().programme.commitment(&procedure.commitment).and_then(|commitment| commitment.due);
+        let promise = Promise { supplier: &self.audit().programme.supplier, since: due };
+        let sight = check::run(check, &exhibits, promise, tables).map_err(WorkError::io("read", &self.dir))?;
+        let Sight { outcome, examined, details, more, counts } = sight;
+        Ok(Some(Seen {
+            procedure: procedure.clone(),
+            check: check.digest(),
+            tables: tables.used_by(check.test),
+            examined,
+            outcome,
+            details,
+            more,
+            counts,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+        }))
+    }
+
+    /// Opens a piece of evidence to a check, once its bytes were found to be those that the log names.
+    fn exhibit<'a>(&'a self, evidence: &'a Evidence) -> Result<Exhibit<'a>, WorkError> {
+        let digest = evidence.bytes.sha256;
+        let vault = self.dossier.vault();
+        if !matches!(vault.check(&digest), Held::Whole(_)) {
+            return Err(WorkError::EvidenceNotWhole { label: evidence.label.clone() });
+        }
+        let details = evidence.details.settled();
+        Ok(Exhibit {
+            id: evidence.id.clone(),
+            name: evidence.bytes.name.clone(),
+            sha256: digest,
+            collected: details.and_then(|details| details.collected),
+            period: details.and_then(|details| details.period),
+            open: Box::new(move || Input::file(vault.open(&digest)?, vault.path(&digest))),
+        })
+    }
+
+    /// Records what is new in one action, and says what became of each.
+    fn observe(&mut self, ran: Vec<(Link, Check, Option<Seen>)>) -> Result<Vec<Checked>, WorkError> {
+        let standing = |session: &Self, seen: &Seen| {
+            let known = session.audit().observation_at(&seen.procedure);
+            known.filter(|known| known.seen.says(seen)).map(|known| known.label.clone())
+        };
+        let new: Vec<Seen> = ran
+            .iter()
+            .filter_map(|(_, _, seen)| seen.as_ref())
+            .filter(|seen| standing(self, seen).is_none())
+            .cloned()
+            .collect();
+        let before: Vec<Option<Label>> =
+            ran.iter().map(|(_, _, seen)| seen.as_ref().and_then(|seen| standing(self, seen))).collect();
+        let may = self.read_only().is_none() && self.me().is_some_and(|me| self.audit().may(me, Right::Prepare));
+        let mut recorded = Vec::new();
+        if may && !new.is_empty() {
+            for it in self.act(Action::Observe { seen: new })? {
+                if let Event::Observed { label, seen } = it.event {
+                    recorded.push((seen.procedure, label));
+                }
+            }
+        }
+        let checked = ran.into_iter().zip(before).map(|((procedure, check, seen), before)| {
+            let new = || recorded.iter().find(|(of, _)| *of == procedure).map(|(_, label)| label.clone());
+            let seen = seen.map(|seen| {
+                let became = match before {
+                    Some(label) => Became::Same(label),
+                    None => new().map_or(Became::NotRecorded, Became::Recorded),
+                };
+                (seen, became)
+            });
+            Checked { procedure, check, seen }
+        });
+        Ok(checked.collect())
+    }
+
+    /// Returns whether an observation went by other tables than there are now, or read other evidence: the check is to be
+    /// run again.
+    pub fn outdated(&self, observation: &Observation) -> Result<bool, WorkError> {
+        if self.audit().stale(observation) {
+            return Ok(true);
+        }
+        let Some(check) = self.audit().check_at(&observation.seen.procedure) else { return Ok(true) };
+        let tables = Tables::read(&self.tables()?.files())?;
+        Ok(tables.used_by(check.test) != observation.seen.tables)
+    }
+
+    fn tables(&self) -> Result<Loaded, WorkError> {
+        template::tables(Some(&self.home().templates())).map(Loaded).map_err(WorkError::Template)
+    }
+}
+
+/// The tables as text.
+struct Loaded(Vec<template::TableText>);
+
+impl Loaded {
+    fn files(&self) -> Vec<TableFile<'_>> {
+        self.0.iter().map(|table| TableFile { name: table.file, text: &table.text }).collect()
+    }
+}
+
+/// Returns the refusal for a commitment that declares no check.
+pub fn no_check(commitment: &CommitmentId) -> WorkError {
+    Refusal::NoCheck { procedure: Link::from(commitment.clone()) }.into()
+}
