@@ -6,6 +6,7 @@
 mod network;
 mod lists;
 mod captures;
+mod events;
 mod samples;
 mod settings;
 mod telemetry;

@@ -3,8 +3,9 @@
 
 use std::{
     borrow::Cow,
-    io::{self, BufRead as _, BufReader, Read as _},
+    io::{self, BufRead as _, BufReader},
     ops::ControlFlow,
+    sync::atomic::{AtomicU64, Ordering},
 };
 
 use serde::Deserialize;
@@ -19,6 +20,8 @@ use super::{
     Head,
     elements::{Element, Elements},
     event, limit,
+    lines::{Line, Lines},
+    stretch,
 };
 use crate::audit::locator::{Locator, Part, Step};
 
@@ -84,17 +87,24 @@ fn posted(object: &[u8]) -> Option<Posted<'_>> {
 /// Reads events.
 pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Reading> {
     let mut reading = Reading::of(Format::CommonSchema);
-    let mut lines = BufReader::with_capacity(limit::BUFFER, input);
-    let on_lines = begins_with_lines(lines.fill_buf()?);
-    let mut facts = Facts { sink, reading: &mut reading, number: 0, version: None };
-    if on_lines {
-        facts.lines(lines)?
+    let mut source = BufReader::with_capacity(limit::BUFFER, input);
+    let number = AtomicU64::new(0);
+    if begins_with_lines(source.fill_buf()?) {
+        let mut line = 1;
+        let next = || Lines::take(&mut source, &mut line);
+        let work = |lines: Lines, sink: &mut dyn Sink, reading: &mut Reading| {
+            let mut facts = Facts { sink, reading, number: 0 };
+            let flow = facts.lines(&lines);
+            number.fetch_add(facts.number, Ordering::Relaxed);
+            flow
+        };
+        let _ = stretch::each(next, work, sink, &mut reading)?;
     } else {
-        facts.elements(Elements::new(lines))?
+        let mut facts = Facts { sink, reading: &mut reading, number: 0 };
+        facts.elements(Elements::new(source))?;
+        number.fetch_add(facts.number, Ordering::Relaxed);
     }
-    let (version, number) = (facts.version, facts.number);
-    reading.version = version;
-    if number == 0 {
+    if number.into_inner() == 0 {
         reading.remark(RemarkKind::Empty, None, "");
     }
     Ok(reading)
@@ -119,40 +129,31 @@ struct Facts<'s, 'r> {
     reading: &'r mut Reading,
     /// How many events or requests there were.
     number: u64,
-    version: Option<String>,
 }
 
 impl Facts<'_, '_> {
     /// Reads one event a line.
-    fn lines(&mut self, mut lines: BufReader<&mut Input<'_>>) -> io::Result<()> {
-        let mut line = Vec::new();
-        for number in 1.. {
-            line.clear();
-            let most = limit::RECORD as u64;
-            if lines.by_ref().take(most).read_until(b'\n', &mut line)? == 0 {
-                break;
-            }
+    fn lines(&mut self, lines: &Lines) -> ControlFlow<()> {
+        for (number, line) in lines.each() {
             let at = Locator::at(Step::Line(number));
-            let ended = line.ends_with(b"\n");
-            if !ended && line.len() >= limit::RECORD {
-                self.reading.remark(RemarkKind::TooLarge, Some(at), "");
-                self.number += 1;
-                lines.skip_until(b'\n')?;
-                continue;
-            }
+            let (line, otherwise) = match line {
+                Line::Whole(line) => (line, RemarkKind::Damaged),
+                Line::Last(line) => (line, RemarkKind::Truncated),
+                Line::TooLarge => {
+                    self.reading.remark(RemarkKind::TooLarge, Some(at), "");
+                    self.number += 1;
+                    continue;
+                }
+            };
             let mut object = line.trim_ascii();
             if number == 1 {
                 object = object.strip_prefix(b"\xef\xbb\xbf").unwrap_or(object);
             }
-            if object.is_empty() {
-                continue;
-            }
-            let kind = if ended { RemarkKind::Damaged } else { RemarkKind::Truncated };
-            if self.object(object, at, kind).is_break() {
-                break;
+            if !object.is_empty() {
+                self.object(object, at, otherwise)?;
             }
         }
-        Ok(())
+        ControlFlow::Continue(())
     }
 
     /// Reads events that stand in a list or over several lines.
@@ -211,8 +212,8 @@ impl Facts<'_, '_> {
     }
 
     fn event(&mut self, at: &Locator, event: Event<'_>) -> ControlFlow<()> {
-        if self.version.is_none() {
-            self.version = event.field("ver").map(str::to_owned);
+        if self.reading.version.is_none() {
+            self.reading.version = event.field("ver").map(str::to_owned);
         }
         self.sink.fact(&Fact { at: at.clone(), what: What::Event(event) })
     }
@@ -388,7 +389,7 @@ mod tests {
             "[]",
             "{",
         ] {
-            let head = Head::of(&mut crate::probe::Input::bytes(json.as_bytes())).expect("bytes are readable");
+            let head = Head::of(&mut Input::bytes(json.as_bytes())).expect("bytes are readable");
             assert!(!looks(&head), "{json}");
         }
     }

@@ -20,6 +20,7 @@ mod har;
 pub mod head;
 mod host_list;
 pub mod limit;
+mod lines;
 mod mitm;
 mod name_list;
 mod network;

@@ -110,7 +110,12 @@ impl Countries {
             if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
                 return Err(row.error(TableErrorKind::Value, code));
             }
-            let held = row.cell(4).unwrap_or_default().split_whitespace().map(|text| held(row, text)).collect::<Result<_, _>>()?;
+            let held = row
+                .cell(4)
+                .unwrap_or_default()
+                .split_whitespace()
+                .map(|text| held(row, text))
+                .collect::<Result<_, _>>()?;
             let index = table.all.len();
             for name in row.parts(1).chain(row.parts(2)).chain(row.parts(3)) {
                 if table.names.insert(folded(name), index).is_some_and(|before| before != index) {

@@ -94,10 +94,13 @@ pub struct Tables {
 const fn used_by(test: Test) -> &'static [&'static str] {
     match test {
         Test::Settings | Test::SettingsChosen => &["settings.toml"],
-        Test::NoDirectIdentifier | Test::NoContent | Test::Pseudonymised | Test::ViewerReadable => &[],
-        Test::EventsDocumented | Test::ServiceDataExplained | Test::LevelsCompared | Test::AlwaysSent => {
-            &["event-catalogue.tsv"]
-        }
+        Test::NoDirectIdentifier
+        | Test::NoContent
+        | Test::Pseudonymised
+        | Test::ViewerReadable
+        | Test::LevelsCompared
+        | Test::AlwaysSent => &[],
+        Test::EventsDocumented | Test::ServiceDataExplained => &["event-catalogue.tsv"],
         Test::SensitiveMeasurements => &["measurements.tsv"],
         Test::InsideBoundary | Test::NoThirdParties => &["hosts.tsv", "regions.tsv", "addresses.tsv"],
         Test::SubprocessorsCompared => &["countries.tsv"],
@@ -139,18 +142,7 @@ impl Tables {
             ("countries.tsv", &countries.version),
         ];
         let used = versions.iter().map(|(name, version)| Ok(file(name)?.used(version))).collect::<Result<_, _>>()?;
-        Ok(Self {
-            settings,
-            catalogue,
-            measurements,
-            regions,
-            addresses,
-            hosts,
-            notice,
-            experiences,
-            countries,
-            used,
-        })
+        Ok(Self { settings, catalogue, measurements, regions, addresses, hosts, notice, experiences, countries, used })
     }
 
     /// Returns the tables that a test goes by, as an observation names them.

@@ -29,11 +29,11 @@ fn sight(test: Test, exhibits: &[(&'static str, &'static [u8])]) -> Sight {
     let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/probe/event-catalogue.tsv"));
     let catalogue = Catalogue::read(TableFile { name: "event-catalogue", text }).expect("readable");
     let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/probe/measurements.tsv"));
-    let measurements = Measurements::read(TableFile { name: "measurements", text }).expect("readable");
-    let exhibits: Vec<Exhibit<'_>> = exhibits.iter().map(|(name, bytes)| exhibit(name, bytes)).collect();
+    let fields = Measurements::read(TableFile { name: "measurements", text }).expect("readable");
+    let attached: Vec<Exhibit<'_>> = exhibits.iter().map(|(name, bytes)| exhibit(name, bytes)).collect();
     let check = Check { test, can: Power::Establish, settings: vec![], hosts: vec![], levels: vec![], events: vec![] };
-    let tables = Tables { catalogue: &catalogue, measurements: &measurements };
-    let sight = run(&check, &exhibits, tables).expect("bytes at hand are readable");
+    let tables = Tables { catalogue: &catalogue, measurements: &fields };
+    let sight = run(&check, &attached, tables).expect("bytes at hand are readable");
     let all: Vec<_> = KINDS.iter().chain(capture::KINDS).collect();
     for detail in &sight.details {
         let (_, values) =
@@ -119,13 +119,13 @@ fn a_required_event_at_neither_speaks_against_it() {
 
 #[test]
 fn sensitive_measurements_are_told_with_their_level() {
-    let measured = sight(Test::SensitiveMeasurements, &[SETUP, NEITHER, REQUIRED]);
-    assert_eq!(measured.outcome, Outcome::Holds, "{:#?}", measured.details);
-    let measures = values(&measured, "measurement-at-level", "measure");
+    let sighted = sight(Test::SensitiveMeasurements, &[SETUP, NEITHER, REQUIRED]);
+    assert_eq!(sighted.outcome, Outcome::Holds, "{:#?}", sighted.details);
+    let measures = values(&sighted, "measurement-at-level", "measure");
     for measure in ["pages", "paragraphs", "words", "citations", "active-time"] {
         assert!(measures.contains(&measure), "{measure} {measures:?}");
     }
-    assert_eq!(values(&measured, "measurement-none", "level"), [CaptureLevel::Neither.name()]);
+    assert_eq!(values(&sighted, "measurement-none", "level"), [CaptureLevel::Neither.name()]);
     assert_eq!(sight(Test::SensitiveMeasurements, &[REQUIRED]).outcome, Outcome::CannotTell);
 }
 

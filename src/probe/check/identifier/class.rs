@@ -94,6 +94,11 @@ impl Kind {
         }
     }
 
+    /// Returns whether it is a planted term.
+    pub(super) fn is_planted(self) -> bool {
+        self <= Self::PlantedSentence
+    }
+
     /// Returns what it is to find a planted term.
     pub(super) const fn planted(kind: SeedKind) -> Self {
         match kind {

@@ -273,8 +273,10 @@ impl<'a> Around<'a> {
         let stem = self.bytes[from..at].trim_ascii();
         let from = at - self.bytes[from..at].trim_ascii_start().len();
         let named = stem.iter().any(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
-        // Short extensions are parts of names of programs too.
-        let vague = VAGUE.contains(&&extension[..]) && stem.contains(&b'.');
+        // Short extensions are parts of names of programs and fields too.
+        let goes_on =
+            self.after(to) == Some(b'.') && self.after(to + 1).is_some_and(|byte| byte.is_ascii_alphanumeric());
+        let vague = VAGUE.contains(&&extension[..]) && (stem.contains(&b'.') || goes_on);
         let of_program = OF_PROGRAM.contains(&&stem.to_ascii_lowercase()[..]) || self.lies_with_programs(from);
         (named && !vague && !of_program).then_some((from, to))
     }

@@ -21,6 +21,8 @@ use crate::probe::{
 pub(super) const BETWEEN: u8 = 0x1F;
 /// Bytes that are looked at together, of what has no fields.
 const WINDOW: usize = 1 << 20;
+/// Finds in one value that are remembered, so that they are told once.
+const KNOWN: usize = 64;
 /// What ends a value, in what has no fields.
 const ENDS: &[u8] = &[BETWEEN, b'\n', b'&'];
 /// Bytes that two windows have in common, so that nothing is cut through.
@@ -290,12 +292,10 @@ impl Pass<'_, '_> {
                     done = end;
                     let form = form.or_else(|| written(&bytes[start..end]));
                     let forms = form.map_or(forms, |form| forms.then(form));
-                    self.report(Found {
-                        kind: term.kind,
-                        forms,
-                        text: term.text.as_bytes(),
-                        at: within.unwrap_or(start),
-                    });
+                    self.report(
+                        Found { kind: term.kind, forms, text: term.text.as_bytes(), at: within.unwrap_or(start) },
+                        within.is_none(),
+                    );
                 }
                 Pattern::Mark(mark) => {
                     // A term may begin within what the mark matched.
@@ -308,7 +308,10 @@ impl Pass<'_, '_> {
                     let around = Around { bytes, value, path, forms };
                     if let Some((kind, (start, end))) = around.look(mark, start, end) {
                         done = end;
-                        self.report(Found { kind, forms, text: &bytes[start..end], at: within.unwrap_or(start) });
+                        self.report(
+                            Found { kind, forms, text: &bytes[start..end], at: within.unwrap_or(start) },
+                            within.is_none(),
+                        );
                     }
                 }
             }
@@ -316,19 +319,19 @@ impl Pass<'_, '_> {
         if forms.hides() {
             let around = Around { bytes, value: (0, bytes.len()), path: "", forms };
             for (kind, text) in around.hidden_hosts() {
-                self.report(Found { kind, forms, text, at: within.unwrap_or_default() });
+                self.report(Found { kind, forms, text, at: within.unwrap_or_default() }, within.is_none());
             }
         }
     }
 
-    fn report(&mut self, found: Found<'_>) {
-        let text = plain(found.text);
-        let known = |known: &(Kind, Vec<u8>)| known.0 == found.kind && known.1 == text;
-        if found.forms.depth() > 0 {
-            if self.room.known.iter().any(known) {
+    /// Hands a find on; one below an encoding only if it was not found without taking that off.
+    fn report(&mut self, found: Found<'_>, outermost: bool) {
+        if !outermost {
+            let text = plain(found.text);
+            if self.room.known.iter().any(|known| known.0 == found.kind && known.1 == text) {
                 return;
             }
-            if self.room.known.len() < 64 {
+            if self.room.known.len() < KNOWN {
                 self.room.known.push((found.kind, text));
             }
         }

@@ -32,12 +32,12 @@ pub(super) fn patterns(term: &str) -> Vec<(Option<Form>, String)> {
     let wide = letters.iter().any(|letter| letter.units.iter().any(|unit| *unit > 0xFF));
     let mut streams = vec![bytes_of(&letters, Letter::utf8)];
     streams.push(bytes_of(&letters, Letter::utf16_le));
-    if wide || letters.iter().any(|letter| !letter.char.is_ascii()) {
+    if short || wide || letters.iter().any(|letter| !letter.char.is_ascii()) {
         streams.push(bytes_of(&letters, Letter::utf16_be));
     }
     for stream in &mut streams {
         // The last byte of UTF-16 is that of the next character's in the other order: without it, both are found.
-        if stream.last().is_some_and(|set| set == &[0]) {
+        if !short && stream.last().is_some_and(|set| set == &[0]) {
             stream.pop();
         }
         // A short term is known only where nothing stands beside it.
@@ -172,7 +172,7 @@ fn digits(byte: u8) -> String {
 
 /// Returns the pattern of a term in hexadecimal digits, of UTF-8 or UTF-16.
 fn hex(letters: &[Letter]) -> String {
-    let mut pattern = String::new();
+    let mut pattern = String::from("(?:0[xX])?(?:00)?");
     for (index, letter) in letters.iter().enumerate() {
         if index > 0 {
             let _ = write!(pattern, "{BETWEEN_HEX}(?:00{BETWEEN_HEX})?");
@@ -198,6 +198,8 @@ fn hex(letters: &[Letter]) -> String {
         }
         pattern.push(')');
     }
+    // The last character of UTF-16 ends in zeros in one of its orders.
+    pattern.push_str("(?:00)?");
     pattern
 }
 

@@ -47,6 +47,15 @@ fn a_planted_term_is_found_in_every_encoding_and_once() {
 }
 
 #[test]
+fn a_term_in_several_fields_is_found_in_each() {
+    let seeds = [seed(SeedKind::Account, "jan@example.nl")];
+    for (name, bytes) in control::written("jan@example.nl") {
+        let both = [&bytes[..], &[BETWEEN], &bytes[..]].concat();
+        assert_eq!(found(&seeds, &both).len(), 2, "{name}");
+    }
+}
+
+#[test]
 fn how_a_term_was_written_is_told() {
     let seeds = [seed(SeedKind::Sentence, "zilveren reiger")];
     for (name, expected) in [
