@@ -212,14 +212,21 @@ fn is_pseudonym(path: &str, value: &str) -> bool {
 
 /// Returns whether a value is a GUID, a hash, or a local id with its one letter in front.
 fn looks_pseudonymous(value: &str) -> bool {
-    let (letter, rest) = match value.split_once(':') {
-        Some((letter, rest)) if letter.len() == 1 => (true, rest),
-        _ => (false, value),
+    let (letter, rest) = match value.as_bytes() {
+        [letter, b':', rest @ ..] if letter.is_ascii_alphabetic() => (true, rest),
+        whole => (false, whole),
     };
-    let rest = rest.trim_start_matches('{').trim_end_matches('}');
-    let digits = rest.bytes().filter(u8::is_ascii_hexdigit).count();
-    let bare = rest.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
-    bare && (matches!(digits, 32 | 40 | 56 | 64 | 96 | 128) || (letter && digits >= 8))
+    let rest = rest.strip_prefix(b"{").unwrap_or(rest);
+    let rest = rest.strip_suffix(b"}").unwrap_or(rest);
+    let mut digits = 0;
+    for byte in rest {
+        match byte {
+            b'-' => {}
+            _ if byte.is_ascii_hexdigit() => digits += 1,
+            _ => return false,
+        }
+    }
+    matches!(digits, 32 | 40 | 56 | 64 | 96 | 128) || (letter && digits >= 8)
 }
 
 #[cfg(test)]
