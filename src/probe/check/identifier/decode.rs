@@ -268,7 +268,12 @@ pub(super) fn inflate(bytes: &[u8], most: usize) -> Option<Vec<u8>> {
 
 /// Returns the layers that can be taken off a text as a whole.
 pub(super) fn layers(bytes: &[u8]) -> impl Iterator<Item = (Form, Vec<u8>)> + '_ {
-    let takers: [(Form, fn(&[u8]) -> Option<Vec<u8>>); 3] =
-        [(Form::Percent, percent), (Form::Escaped, escapes), (Form::Wide, narrow)];
-    takers.into_iter().filter_map(|(form, take)| take(bytes).map(|decoded| (form, decoded)))
+    [Form::Percent, Form::Escaped, Form::Wide].into_iter().filter_map(|form| {
+        let decoded = match form {
+            Form::Percent => percent(bytes),
+            Form::Escaped => escapes(bytes),
+            _ => narrow(bytes),
+        };
+        decoded.map(|decoded| (form, decoded))
+    })
 }

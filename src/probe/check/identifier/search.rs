@@ -1,6 +1,6 @@
 //! Searches an event, field by field, and an exchange whose events could not be decoded.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{borrow::Cow, collections::HashSet, sync::Arc};
 
 use super::{
     class::{Class, Forms, Kind},
@@ -20,8 +20,8 @@ pub(super) struct Hit<'a> {
     pub kind: Kind,
     /// How it was written.
     pub forms: Forms,
-    /// It, so that it can be recognised beside the evidence and not read without.
-    pub masked: String,
+    /// It; never to be told as it is.
+    pub text: Cow<'a, str>,
     /// Where.
     pub place: Place<'a>,
 }
@@ -96,7 +96,7 @@ impl Search {
             let plain = |kind: Kind| Hit {
                 kind,
                 forms: Forms::default(),
-                masked: masked(&field.value),
+                text: Cow::Borrowed(&*field.value),
                 place: Place::Field(&field.path),
             };
             if let Some(kind) = field.tag.and_then(|tag| declared(tag, &field.value))
@@ -156,7 +156,7 @@ impl Search {
                 tried += 1;
                 let mut any = false;
                 self.scanner.values(&mut self.room, &bytes, &|_| "", &mut |found| {
-                    any |= found.kind == Kind::planted(seed.kind)
+                    any |= found.kind == Kind::planted(seed.kind);
                 });
                 if !any {
                     missed.push((masked(term), form));
@@ -169,7 +169,8 @@ impl Search {
 
 fn hit<'a>(found: &Found<'_>, place: Place<'a>) -> Hit<'a> {
     let text: Vec<u8> = found.text.iter().copied().filter(|byte| *byte != 0).collect();
-    Hit { kind: found.kind, forms: found.forms, masked: masked(&String::from_utf8_lossy(&text)), place }
+    let text = Cow::Owned(String::from_utf8_lossy(&text).into_owned());
+    Hit { kind: found.kind, forms: found.forms, text, place }
 }
 
 /// Returns whether a value can hold something: a short one cannot, nor a number that is no telephone or service number.
