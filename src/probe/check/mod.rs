@@ -223,3 +223,17 @@ pub fn masked(found: &str) -> String {
     let length = found.chars().count();
     format!("{}… ({length})", found.chars().take(2).collect::<String>())
 }
+
+/// The most characters of a public name that a detail holds.
+const NAME: usize = 120;
+
+/// Returns a name out of a public list, cut where it is very long. Companies, services and countries are named in full: a
+/// list is about them, and an auditor has to be able to say which one is meant.
+pub fn clipped(name: &str) -> String {
+    if name.chars().count() <= NAME {
+        return name.to_owned();
+    }
+    let mut cut: String = name.chars().take(NAME - 1).collect();
+    cut.push('…');
+    cut
+}

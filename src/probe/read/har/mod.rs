@@ -22,6 +22,8 @@ use crate::audit::locator::{Locator, Step};
 mod cut;
 mod entry;
 mod json;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 pub(super) use entry::moment;
