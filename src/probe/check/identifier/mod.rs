@@ -105,12 +105,11 @@ fn control(scanner: &Arc<Scanner>, setup: &Setup, ledger: &mut Ledger) {
     }
     for seed in &setup.seeds {
         let found = masked(seed.term.trim());
-        match seed.term.trim().chars().count() {
-            ..term::TOO_SHORT => {
-                ledger.saw(Weight::Open, "identifier-term-too-short", None, None, &[("found", &found)])
-            }
-            ..term::SHORT => ledger.saw(Weight::Note, "identifier-term-short", None, None, &[("found", &found)]),
-            _ => {}
+        let length = seed.term.trim().chars().count();
+        if length < term::TOO_SHORT {
+            ledger.saw(Weight::Open, "identifier-term-too-short", None, None, &[("found", &found)]);
+        } else if length < term::SHORT {
+            ledger.saw(Weight::Note, "identifier-term-short", None, None, &[("found", &found)]);
         }
     }
     let (tried, missed) = Search::new(scanner.clone()).control(&setup.seeds);

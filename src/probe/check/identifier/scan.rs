@@ -132,7 +132,7 @@ impl Scanner {
             .configure(
                 Regex::config()
                     .nfa_size_limit(Some(256 << 20))
-                    .hybrid_cache_capacity(2 << 20)
+                    .hybrid_cache_capacity(6 << 20)
                     .onepass(false)
                     .dfa(false),
             )

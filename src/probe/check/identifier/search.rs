@@ -1,6 +1,6 @@
 //! Searches an event, field by field, and an exchange whose events could not be decoded.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{borrow::Cow, collections::HashSet, sync::Arc};
 
 use super::{
     class::{Class, Forms, Kind},
@@ -20,8 +20,8 @@ pub(super) struct Hit<'a> {
     pub kind: Kind,
     /// How it was written.
     pub forms: Forms,
-    /// It, so that it can be recognised beside the evidence and not read without.
-    pub masked: String,
+    /// It; never to be told as it is.
+    pub text: Cow<'a, str>,
     /// Where.
     pub place: Place<'a>,
 }
@@ -96,7 +96,7 @@ impl Search {
             let plain = |kind: Kind| Hit {
                 kind,
                 forms: Forms::default(),
-                masked: masked(&field.value),
+                text: Cow::Borrowed(&*field.value),
                 place: Place::Field(&field.path),
             };
             if let Some(kind) = field.tag.and_then(|tag| declared(tag, &field.value))
@@ -156,7 +156,7 @@ impl Search {
                 tried += 1;
                 let mut any = false;
                 self.scanner.values(&mut self.room, &bytes, &|_| "", &mut |found| {
-                    any |= found.kind == Kind::planted(seed.kind)
+                    any |= found.kind == Kind::planted(seed.kind);
                 });
                 if !any {
                     missed.push((masked(term), form));
@@ -169,7 +169,8 @@ impl Search {
 
 fn hit<'a>(found: &Found<'_>, place: Place<'a>) -> Hit<'a> {
     let text: Vec<u8> = found.text.iter().copied().filter(|byte| *byte != 0).collect();
-    Hit { kind: found.kind, forms: found.forms, masked: masked(&String::from_utf8_lossy(&text)), place }
+    let text = Cow::Owned(String::from_utf8_lossy(&text).into_owned());
+    Hit { kind: found.kind, forms: found.forms, text, place }
 }
 
 /// Returns whether a value can hold something: a short one cannot, nor a number that is no telephone or service number.
@@ -212,14 +213,21 @@ fn is_pseudonym(path: &str, value: &str) -> bool {
 
 /// Returns whether a value is a GUID, a hash, or a local id with its one letter in front.
 fn looks_pseudonymous(value: &str) -> bool {
-    let (letter, rest) = match value.split_once(':') {
-        Some((letter, rest)) if letter.len() == 1 => (true, rest),
-        _ => (false, value),
+    let (letter, rest) = match value.as_bytes() {
+        [letter, b':', rest @ ..] if letter.is_ascii_alphabetic() => (true, rest),
+        whole => (false, whole),
     };
-    let rest = rest.trim_start_matches('{').trim_end_matches('}');
-    let digits = rest.bytes().filter(u8::is_ascii_hexdigit).count();
-    let bare = rest.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
-    bare && (matches!(digits, 32 | 40 | 56 | 64 | 96 | 128) || (letter && digits >= 8))
+    let rest = rest.strip_prefix(b"{").unwrap_or(rest);
+    let rest = rest.strip_suffix(b"}").unwrap_or(rest);
+    let mut digits = 0;
+    for byte in rest {
+        match byte {
+            b'-' => {}
+            _ if byte.is_ascii_hexdigit() => digits += 1,
+            _ => return false,
+        }
+    }
+    matches!(digits, 32 | 40 | 56 | 64 | 96 | 128) || (letter && digits >= 8)
 }
 
 #[cfg(test)]
