@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueHint};
 
 use super::{
-    accept, applies, assembly, attach, check, common, conclude, conflict, copy, demo, doctor, evidence, fact, finding, guard,
-    key, lock, log, member, merge, new, note, observation, paper, papers, preview, probe, profile, programme, promise, public, publish,
-    purge, queue, ready, request, return_, risk, sample, shell, sign, status, submit, tickmarks, verdict, verify,
-    waive, year_on_year,
+    accept, applies, assembly, attach, check, common, conclude, conflict, copy, demo, doctor, evidence, fact, finding,
+    guard, key, lock, log, member, merge, new, note, observation, paper, papers, preview, probe, profile, programme,
+    promise, public, publish, purge, queue, ready, request, return_, risk, sample, shell, sign, status, submit,
+    tickmarks, verdict, verify, waive, year_on_year,
 };
 
 /// The commands whose own `--lang` is the language of the text that they write or show.

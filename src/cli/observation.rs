@@ -222,7 +222,11 @@ pub(super) fn show(audit: &Audit, observation: &Observation, face: &Face) {
         face.out.line(&format!("  {counts}"));
     }
     for detail in &seen.details {
-        face.out.line(&format!("  {} {}", observe::mark(detail.weight, face.is_ascii()), observe::detail(detail, lang)));
+        face.out.line(&format!(
+            "  {} {}",
+            observe::mark(detail.weight, face.is_ascii()),
+            observe::detail(detail, lang)
+        ));
         let place = observe::place(audit, detail, lang);
         if !place.is_empty() {
             face.out.line(&format!("      {place}"));

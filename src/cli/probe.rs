@@ -131,9 +131,12 @@ fn in_words(path: &std::path::Path, facts: bool, face: &Face) -> Result<Probed, 
             let dot = face.dot();
             let mut parts = vec![lang.word("format", reading.format.name()).into_owned()];
             parts.extend(reading.version.as_deref().map(|version| visible(version).into_owned()));
-            parts.extend(probed.counts.iter().map(|(kind, count)| {
-                lang.with(&format!("fact-count-{kind}"), &[("count", (*count).into())])
-            }));
+            parts.extend(
+                probed
+                    .counts
+                    .iter()
+                    .map(|(kind, count)| lang.with(&format!("fact-count-{kind}"), &[("count", (*count).into())])),
+            );
             if let Some((first, last)) = probed.span {
                 parts.push(format!("{} – {}", lang.moment(first), lang.moment(last)));
             }
@@ -141,10 +144,8 @@ fn in_words(path: &std::path::Path, facts: bool, face: &Face) -> Result<Probed, 
             parts.push(lang.text(whole).into_owned());
             face.out.line(&format!("{name}  {}", parts.join(dot)));
             for remark in &reading.remarks {
-                let said = lang.with(
-                    &format!("remark-{}", remark.kind),
-                    &[("about", visible(&remark.about).into_owned().into())],
-                );
+                let said = lang
+                    .with(&format!("remark-{}", remark.kind), &[("about", visible(&remark.about).into_owned().into())]);
                 match &remark.at {
                     Some(at) => face.out.line(&format!("  {}: {said}", explain_place::place(at, lang))),
                     None => face.out.line(&format!("  {said}")),

@@ -34,7 +34,8 @@ fn what(what: &What<'_>) -> Json {
             "response-body": it.response_body.as_ref().map(body),
         }),
         What::Event(it) => {
-            let fields = it.fields.iter().map(|field| json!({"path": field.path, "value": field.value, "tag": field.tag}));
+            let fields =
+                it.fields.iter().map(|field| json!({"path": field.path, "value": field.value, "tag": field.tag}));
             json!({
                 "name": it.name,
                 "time": it.time,

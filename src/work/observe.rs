@@ -70,10 +70,9 @@ pub fn appraisal(audit: &Audit, observation: &Observation, lang: Lang) -> String
         let by = visible(audit.name_of(&version.id.log)).into_owned();
         match &version.value {
             Appraisal::Accepted => lang.with("seen-accepted-by", &[("by", by.into())]),
-            Appraisal::Overruled { reason } => lang.with(
-                "seen-overruled-by",
-                &[("by", by.into()), ("reason", visible(reason).into_owned().into())],
-            ),
+            Appraisal::Overruled { reason } => {
+                lang.with("seen-overruled-by", &[("by", by.into()), ("reason", visible(reason).into_owned().into())])
+            }
         }
     });
     let said: Vec<String> = said.collect();
@@ -82,7 +81,8 @@ pub fn appraisal(audit: &Audit, observation: &Observation, lang: Lang) -> String
 
 /// Returns what was counted, in one line.
 pub fn counts(observation: &crate::audit::observation::Seen, lang: Lang) -> String {
-    let count = |(name, number): (&String, &u64)| lang.with(&format!("seen-count-{name}"), &[("count", (*number).into())]);
+    let count =
+        |(name, number): (&String, &u64)| lang.with(&format!("seen-count-{name}"), &[("count", (*number).into())]);
     observation.counts.iter().map(count).collect::<Vec<_>>().join(" · ")
 }
 

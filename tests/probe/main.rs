@@ -3,10 +3,10 @@
 //! The real files are not in the repository: they lie beside it, in `../shared/samples`, or where `WAARMERK_SAMPLES`
 //! says. Where they are missing, that is said aloud.
 
-mod network;
-mod lists;
 mod captures;
 mod events;
+mod lists;
+mod network;
 mod samples;
 mod settings;
 mod telemetry;

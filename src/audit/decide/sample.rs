@@ -89,7 +89,10 @@ pub(super) fn draw(desk: &Desk<'_>, id: EventId, ids: &[String], selected: &[Str
     let mut seed = None;
     let items = match details.selection {
         Selection::Random { size, .. } => {
-            let version = sample.seed.version().ok_or_else(|| Refusal::Sample(SampleRefusal::SeedNeeded { sample: sample.label.clone() }))?;
+            let version = sample
+                .seed
+                .version()
+                .ok_or_else(|| Refusal::Sample(SampleRefusal::SeedNeeded { sample: sample.label.clone() }))?;
             if !sample.is_to_be_drawn() {
                 return Err(Refusal::Sample(SampleRefusal::Drawn { sample: sample.label.clone() }));
             }

@@ -54,11 +54,8 @@ pub fn run(check: &Check, exhibits: &[Exhibit<'_>], promise: Promise<'_>, tables
         Test::InsideBoundary => network::boundary::run(check, exhibits, promise.since, &network),
         Test::NoThirdParties => network::third_party::run(check, exhibits, promise.since, &network),
         Test::SubprocessorsCompared | Test::NoticeGiven | Test::EachHalfYear | Test::ExperiencesCompared => {
-            let tables = list::Tables {
-                countries: &tables.countries,
-                notice: &tables.notice,
-                experiences: &tables.experiences,
-            };
+            let tables =
+                list::Tables { countries: &tables.countries, notice: &tables.notice, experiences: &tables.experiences };
             list::run(check, exhibits, tables, promise.supplier)
         }
     }
@@ -101,9 +98,17 @@ pub fn counts() -> impl Iterator<Item = &'static str> {
 
 /// Returns every kind of detail that a check can see, with the names of the values that its words need.
 pub fn kinds() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
-    [capture::KINDS, event::KINDS, identifier::KINDS, list::KINDS, network::boundary::KINDS, network::third_party::KINDS, settings::KINDS]
-        .into_iter()
-        .flatten()
+    [
+        capture::KINDS,
+        event::KINDS,
+        identifier::KINDS,
+        list::KINDS,
+        network::boundary::KINDS,
+        network::third_party::KINDS,
+        settings::KINDS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// How a piece of evidence is opened: as often as a check has to read it.

@@ -132,10 +132,7 @@ pub fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Outcome> {
             input.rewind()?;
             (reader.read)(input, sink).map(Ok)
         }
-        None => Ok(Err(Unrecognised {
-            tried: tried(),
-            resembles: head.resembles(),
-        })),
+        None => Ok(Err(Unrecognised { tried: tried(), resembles: head.resembles() })),
     }
 }
 

@@ -310,8 +310,12 @@ impl Screen for SamplePage {
         );
         let refusal = match act {
             _ if changes && sample.withdrawn.is_some() => Refusal::Sample(SampleRefusal::Withdrawn { sample: label() }),
-            Act::DrawSample if !selects && !sample.is_to_be_drawn() => Refusal::Sample(SampleRefusal::Drawn { sample: label() }),
-            Act::DrawAgain | Act::ReplaceItem if !by_chance => Refusal::Sample(SampleRefusal::NotByChance { sample: label() }),
+            Act::DrawSample if !selects && !sample.is_to_be_drawn() => {
+                Refusal::Sample(SampleRefusal::Drawn { sample: label() })
+            }
+            Act::DrawAgain | Act::ReplaceItem if !by_chance => {
+                Refusal::Sample(SampleRefusal::NotByChance { sample: label() })
+            }
             Act::DrawAgain if sample.draws.is_empty() => Refusal::Sample(SampleRefusal::NotDrawn { sample: label() }),
             _ if on_item && self.items.is_empty() => Refusal::Sample(SampleRefusal::NotDrawn { sample: label() }),
             _ if on_item && self.selected == 0 => return Some(shared.lang.text("ui-select-item").into_owned()),

@@ -6,8 +6,8 @@ mod source;
 pub use page::{capital, judgement};
 
 use super::{
-    Screen, Step, confirm, editor, evidence, exhibit, finding, form::Form, moved, notes, observation, papers,
-    picker, request, review, sample,
+    Screen, Step, confirm, editor, evidence, exhibit, finding, form::Form, moved, notes, observation, papers, picker,
+    request, review, sample,
 };
 use crate::{
     audit::{
@@ -289,7 +289,9 @@ impl Screen for Walk {
         if act == Act::PlanSample && tables(&shared.audit).next().is_none() {
             return Some(shared.lang.text("ui-no-table").into_owned());
         }
-        if act == Act::RunChecks && self.commitment(shared).is_some_and(|it| shared.audit.checks_on(it).next().is_none()) {
+        if act == Act::RunChecks
+            && self.commitment(shared).is_some_and(|it| shared.audit.checks_on(it).next().is_none())
+        {
             return Some(shared.lang.text("nothing-checks").into_owned());
         }
         match self.selected_evidence() {

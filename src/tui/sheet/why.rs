@@ -2,9 +2,7 @@
 
 use super::{Entry, Fault, Sent, Sheet, Values};
 use crate::{
-    audit::{
-        Action, EventId, LogName, Thing, evidence::Judgement, observation::Appraisal, programme::CommitmentId,
-    },
+    audit::{Action, EventId, LogName, Thing, evidence::Judgement, observation::Appraisal, programme::CommitmentId},
     lang::visible,
     tui::shared::Shared,
 };

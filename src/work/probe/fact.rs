@@ -122,9 +122,11 @@ pub fn one_line(what: &What<'_>, lang: Lang) -> String {
 /// Returns a fact field by field: name and value as they stand in the file.
 pub fn fields(what: &What<'_>, lang: Lang) -> Vec<(String, String)> {
     match what {
-        What::Event(event) => {
-            event.fields.iter().map(|field| (field.path.clone().into_owned(), field.value.clone().into_owned())).collect()
-        }
+        What::Event(event) => event
+            .fields
+            .iter()
+            .map(|field| (field.path.clone().into_owned(), field.value.clone().into_owned()))
+            .collect(),
         What::Row(row) => row.cells.clone(),
         What::Exchange(exchange) => {
             let headers = exchange.request_headers.iter().chain(&exchange.response_headers);

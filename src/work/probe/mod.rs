@@ -25,7 +25,11 @@ pub struct Probed {
 }
 
 /// Reads a file, and hands its facts to `each`, until that breaks off.
-pub fn probe(path: &Path, watch: &Watch, each: &mut dyn FnMut(&Fact<'_>) -> ControlFlow<()>) -> Result<Probed, WorkError> {
+pub fn probe(
+    path: &Path,
+    watch: &Watch,
+    each: &mut dyn FnMut(&Fact<'_>) -> ControlFlow<()>,
+) -> Result<Probed, WorkError> {
     let io = |error| WorkError::Io { doing: "read", path: path.to_owned(), error };
     let known = std::fs::metadata(path).map_err(io)?;
     if !known.is_file() {

@@ -2,9 +2,15 @@
 
 use std::{collections::VecDeque, ops::ControlFlow};
 
-use super::{super::{error::WorkError, session::Session, watch::Watch}, fact};
+use super::{
+    super::{error::WorkError, session::Session, watch::Watch},
+    fact,
+};
 use crate::{
-    audit::{EventId, Refusal, locator::{Locator, Step}},
+    audit::{
+        EventId, Refusal,
+        locator::{Locator, Step},
+    },
     lang::{Lang, visible},
     probe::{Fact, Input},
     work::explain_place,
@@ -35,7 +41,8 @@ impl Session {
         let file = vault.open(&evidence.bytes.sha256).map_err(WorkError::io("read", &path))?;
         let mut input = Input::file(file, path.clone()).map_err(WorkError::io("read", &path))?;
         let mut around = Around::new(at, lang);
-        super::read(&mut input, &Watch::quiet(), &mut |fact| around.take(fact)).map_err(WorkError::io("read", &path))?;
+        super::read(&mut input, &Watch::quiet(), &mut |fact| around.take(fact))
+            .map_err(WorkError::io("read", &path))?;
         Ok(around.shown())
     }
 }

@@ -450,7 +450,10 @@ fn two_who_draw_by_one_seed_agree_once_it_is_drawn_again() {
         head.sets
     );
     assert_eq!(
-        office.act("anna@laptop", draw).map(|_| ()).map_err(|refusal| matches!(refusal, Refusal::Sample(SampleRefusal::Drawn { .. }))),
+        office
+            .act("anna@laptop", draw)
+            .map(|_| ())
+            .map_err(|refusal| matches!(refusal, Refusal::Sample(SampleRefusal::Drawn { .. }))),
         Err(true)
     );
 }
@@ -463,7 +466,10 @@ fn of_two_draws_by_two_seeds_one_stands_with_the_reason_why() {
     let mut office = clash(&apart, actions);
     let head = office.audit.conflicts().remove(0).heads.remove(1);
     let label = office.audit.samples[sample].label.clone();
-    assert_eq!(office.act("bea@pc", head.take(None)), Err(Refusal::Sample(SampleRefusal::SeedReason { sample: label })));
+    assert_eq!(
+        office.act("bea@pc", head.take(None)),
+        Err(Refusal::Sample(SampleRefusal::SeedReason { sample: label }))
+    );
     office.act("bea@pc", head.take(Some("the list of the second is the later one".to_owned()))).expect("taken");
     assert_eq!(office.audit.samples[sample].seed.settled().map(|seed| seed.value.as_str()), Some("third"));
     assert!(office.audit.samples[sample].is_to_be_drawn());

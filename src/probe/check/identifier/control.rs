@@ -22,9 +22,13 @@ pub(super) fn written(term: &str) -> Vec<(&'static str, Vec<u8>)> {
     let (le, be) = (wide(u16::to_le_bytes), wide(u16::to_be_bytes));
     let aligned = |before: usize| engine::STANDARD.encode([&vec![b'>'; before], bytes, b"<"].concat()).into_bytes();
     let (mut percent, mut escaped) = (String::new(), String::new());
-    // Memory is always writable.
-    bytes.iter().for_each(|byte| drop(write!(percent, "%{byte:02X}")));
-    term.encode_utf16().for_each(|unit| drop(write!(escaped, "\\u{unit:04x}")));
+    // Writing to a string cannot fail.
+    for byte in bytes {
+        let _ = write!(percent, "%{byte:02X}");
+    }
+    for unit in term.encode_utf16() {
+        let _ = write!(escaped, "\\u{unit:04x}");
+    }
     let nested = serde_json::json!({ "a": serde_json::json!({ "b": term }).to_string() }).to_string();
     vec![
         ("plain", bytes.to_vec()),
@@ -72,7 +76,7 @@ fn level() -> flate2::Compression {
 /// Returns a term within a text as it would be sent: compression and encoding of encodings are of more than one word.
 fn filled(bytes: &[u8]) -> Vec<u8> {
     let mut text = Vec::new();
-    // Memory is always writable.
+    // Writing to a string cannot fail.
     let _ = write!(text, "{{\"application\":\"Word\",\"session\":\"Word, one of many sessions of Word\",\"value\":");
     let _ = text.write_all(serde_json::Value::from(String::from_utf8_lossy(bytes)).to_string().as_bytes());
     text.push(b'}');

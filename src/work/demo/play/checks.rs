@@ -19,8 +19,11 @@ pub(super) fn checks(stage: &mut Stage<'_>) -> Result<(), WorkError> {
         }
         for checked in session.check(&own, stage.watch)? {
             let Some((_, Became::Recorded(label) | Became::Same(label))) = checked.seen else { continue };
-            let observation =
-                session.audit().observation_labelled(&label.0).map(|it| it.id.clone()).ok_or_else(|| missing(&label.0))?;
+            let observation = session
+                .audit()
+                .observation_labelled(&label.0)
+                .map(|it| it.id.clone())
+                .ok_or_else(|| missing(&label.0))?;
             let overruled = stage.story.overruled.iter().find(|it| it.procedure == checked.procedure);
             let appraisal = match overruled {
                 Some(overruled) => {
