@@ -23,8 +23,12 @@ pub(super) fn written(term: &str) -> Vec<(&'static str, Vec<u8>)> {
     let aligned = |before: usize| engine::STANDARD.encode([&vec![b'>'; before], bytes, b"<"].concat()).into_bytes();
     let (mut percent, mut escaped) = (String::new(), String::new());
     // Memory is always writable.
-    bytes.iter().for_each(|byte| drop(write!(percent, "%{byte:02X}")));
-    term.encode_utf16().for_each(|unit| drop(write!(escaped, "\\u{unit:04x}")));
+    for byte in bytes {
+        let _ = write!(percent, "%{byte:02X}");
+    }
+    for unit in term.encode_utf16() {
+        let _ = write!(escaped, "\\u{unit:04x}");
+    }
     let nested = serde_json::json!({ "a": serde_json::json!({ "b": term }).to_string() }).to_string();
     vec![
         ("plain", bytes.to_vec()),
