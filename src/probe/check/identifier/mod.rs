@@ -55,6 +55,11 @@ pub const KINDS: &[(&str, &[&str])] = &[
     ("pseudonym-none", &[]),
 ];
 
+/// Returns the names of all that can be found of a person.
+pub(super) fn kinds() -> impl Iterator<Item = &'static str> {
+    Kind::ALL.into_iter().map(Kind::name)
+}
+
 /// Runs the check: [`Test::NoDirectIdentifier`], [`Test::NoContent`] or [`Test::Pseudonymised`].
 pub fn run(check: &Check, exhibits: &[Exhibit<'_>]) -> io::Result<Sight> {
     let mut ledger = Ledger::default();
