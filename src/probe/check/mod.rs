@@ -1,11 +1,11 @@
 //! Checks: facts beside what a programme declares. One file per kind of test; each says what it saw, with its place.
 
-mod capture;
-mod event;
-mod identifier;
-mod list;
-mod network;
-mod settings;
+pub mod capture;
+pub mod event;
+pub mod identifier;
+pub mod list;
+pub mod network;
+pub mod settings;
 
 use std::{collections::BTreeMap, io};
 
