@@ -126,6 +126,9 @@ pub(super) fn name(audit: &Audit, conflict: &Conflict) -> String {
             let row = tests.first().map(|test| test.row).unwrap_or_default();
             format!("{}:item:{row}", tell::label(audit, sample))
         }
+        Some(Action::Appraise { observation, .. }) => {
+            format!("{}:appraisal", audit.called(&Thing::Observation(observation.clone())))
+        }
         Some(Action::RateRisk { risk, .. }) => format!("risk:{risk}:rating"),
         Some(Action::AcceptResidual { risk, .. }) => format!("risk:{risk}:residual"),
         Some(Action::State { fact, .. }) => format!("fact:{fact}"),

@@ -66,7 +66,7 @@ pub fn error(error: &WorkError, lang: Lang) -> Told {
         WorkError::NoPrior => lang.text("error-no-prior").into_owned().into(),
         WorkError::Settings { path, problem } => at(path, "error-settings", problem, lang).into(),
         WorkError::CheckTable(error) => Told::from(lang.with(
-            "error-table",
+            "error-check-table",
             &[
                 ("table", visible(&error.table).into_owned().into()),
                 ("line", error.line.into()),
@@ -74,7 +74,7 @@ pub fn error(error: &WorkError, lang: Lang) -> Told {
                 ("about", visible(&error.about).into_owned().into()),
             ],
         ))
-        .hint(lang.text("error-table-hint")),
+        .hint(lang.text("error-check-table-hint")),
         WorkError::EvidenceNotWhole { label } => {
             Told::from(lang.with("error-evidence-not-whole", &[("evidence", label.0.as_str().into())]))
                 .hint(lang.text("error-evidence-not-whole-hint"))

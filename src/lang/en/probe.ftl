@@ -227,14 +227,14 @@ seen-more = { $count ->
    *[other] { $count } further details are counted, and not listed.
 }
 seen-other-tables = The tables that it went by have changed since: run the check again.
-error-table = { $table }, line { $line }: { $kind ->
+error-check-table = { $table }, line { $line }: { $kind ->
     [form] this is not of the form that it has to be
     [missing] something is missing
     [value] this value is not allowed
     [twice] this stands there twice
    *[newer] this is the format of a newer version
 } ({ $about }).
-error-table-hint = Mend the table in your templates folder, or take it away: the shipped one is used then.
+error-check-table-hint = Mend the table in your templates folder, or take it away: the shipped one is used then.
 error-evidence-not-whole = The bytes of { $evidence } are not there, or not those that were attached: nothing was checked.
 error-evidence-not-whole-hint = “waarmerk verify” says what is wrong. A copy without confidential evidence cannot run every check.
 

@@ -227,14 +227,14 @@ seen-more = { $count ->
    *[other] Nog { $count } bijzonderheden zijn geteld, en niet genoemd.
 }
 seen-other-tables = De tabellen waarmee is gecontroleerd zijn sindsdien veranderd: voer de controle opnieuw uit.
-error-table = { $table }, regel { $line }: { $kind ->
+error-check-table = { $table }, regel { $line }: { $kind ->
     [form] dit heeft niet de vorm die het moet hebben
     [missing] er ontbreekt iets
     [value] deze waarde is niet toegestaan
     [twice] dit staat er twee keer
    *[newer] dit is het formaat van een nieuwere versie
 } ({ $about }).
-error-table-hint = Herstel de tabel in uw map met sjablonen, of haal die weg: dan geldt de meegeleverde.
+error-check-table-hint = Herstel de tabel in uw map met sjablonen, of haal die weg: dan geldt de meegeleverde.
 error-evidence-not-whole = De bytes van { $evidence } zijn er niet, of zijn niet de bytes die zijn toegevoegd: er is niets gecontroleerd.
 error-evidence-not-whole-hint = “waarmerk verify” zegt wat er mis is. Een kopie zonder vertrouwelijk bewijs kan niet elke controle uitvoeren.
 

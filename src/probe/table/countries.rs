@@ -269,7 +269,7 @@ pub(crate) mod tests {
         for wrong in ["eu", "eu:yesterday", "nato:1949-04-04", "eu:2000-01-01:x", "adequate:2000-01-01:sometimes"] {
             let text = format!("{head}XX\tX\tX\t\t{wrong}\n");
             let error = Countries::read(TableFile { name: "countries", text: &text }).expect_err("refused");
-            assert_eq!((error.line, error.kind, error.about.as_str()), (7, TableErrorKind::Value, wrong));
+            assert_eq!((error.line, error.kind, error.about.as_str()), (8, TableErrorKind::Value, wrong));
         }
     }
 }
