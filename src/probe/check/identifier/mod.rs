@@ -22,10 +22,12 @@ mod decode;
 #[cfg(test)]
 mod demonstration;
 mod find;
+mod mark;
 mod pattern;
 mod scan;
 mod search;
 mod searching;
+mod sieve;
 mod term;
 #[cfg(test)]
 mod tests;
