@@ -34,22 +34,35 @@ const EXTENSIONS: &[&[u8]] = &[
     b"eml", b"pst", b"ost", b"rtf", b"odt", b"ods", b"odp", b"pdf",
 ];
 
-/// Returns the first mark from a place on, and from where to where it reaches.
+/// Returns the first mark from a place on, and from where to where it reaches. Numbers and telephone numbers that begin within
+/// a word or number are passed over: [`super::pattern`] takes none of them for what it looks like.
 pub(super) fn next(bytes: &[u8], from: usize) -> Option<(Mark, usize, usize)> {
     // Where the digits end that begin at or before the place.
     let mut digits_end = 0;
+    // Where the next colon stands, without which there is no address of IPv6.
+    let mut colon = from;
     let mut at = from;
     while at < bytes.len() {
         let byte = bytes[at];
-        let found = match BEGINS[usize::from(byte)] {
-            NONE => None,
+        let begins = BEGINS[usize::from(byte)];
+        if begins == NONE {
+            at += 1;
+            continue;
+        }
+        if colon < at || colon == from {
+            colon = memchr::memchr(b':', &bytes[at..]).map_or(bytes.len(), |next| at + next);
+        }
+        let near = colon - at <= 4;
+        let found = match begins {
             DIGIT => {
                 if digits_end <= at {
                     digits_end = at + run(&bytes[at..], usize::MAX, u8::is_ascii_digit);
                 }
-                number(bytes, at, digits_end - at)
+                let within = at > 0 && bytes[at - 1].is_ascii_alphanumeric();
+                if within && !near { None } else { number(&bytes[at..], digits_end - at, near, within) }
             }
-            HEX => ipv6(bytes, at).map(|length| (Mark::Ipv6, length)),
+            HEX if !near => None,
+            HEX => ipv6(&bytes[at..]).map(|length| (Mark::Ipv6, length)),
             _ if byte == b':' && at > from && is_drive(&bytes[at - 1..]) => return Some((Mark::Drive, at - 1, at + 2)),
             _ => other(&bytes[at..]),
         };
@@ -89,19 +102,22 @@ fn other(bytes: &[u8]) -> Option<(Mark, usize)> {
     }
 }
 
-/// Returns what begins with so many digits.
-fn number(bytes: &[u8], at: usize, digits: usize) -> Option<(Mark, usize)> {
-    let rest = &bytes[at..];
+/// Returns what begins with so many digits; `near` is whether a colon stands near enough for an address of IPv6, and `within`
+/// whether they are the rest of a word or number.
+fn number(rest: &[u8], digits: usize, near: bool, within: bool) -> Option<(Mark, usize)> {
     let after = rest.get(digits);
     if digits <= 3 && after == Some(&b'.') {
         if let Some(length) = groups(rest, b'.', 3, 4, u8::is_ascii_digit) {
             return Some((Mark::Ipv4, length));
         }
     }
-    if digits <= 4 {
-        if let Some(length) = ipv6(bytes, at) {
+    if near {
+        if let Some(length) = ipv6(rest) {
             return Some((Mark::Ipv6, length));
         }
+    }
+    if within {
+        return None;
     }
     if let Some(length) = phone(rest) {
         return Some((Mark::Phone, length));
@@ -147,8 +163,7 @@ fn groups(bytes: &[u8], separator: u8, most: usize, count: usize, of: impl Fn(&u
     Some(end)
 }
 
-fn ipv6(bytes: &[u8], at: usize) -> Option<usize> {
-    let rest = &bytes[at..];
+fn ipv6(rest: &[u8]) -> Option<usize> {
     // Most words are no hexadecimal digits before a colon.
     let first = run(rest, 5, u8::is_ascii_hexdigit);
     (rest.get(first) == Some(&b':')).then(|| groups(rest, b':', 4, 8, u8::is_ascii_hexdigit)).flatten()
@@ -229,9 +244,13 @@ mod tests {
         let patterns: Vec<&str> = MARKS.iter().map(|(_, pattern)| *pattern).collect();
         let syntax = syntax::Config::new().unicode(false).utf8(false);
         let regex = Regex::builder().syntax(syntax).build_many(&patterns).expect("they are patterns");
-        let by_pattern = all(|from| {
+        let mut by_pattern = all(|from| {
             let found = regex.search(&Input::new(bytes).span(from.min(bytes.len())..bytes.len()))?;
             Some((MARKS[found.pattern().as_usize()].0, found.start(), found.end()))
+        });
+        let within = |at: usize| at > 0 && bytes[at - 1].is_ascii_alphanumeric();
+        by_pattern.retain(|(mark, at, _)| {
+            !matches!(mark, Mark::Ipv4 | Mark::Phone | Mark::Number) || bytes[*at] == b'+' || !within(*at)
         });
         assert_eq!(all(|from| next(bytes, from)), by_pattern, "{}", String::from_utf8_lossy(bytes));
     }

@@ -23,6 +23,7 @@ mod decode;
 mod demonstration;
 mod find;
 mod mark;
+mod memory;
 mod pattern;
 mod scan;
 mod search;

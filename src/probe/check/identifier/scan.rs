@@ -92,6 +92,8 @@ pub(super) struct Room {
     known: Vec<(Kind, Vec<u8>)>,
     /// Whether something was left undecoded because there was too much of it.
     pub exhausted: bool,
+    /// Places in what was passed over where something was looked at closely, whatever came of it, in no order.
+    pub touched: Vec<usize>,
 }
 
 /// What is passed over.
@@ -157,6 +159,7 @@ impl Scanner {
         each: &mut dyn FnMut(Found<'_>),
     ) {
         room.budget = limit::INFLATED;
+        room.touched.clear();
         Pass { room, path, ends: &[BETWEEN], each }.over(self, bytes, Forms::default(), None);
     }
 
@@ -234,7 +237,8 @@ impl Pass<'_, '_> {
             return;
         }
         let mut from = 0;
-        for value in bytes.split(|byte| self.ends.contains(byte)) {
+        let ends = self.ends;
+        for value in bytes.split(|byte| *byte == BETWEEN || (ends.len() > 1 && ends.contains(byte))) {
             let at = within.unwrap_or(from);
             from += value.len() + 1;
             let in_layers = memchr::memchr3(b'%', b'\\', 0, value).is_some();
@@ -252,6 +256,7 @@ impl Pass<'_, '_> {
     fn layers(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: usize, outermost: bool) -> bool {
         let mut any = false;
         for (form, decoded) in decode::layers(value) {
+            self.touch(outermost, at);
             if outermost && !any {
                 self.learn(scanner, value, at);
             }
@@ -265,6 +270,9 @@ impl Pass<'_, '_> {
     fn runs(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: usize, outermost: bool) {
         for (from, to) in decode::runs(value) {
             let run = &value[from..to];
+            if decode::is_guid(run) {
+                continue;
+            }
             let (form, decoded) = match decode::hex(run) {
                 Some(decoded) => (Form::Hex, decoded),
                 None => match decode::base64(run) {
@@ -272,6 +280,7 @@ impl Pass<'_, '_> {
                     None => continue,
                 },
             };
+            self.touch(outermost, at);
             if outermost {
                 self.learn(scanner, run, at + from);
             }
@@ -300,6 +309,13 @@ impl Pass<'_, '_> {
         }
     }
 
+    /// Records that something was looked at closely.
+    fn touch(&mut self, outermost: bool, at: usize) {
+        if outermost {
+            self.room.touched.push(at);
+        }
+    }
+
     fn spend(&mut self, bytes: usize) -> bool {
         let rest = self.room.budget.checked_sub(bytes);
         self.room.exhausted |= rest.is_none();
@@ -320,6 +336,12 @@ impl Pass<'_, '_> {
                 marked = mark::next(bytes, from);
             }
             let term = scanner.next(&mut terms, bytes, from, &mut self.room.caches);
+            if let Some((_, found)) = term {
+                self.touch(within.is_none(), found.start());
+            }
+            if let Some((_, start, _)) = marked {
+                self.touch(within.is_none(), start);
+            }
             if let Some((index, found)) = term.filter(|(_, found)| marked.is_none_or(|(_, at, _)| found.start() <= at))
             {
                 let (start, end) = (found.start(), found.end());

@@ -244,6 +244,9 @@ fn narrowest(stream: &[Sextet]) -> Option<(usize, Vec<u32>)> {
 
 /// Adds each value that holds escapes, with the bytes that these stand for in their place, and without the zeros of UTF-16.
 fn unescape(bytes: &[u8], flat: &mut Vec<u8>) {
+    if memchr::memchr3(b'%', b'\\', 0, bytes).is_none() && memchr::memchr2(b'=', b'&', bytes).is_none() {
+        return;
+    }
     let mut from = 0;
     while let Some(at) = next_escape(bytes, from) {
         let start = memchr::memrchr(BETWEEN, &bytes[from..at]).map_or(from, |start| from + start + 1);
@@ -330,7 +333,8 @@ fn undigit(bytes: &[u8], flat: &mut Vec<u8>, digits: &mut Vec<u8>) {
         let start = at;
         while let Some(byte) = bytes.get(at) {
             match OF_HEX[usize::from(*byte)] {
-                DIGIT => digits.push(*byte),
+                // The last four bits of a digit are its value, those of a letter so much less.
+                DIGIT => digits.push((byte & 15) + if byte.is_ascii_digit() { 0 } else { 9 }),
                 SEPARATOR => {
                     // The zero of `0x` is none of the digits.
                     if matches!(byte, b'x' | b'X') && at > start && bytes[at - 1] == b'0' {
@@ -345,10 +349,8 @@ fn undigit(bytes: &[u8], flat: &mut Vec<u8>, digits: &mut Vec<u8>) {
             continue;
         }
         for skip in 0..2 {
-            let value = |digit: u8| char::from(digit).to_digit(16).unwrap_or_default();
             let (pairs, _) = digits[skip..].as_chunks::<2>();
-            let said = pairs.iter().map(|[high, low]| value(*high) << 4 | value(*low));
-            flat.extend(said.filter(|byte| *byte != 0).map(|byte| u8::try_from(byte).unwrap_or_default()));
+            flat.extend(pairs.iter().map(|[high, low]| high << 4 | low).filter(|byte| *byte != 0));
             flat.push(BETWEEN);
         }
     }
