@@ -40,9 +40,25 @@ def encodings(term):
     }
 
 
+# Where an identifier stands that is another in each event.
+ID = "~id~"
+
+
 def uuid(chance):
     digits = f"{chance.getrandbits(128):032x}"
     return "-".join([digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]])
+
+
+class Pool:
+    """Events to choose from, each with identifiers of its own every time; `written` is how their text is written."""
+
+    def __init__(self, chance, written=lambda text: text):
+        self.chance = chance
+        self.events = [written(json.dumps(event(chance), separators=(",", ":"))).split(ID) for _ in range(2000)]
+
+    def next(self):
+        pieces = self.chance.choice(self.events)
+        return "".join(piece for pair in zip(pieces, [*(uuid(self.chance) for _ in pieces[1:]), ""]) for piece in pair)
 
 
 def event(chance, leak=None):
@@ -52,10 +68,10 @@ def event(chance, leak=None):
     data = {
         "EventInfo.Level": chance.choice([1, 1, 2, 110]),
         "App.Name": chance.choice(["Word", "Excel", "Outlook", "PowerPoint"]),
-        "Session.Id": uuid(chance),
+        "Session.Id": ID,
         "Activity.Name": "Session",
         "Activity.Duration": chance.randrange(10**6),
-        "Data.Doc.IdHash": uuid(chance),
+        "Data.Doc.IdHash": ID,
         "Data.Location": chance.choice(["C:\\Program Files\\Microsoft Office\\root\\Office16", "unknown", "local"]),
         "Data.Note": "Made to measure with. Nothing in this file is real.",
         **{name: chance.choice([chance.randrange(10**9), True, "None", "Success", "16.0.18227.20152", chance.random()]) for name in fields},
@@ -69,8 +85,8 @@ def event(chance, leak=None):
         "iKey": "o:de300000de300000de300000de300000",
         "ext": {
             "app": {"name": data["App.Name"], "ver": "16.0.18227.20152", "asId": chance.randrange(1000)},
-            "device": {"localId": "s:" + uuid(chance).upper(), "deviceClass": "Windows.Desktop"},
-            "user": {"localId": "w:" + uuid(chance).upper()},
+            "device": {"localId": "s:" + ID, "deviceClass": "Windows.Desktop"},
+            "user": {"localId": "w:" + ID},
             "os": {"name": "Windows", "ver": "10.0.22631"},
             "metadata": {"f": {"EventInfo.Level": {"t": 6}, "Activity.Duration": {"t": 6}}},
         },
@@ -81,17 +97,17 @@ def event(chance, leak=None):
 def write_events(path: pathlib.Path, size: int) -> int:
     """Writes events, one a line, and returns how many terms were planted: each in each encoding, spread over the file."""
     chance = random.Random(2026)
-    pool = [json.dumps(event(chance), separators=(",", ":")) for _ in range(4000)]
+    pool = Pool(chance)
     leaks = [form for term in TERMS.values() for form in encodings(term).values()]
     step = size // (len(leaks) + 1)
     planted = total = 0
     with open(path, "w", encoding="utf-8") as file:
         while total < size:
             if planted < len(leaks) and total >= (planted + 1) * step:
-                line = json.dumps(event(chance, leaks[planted]), separators=(",", ":"))
+                line = json.dumps(event(chance, leaks[planted]), separators=(",", ":")).replace(ID, uuid(chance))
                 planted += 1
             else:
-                line = chance.choice(pool)
+                line = pool.next()
             total += file.write(line + "\n")
     return planted
 
@@ -101,44 +117,41 @@ def write_archive(path: pathlib.Path, size: int) -> int:
     chance = random.Random(2026)
     host = "eu-office.events.data.microsoft.com"
     leaks = [form for term in TERMS.values() for form in encodings(term).values()]
-    pool = [json.dumps(event(chance), separators=(",", ":")) for _ in range(4000)]
+    # As it stands in the text of another JSON.
+    pool = Pool(chance, lambda text: json.dumps(text)[1:-1])
     step = size // (len(leaks) + 1)
     planted = total = 0
-
-    def entry(lines):
-        body = "\n".join(lines)
-        address = f"https://{host}/OneCollector/1.0/?cors=true&content-type=application/x-json-stream"
-        headers = {"host": host, "content-type": "application/x-json-stream", "client-version": "1DS-Web-JS-4.4.4"}
-        return json.dumps({
-            "startedDateTime": "2026-09-14T10:06:15.000Z",
-            "time": 41,
-            "request": {
-                "method": "POST", "url": address, "httpVersion": "HTTP/2", "cookies": [],
-                "headers": [{"name": name, "value": value} for name, value in headers.items()],
-                "queryString": [{"name": "cors", "value": "true"}],
-                "headersSize": -1, "bodySize": len(body),
-                "postData": {"mimeType": "application/x-json-stream", "text": body},
-            },
-            "response": {
-                "status": 200, "statusText": "OK", "httpVersion": "HTTP/2", "cookies": [],
-                "headers": [{"name": "content-type", "value": "application/json"}],
-                "content": {"size": 10, "mimeType": "application/json", "text": '{"acc": 2}'},
-                "redirectURL": "", "headersSize": -1, "bodySize": 10,
-            },
-            "cache": {}, "timings": {"send": 1, "wait": 38, "receive": 2}, "serverIPAddress": "52.178.17.2",
-        }, separators=(",", ":"))
-
-    entries = [entry(chance.choices(pool, k=chance.choice([1, 2, 4, 8, 20]))) for _ in range(2000)]
+    headers = {"host": host, "content-type": "application/x-json-stream", "client-version": "1DS-Web-JS-4.4.4"}
+    before, after = json.dumps({
+        "startedDateTime": "2026-09-14T10:06:15.000Z",
+        "time": 41,
+        "request": {
+            "method": "POST",
+            "url": f"https://{host}/OneCollector/1.0/?cors=true&content-type=application/x-json-stream",
+            "httpVersion": "HTTP/2", "cookies": [],
+            "headers": [{"name": name, "value": value} for name, value in headers.items()],
+            "queryString": [{"name": "cors", "value": "true"}],
+            "headersSize": -1, "bodySize": -1,
+            "postData": {"mimeType": "application/x-json-stream", "text": ID},
+        },
+        "response": {
+            "status": 200, "statusText": "OK", "httpVersion": "HTTP/2", "cookies": [],
+            "headers": [{"name": "content-type", "value": "application/json"}],
+            "content": {"size": 10, "mimeType": "application/json", "text": '{"acc": 2}'},
+            "redirectURL": "", "headersSize": -1, "bodySize": 10,
+        },
+        "cache": {}, "timings": {"send": 1, "wait": 38, "receive": 2}, "serverIPAddress": "52.178.17.2",
+    }, separators=(",", ":")).split(ID)
     with open(path, "w", encoding="utf-8") as file:
         total += file.write('{"log":{"version":"1.2","creator":{"name":"tests/bench/captures.py","version":"1"},"pages":[],"entries":[\n')
         first = True
         while total < size:
+            events = [pool.next() for _ in range(chance.choice([1, 2, 4, 8, 20]))]
             if planted < len(leaks) and total >= (planted + 1) * step:
-                text = entry([json.dumps(event(chance, leaks[planted]), separators=(",", ":"))])
+                leaking = json.dumps(event(chance, leaks[planted]), separators=(",", ":")).replace(ID, uuid(chance))
+                events.append(json.dumps(leaking)[1:-1])
                 planted += 1
-            else:
-                text = chance.choice(entries)
-            total += file.write(text if first else ",\n" + text)
+            total += file.write(("" if first else ",\n") + before + "\\n".join(events) + after)
             first = False
         file.write("\n]}}\n")
     return planted

@@ -22,10 +22,13 @@ mod decode;
 #[cfg(test)]
 mod demonstration;
 mod find;
+mod mark;
+mod memory;
 mod pattern;
 mod scan;
 mod search;
 mod searching;
+mod sieve;
 mod term;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! Personal data by its form: what a short mark gives away, looked at more closely where it stands.
 //!
-//! The marks pass over the bytes together with the planted terms; each is rare. Whether it is what it looks like is told
+//! The marks are found by [`super::mark`]; each is rare. Whether it is what it looks like is told
 //! here: by check digits, known top-level domains, and what stands around it.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -23,24 +23,6 @@ pub(super) enum Mark {
     Extension,
     Scheme,
 }
-
-/// Marks, and the patterns of bytes that they are.
-pub(super) const MARKS: &[(Mark, &str)] = &[
-    (Mark::At, "@"),
-    (Mark::Sid, r"[Ss]-1-(?:5-21|12-1)(?:-[0-9]{1,10}){4}"),
-    (Mark::Ipv4, r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}"),
-    (Mark::Ipv6, r"::|[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){7}"),
-    (Mark::Phone, r"\+[0-9()]|0[1-9](?:[ -]?[0-9]){7,8}|00[1-9][0-9]"),
-    (Mark::Number, r"[0-9]{8,9}|[0-9]{4}\.[0-9]{2}\.[0-9]{3}|[0-9]{3} [0-9]{3} [0-9]{3}"),
-    (Mark::Drive, r"[A-Za-z]:\\"),
-    (Mark::Server, r"\\\\[A-Za-z0-9]"),
-    (Mark::Home, "/Users/|/home/"),
-    (
-        Mark::Extension,
-        r"(?i:\.(?:doc|docx|docm|dot|dotx|dotm|xls|xlsx|xlsm|xlsb|xlt|xltx|xltm|ppt|pptx|pptm|pps|ppsx|pot|potx|one|vsd|vsdx|mdb|accdb|pub|mpp|msg|eml|pst|ost|rtf|odt|ods|odp|pdf))",
-    ),
-    (Mark::Scheme, "://"),
-];
 
 /// A text, and what is known around it.
 pub(super) struct Around<'a> {

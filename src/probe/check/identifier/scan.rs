@@ -1,15 +1,18 @@
 //! Passes over bytes once for planted terms and marks of personal data, and again over what was encoded in them.
 
+use std::{collections::HashMap, sync::OnceLock};
+
 use regex_automata::{
-    Anchored, Input,
+    Input, Match,
     meta::{Cache, Regex},
     util::syntax,
 };
 
 use super::{
     class::{Form, Forms, Kind, LAYERS},
-    decode,
-    pattern::{Around, MARKS, Mark},
+    decode, mark,
+    pattern::Around,
+    sieve::{self, Sieve},
     term,
 };
 use crate::probe::{
@@ -47,32 +50,50 @@ struct Term {
     text: String,
     /// Whether it is so short that it counts as a whole word only.
     short: bool,
+    /// Finds it exactly; made when it is needed first.
+    patterns: OnceLock<Patterns>,
+}
+
+/// The patterns of a term, and the encoding that each is in; none where that is told by what it matched.
+struct Patterns {
+    regex: Regex,
+    forms: Vec<Option<Form>>,
+}
+
+impl Term {
+    fn patterns(&self) -> &Patterns {
+        self.patterns.get_or_init(|| {
+            let (forms, patterns): (Vec<_>, Vec<_>) = term::patterns(&self.text).into_iter().unzip();
+            let regex = Regex::builder()
+                .syntax(syntax::Config::new().unicode(false).utf8(false))
+                .configure(Regex::config().nfa_size_limit(Some(256 << 20)).onepass(false).dfa(false))
+                .build_many(&patterns)
+                .expect("terms are written into patterns byte by byte");
+            Patterns { regex, forms }
+        })
+    }
 }
 
 /// Finds planted terms and what looks like personal data.
 pub(super) struct Scanner {
     terms: Vec<Term>,
-    /// What each pattern is of.
-    patterns: Vec<Pattern>,
-    automaton: Regex,
-}
-
-#[derive(Clone, Copy)]
-enum Pattern {
-    /// A term, and the encoding that the pattern is in; none where that is told by what it matched.
-    Term(usize, Option<Form>),
-    Mark(Mark),
+    sieve: Sieve,
 }
 
 /// What a pass needs besides; kept so that it is not made anew for each event.
+#[derive(Default)]
 pub(super) struct Room {
-    cache: Cache,
+    /// What was learned of the patterns of each term that was looked for.
+    caches: HashMap<usize, Cache>,
+    sieve: sieve::Room,
     /// Bytes that may still be decoded.
     budget: usize,
     /// What was found in the value so far, so that it is not found again below an encoding.
     known: Vec<(Kind, Vec<u8>)>,
     /// Whether something was left undecoded because there was too much of it.
     pub exhausted: bool,
+    /// Places in what was passed over where something was looked at closely, whatever came of it, in no order.
+    pub touched: Vec<usize>,
 }
 
 /// What is passed over.
@@ -97,7 +118,12 @@ impl Scanner {
             let length = text.chars().count();
             let there = terms.iter().any(|term| term.text.eq_ignore_ascii_case(text));
             if length >= term::TOO_SHORT && !there {
-                terms.push(Term { kind, text: text.to_owned(), short: length < term::SHORT });
+                terms.push(Term {
+                    kind,
+                    text: text.to_owned(),
+                    short: length < term::SHORT,
+                    patterns: OnceLock::new(),
+                });
             }
         };
         for seed in seeds {
@@ -115,35 +141,13 @@ impl Scanner {
         }
         // The longest first: where one begins with another, it is the longer that was found.
         terms.sort_by_key(|term| std::cmp::Reverse(term.text.len()));
-        let mut sources = Vec::new();
-        let mut patterns = Vec::new();
-        for (index, term) in terms.iter().enumerate() {
-            for (form, pattern) in term::patterns(&term.text) {
-                sources.push(pattern);
-                patterns.push(Pattern::Term(index, form));
-            }
-        }
-        for (mark, pattern) in MARKS {
-            sources.push((*pattern).to_owned());
-            patterns.push(Pattern::Mark(*mark));
-        }
-        let automaton = Regex::builder()
-            .syntax(syntax::Config::new().unicode(false).utf8(false))
-            .configure(
-                Regex::config()
-                    .nfa_size_limit(Some(256 << 20))
-                    .hybrid_cache_capacity(6 << 20)
-                    .onepass(false)
-                    .dfa(false),
-            )
-            .build_many(&sources)
-            .expect("terms are written into patterns byte by byte");
-        Self { terms, patterns, automaton }
+        let sieve = Sieve::new(terms.iter().map(|term| &*term.text));
+        Self { terms, sieve }
     }
 
     /// Returns what a pass needs besides.
     pub(super) fn room(&self) -> Room {
-        Room { cache: self.automaton.create_cache(), budget: 0, known: Vec::new(), exhausted: false }
+        Room::default()
     }
 
     /// Passes over values that stand between [`BETWEEN`]. `path` tells the field of a place.
@@ -155,6 +159,7 @@ impl Scanner {
         each: &mut dyn FnMut(Found<'_>),
     ) {
         room.budget = limit::INFLATED;
+        room.touched.clear();
         Pass { room, path, ends: &[BETWEEN], each }.over(self, bytes, Forms::default(), None);
     }
 
@@ -193,6 +198,37 @@ impl Scanner {
     }
 }
 
+/// Where a term that may be there is found next.
+struct Next {
+    term: usize,
+    found: Option<Match>,
+    /// Whether it is found no more.
+    done: bool,
+}
+
+impl Scanner {
+    /// Returns the term that is found first from a place on; of those that begin at the same place, the longest.
+    fn next(
+        &self,
+        terms: &mut [Next],
+        bytes: &[u8],
+        from: usize,
+        caches: &mut HashMap<usize, Cache>,
+    ) -> Option<(usize, Match)> {
+        for next in terms.iter_mut().filter(|next| !next.done) {
+            if next.found.as_ref().is_none_or(|found| found.start() < from) {
+                let Patterns { regex, .. } = self.terms[next.term].patterns();
+                let cache = caches.entry(next.term).or_insert_with(|| regex.create_cache());
+                let input = Input::new(bytes).span(from.min(bytes.len())..bytes.len());
+                next.found = regex.search_with(cache, &input);
+                next.done = next.found.is_none();
+            }
+        }
+        let found = terms.iter().filter_map(|next| Some((next.term, next.found?)));
+        found.min_by_key(|(term, found)| (found.start(), *term))
+    }
+}
+
 impl Pass<'_, '_> {
     /// Passes over bytes. `within` is where what holds them begins, once an encoding was taken off.
     fn over(&mut self, scanner: &Scanner, bytes: &[u8], forms: Forms, within: Option<usize>) {
@@ -201,7 +237,8 @@ impl Pass<'_, '_> {
             return;
         }
         let mut from = 0;
-        for value in bytes.split(|byte| self.ends.contains(byte)) {
+        let ends = self.ends;
+        for value in bytes.split(|byte| *byte == BETWEEN || (ends.len() > 1 && ends.contains(byte))) {
             let at = within.unwrap_or(from);
             from += value.len() + 1;
             let in_layers = memchr::memchr3(b'%', b'\\', 0, value).is_some();
@@ -219,6 +256,7 @@ impl Pass<'_, '_> {
     fn layers(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: usize, outermost: bool) -> bool {
         let mut any = false;
         for (form, decoded) in decode::layers(value) {
+            self.touch(outermost, at);
             if outermost && !any {
                 self.learn(scanner, value, at);
             }
@@ -232,6 +270,9 @@ impl Pass<'_, '_> {
     fn runs(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: usize, outermost: bool) {
         for (from, to) in decode::runs(value) {
             let run = &value[from..to];
+            if decode::is_guid(run) {
+                continue;
+            }
             let (form, decoded) = match decode::hex(run) {
                 Some(decoded) => (Form::Hex, decoded),
                 None => match decode::base64(run) {
@@ -239,6 +280,7 @@ impl Pass<'_, '_> {
                     None => continue,
                 },
             };
+            self.touch(outermost, at);
             if outermost {
                 self.learn(scanner, run, at + from);
             }
@@ -267,6 +309,13 @@ impl Pass<'_, '_> {
         }
     }
 
+    /// Records that something was looked at closely.
+    fn touch(&mut self, outermost: bool, at: usize) {
+        if outermost {
+            self.room.touched.push(at);
+        }
+    }
+
     fn spend(&mut self, bytes: usize) -> bool {
         let rest = self.room.budget.checked_sub(bytes);
         self.room.exhausted |= rest.is_none();
@@ -274,46 +323,55 @@ impl Pass<'_, '_> {
         rest.is_some()
     }
 
-    /// Looks for terms and marks.
+    /// Looks for terms and marks, from one place to the next: where both begin, it is a term.
     fn look(&mut self, scanner: &Scanner, bytes: &[u8], forms: Forms, within: Option<usize>) {
+        scanner.sieve.pass(bytes, &mut self.room.sieve);
+        let mut terms: Vec<Next> =
+            self.room.sieve.found.iter().map(|term| Next { term: *term, found: None, done: false }).collect();
+        let mut marked = None;
         let mut from = 0;
         let mut done = 0;
-        while from < bytes.len() {
-            let input = Input::new(bytes).anchored(Anchored::No).span(from..bytes.len());
-            let Some(found) = scanner.automaton.search_with(&mut self.room.cache, &input) else { break };
-            let (start, end) = (found.start(), found.end());
-            match scanner.patterns[found.pattern().as_usize()] {
-                Pattern::Term(index, form) => {
-                    let term = &scanner.terms[index];
-                    from = end;
-                    if term.short && is_joined(bytes, start, end) {
-                        continue;
-                    }
+        loop {
+            if marked.is_none_or(|(_, start, _)| start < from) {
+                marked = mark::next(bytes, from);
+            }
+            let term = scanner.next(&mut terms, bytes, from, &mut self.room.caches);
+            if let Some((_, found)) = term {
+                self.touch(within.is_none(), found.start());
+            }
+            if let Some((_, start, _)) = marked {
+                self.touch(within.is_none(), start);
+            }
+            if let Some((index, found)) = term.filter(|(_, found)| marked.is_none_or(|(_, at, _)| found.start() <= at))
+            {
+                let (start, end) = (found.start(), found.end());
+                let term = &scanner.terms[index];
+                from = end;
+                if term.short && is_joined(bytes, start, end) {
+                    continue;
+                }
+                done = end;
+                let form = term.patterns().forms[found.pattern().as_usize()];
+                let form = form.or_else(|| written(&bytes[start..end]));
+                let forms = form.map_or(forms, |form| forms.then(form));
+                let found = Found { kind: term.kind, forms, text: term.text.as_bytes(), at: within.unwrap_or(start) };
+                self.report(found, within.is_none());
+            } else if let Some((mark, start, end)) = marked {
+                // A term may begin within what the mark matched.
+                from = start + 1;
+                if start < done {
+                    continue;
+                }
+                let value = value(bytes, start, end);
+                let path = (self.path)(within.unwrap_or(start));
+                let around = Around { bytes, value, path, forms };
+                if let Some((kind, (start, end))) = around.look(mark, start, end) {
                     done = end;
-                    let form = form.or_else(|| written(&bytes[start..end]));
-                    let forms = form.map_or(forms, |form| forms.then(form));
-                    self.report(
-                        Found { kind: term.kind, forms, text: term.text.as_bytes(), at: within.unwrap_or(start) },
-                        within.is_none(),
-                    );
+                    let found = Found { kind, forms, text: &bytes[start..end], at: within.unwrap_or(start) };
+                    self.report(found, within.is_none());
                 }
-                Pattern::Mark(mark) => {
-                    // A term may begin within what the mark matched.
-                    from = start + 1;
-                    if start < done {
-                        continue;
-                    }
-                    let value = value(bytes, start, end);
-                    let path = (self.path)(within.unwrap_or(start));
-                    let around = Around { bytes, value, path, forms };
-                    if let Some((kind, (start, end))) = around.look(mark, start, end) {
-                        done = end;
-                        self.report(
-                            Found { kind, forms, text: &bytes[start..end], at: within.unwrap_or(start) },
-                            within.is_none(),
-                        );
-                    }
-                }
+            } else {
+                break;
             }
         }
         if forms.hides() {

@@ -4,6 +4,7 @@ use std::{borrow::Cow, collections::HashSet, sync::Arc};
 
 use super::{
     class::{Class, Forms, Kind},
+    memory::Memory,
     scan::{BETWEEN, Found, Room, Scanner},
 };
 use crate::{
@@ -37,8 +38,6 @@ pub(super) enum Place<'a> {
     Part(Option<Part>, usize),
 }
 
-/// How many names of fields are remembered to hold nothing.
-const NAMES: usize = 50_000;
 /// Characters from which on a value is looked at.
 const SHORT: usize = 3;
 
@@ -50,15 +49,16 @@ pub(super) struct Search {
     values: Vec<u8>,
     /// Where each begins, and of which field it is.
     starts: Vec<(usize, usize)>,
-    /// Names of fields that hold nothing.
-    names: HashSet<String>,
+    /// Values that hold nothing, and names of fields.
+    empty: Memory,
+    names: Memory,
 }
 
 impl Search {
     /// Searches for planted terms, and for personal data by its form.
     pub(super) fn new(scanner: Arc<Scanner>) -> Self {
         let room = scanner.room();
-        Self { scanner, room, values: Vec::new(), starts: Vec::new(), names: HashSet::new() }
+        Self { scanner, room, values: Vec::new(), starts: Vec::new(), empty: Memory::new(), names: Memory::new() }
     }
 
     /// Returns whether something was left undecoded since there was too much of it.
@@ -71,7 +71,7 @@ impl Search {
         self.values.clear();
         self.starts.clear();
         for (index, field) in event.fields.iter().enumerate() {
-            if is_looked_at(&field.value) {
+            if is_looked_at(&field.value) && !self.empty.holds(field.value.as_bytes()) {
                 self.starts.push((self.values.len(), index));
                 self.values.extend_from_slice(field.value.as_bytes());
                 self.values.push(BETWEEN);
@@ -91,6 +91,7 @@ impl Search {
             }
             each(hit(&found, Place::Field(field)));
         });
+        self.learn(event);
         for field in &event.fields {
             self.name(&field.path, each);
             let plain = |kind: Kind| Hit {
@@ -109,9 +110,25 @@ impl Search {
         }
     }
 
+    /// Remembers the values in which nothing was looked at closely: wherever they stand, they hold nothing.
+    fn learn(&mut self, event: &Event<'_>) {
+        self.room.touched.sort_unstable();
+        let mut touched = self.room.touched.iter().peekable();
+        for (start, field) in &self.starts {
+            let value = event.fields[*field].value.as_bytes();
+            let mut any = false;
+            while touched.next_if(|at| **at <= start + value.len()).is_some() {
+                any = true;
+            }
+            if !any {
+                self.empty.keep(value);
+            }
+        }
+    }
+
     /// Searches the name of a field, once.
     fn name(&mut self, path: &str, each: &mut dyn FnMut(Hit<'_>)) {
-        if self.names.contains(path) {
+        if self.names.holds(path.as_bytes()) {
             return;
         }
         let mut any = false;
@@ -123,8 +140,8 @@ impl Search {
             any = true;
             each(hit(&found, Place::FieldName(path)));
         });
-        if !any && self.names.len() < NAMES {
-            self.names.insert(path.to_owned());
+        if !any {
+            self.names.keep(path.as_bytes());
         }
     }
 

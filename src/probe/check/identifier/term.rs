@@ -26,15 +26,31 @@ const BETWEEN_HEX: &str = r"(?:[-:, ]?(?:0[xX]|\\+x)?)";
 /// Returns the patterns of a term, and the encoding that each is in; none for the one of text, plain or escaped.
 pub(super) fn patterns(term: &str) -> Vec<(Option<Form>, String)> {
     let letters: Vec<Letter> = term.chars().map(Letter::of).collect();
+    let mut patterns = vec![(None, text(&letters)), (Some(Form::Hex), hex(&letters))];
+    patterns.extend(coded(&letters).iter().map(|stream| (Some(Form::Base64), stream.iter().map(sextet).collect())));
+    patterns
+}
+
+/// The characters of base64, in the order of their values.
+pub(super) const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/// The values that a character of base64 can have.
+pub(super) type Sextet = [bool; 64];
+
+/// Returns what each character can be where a term stands in base64: at each alignment, in each encoding of text.
+pub(super) fn in_base64(term: &str) -> Vec<Vec<Sextet>> {
+    coded(&term.chars().map(Letter::of).collect::<Vec<_>>())
+}
+
+fn coded(letters: &[Letter]) -> Vec<Vec<Sextet>> {
     let short = letters.len() < SHORT;
-    let mut patterns = vec![(None, text(&letters))];
-    patterns.push((Some(Form::Hex), hex(&letters)));
     let wide = letters.iter().any(|letter| letter.units.iter().any(|unit| *unit > 0xFF));
-    let mut streams = vec![bytes_of(&letters, Letter::utf8)];
-    streams.push(bytes_of(&letters, Letter::utf16_le));
+    let mut streams = vec![bytes_of(letters, Letter::utf8)];
+    streams.push(bytes_of(letters, Letter::utf16_le));
     if short || wide || letters.iter().any(|letter| !letter.char.is_ascii()) {
-        streams.push(bytes_of(&letters, Letter::utf16_be));
+        streams.push(bytes_of(letters, Letter::utf16_be));
     }
+    let mut coded = Vec::new();
     for stream in &mut streams {
         // The last byte of UTF-16 is that of the next character's in the other order: without it, both are found.
         if !short && stream.last().is_some_and(|set| set == &[0]) {
@@ -43,10 +59,10 @@ pub(super) fn patterns(term: &str) -> Vec<(Option<Form>, String)> {
         // A short term is known only where nothing stands beside it.
         let alignments = if short || stream.len() < SHORT_BASE64 { 0..1 } else { 0..3 };
         if stream.len() >= TOO_SHORT {
-            patterns.extend(alignments.map(|before| (Some(Form::Base64), base64(stream, before))));
+            coded.extend(alignments.map(|before| base64(stream, before)));
         }
     }
-    patterns
+    coded
 }
 
 /// A character of a term, in its cases.
@@ -203,14 +219,14 @@ fn hex(letters: &[Letter]) -> String {
     pattern
 }
 
-/// Returns the pattern of bytes in base64, with so many unknown bytes before them in their group of three.
-fn base64(bytes: &[Vec<u8>], before: usize) -> String {
+/// Returns what each character can be of bytes in base64, with so many unknown bytes before them in their group of three.
+fn base64(bytes: &[Vec<u8>], before: usize) -> Vec<Sextet> {
     let any: Vec<u8> = (0..=u8::MAX).collect();
     let mut stream: Vec<&[u8]> = vec![&any; before];
     stream.extend(bytes.iter().map(Vec::as_slice));
     let known = before * 8..stream.len() * 8;
     stream.extend([&any[..], &any[..]]);
-    let mut pattern = String::new();
+    let mut sextets = Vec::new();
     for index in 0..known.end.div_ceil(6) {
         let bit = index * 6;
         if bit + 6 <= known.start {
@@ -224,14 +240,13 @@ fn base64(bytes: &[Vec<u8>], before: usize) -> String {
                 values[usize::from(pair >> (10 - bit % 8) & 63)] = true;
             }
         }
-        pattern.push_str(&sextet(&values));
+        sextets.push(values);
     }
-    pattern
+    sextets
 }
 
 /// Returns the pattern of one character of base64 that stands for one of these values.
-fn sextet(values: &[bool; 64]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+fn sextet(values: &Sextet) -> String {
     let mut class = String::new();
     for (value, letter) in ALPHABET.iter().enumerate().filter(|(value, _)| values[*value]) {
         match value {

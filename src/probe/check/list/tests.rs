@@ -385,7 +385,9 @@ fn a_plain_list_of_names_is_compared_as_well() {
     let found = kinds(&sight);
     assert_eq!(found["experience-gone"], 11);
     assert_eq!(found["experience-new"], 3);
-    assert!(lines(&sight).contains(&"note experience-nearly at line 6 name=Weather Bar written=Weather Barr".to_owned()));
+    assert!(
+        lines(&sight).contains(&"note experience-nearly at line 6 name=Weather Bar written=Weather Barr".to_owned())
+    );
 }
 
 #[test]

@@ -1,0 +1,85 @@
+//! Remembers texts that hold nothing: in telemetry the same few come again and again.
+//!
+//! Each has one place by its hash, where a newer one takes the place of an older. They are compared as a whole, so that no
+//! text can pass for another.
+
+/// Bytes of a text that is remembered, and how many texts are.
+const LENGTH: usize = 63;
+const TEXTS: usize = 4096;
+
+/// Texts that hold nothing.
+pub(super) struct Memory {
+    /// For each place, the length of its text, and the text.
+    places: Vec<[u8; LENGTH + 1]>,
+}
+
+impl Memory {
+    /// Remembers nothing yet.
+    pub(super) fn new() -> Self {
+        Self { places: vec![[0; LENGTH + 1]; TEXTS] }
+    }
+
+    /// Returns whether a text is remembered.
+    pub(super) fn holds(&self, text: &[u8]) -> bool {
+        let Some(length) = length(text) else { return false };
+        let place = &self.places[place(text)];
+        place[0] == length && place.get(1..=text.len()) == Some(text)
+    }
+
+    /// Remembers a text, unless it is long.
+    pub(super) fn keep(&mut self, text: &[u8]) {
+        if let Some(length) = length(text) {
+            let place = &mut self.places[place(text)];
+            place[0] = length;
+            place[1..=text.len()].copy_from_slice(text);
+        }
+    }
+}
+
+fn length(text: &[u8]) -> Option<u8> {
+    u8::try_from(text.len()).ok().filter(|length| (1..=LENGTH).contains(&usize::from(*length)))
+}
+
+/// Returns the place of a text, by its first and last bytes and its length.
+fn place(text: &[u8]) -> usize {
+    let eight = |bytes: &[u8]| {
+        let mut eight = [0; 8];
+        let length = bytes.len().min(8);
+        eight[..length].copy_from_slice(&bytes[..length]);
+        u64::from_le_bytes(eight)
+    };
+    let (first, last) = (eight(text), eight(&text[text.len().saturating_sub(8)..]));
+    let middle = eight(&text[text.len() / 2..]);
+    let mixed =
+        (first ^ last.rotate_left(21) ^ middle.rotate_left(42) ^ text.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    usize::try_from(mixed >> 40).unwrap_or_default() % TEXTS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_remembered_until_another_takes_its_place_and_none_passes_for_another() {
+        let mut memory = Memory::new();
+        let texts: Vec<String> = (0..3 * TEXTS).map(|number| format!("text {number}")).collect();
+        for text in &texts {
+            assert!(!memory.holds(text.as_bytes()));
+            memory.keep(text.as_bytes());
+            assert!(memory.holds(text.as_bytes()));
+        }
+        let held = texts.iter().filter(|text| memory.holds(text.as_bytes())).count();
+        assert!(held > TEXTS / 2 && held <= TEXTS, "{held}");
+    }
+
+    #[test]
+    fn long_and_empty_texts_are_not_remembered() {
+        let mut memory = Memory::new();
+        for text in [&[b'x'; LENGTH + 1][..], &[b'x'; 300], b""] {
+            memory.keep(text);
+            assert!(!memory.holds(text));
+        }
+        memory.keep(&[b'x'; LENGTH]);
+        assert!(memory.holds(&[b'x'; LENGTH]));
+    }
+}

@@ -1,0 +1,357 @@
+//! Tells quickly that no planted term is in some bytes, so that only what may hold one is looked at closely.
+//!
+//! Of each term a few characters in a row are picked, and what they become in base64; a table of their hashes is asked at
+//! each byte. Escapes and hexadecimal digits are taken off first, wherever they stand. What passes is compared with the
+//! whole of the term as far as its characters are written in one way only; the patterns of [`super::term`] decide.
+
+use std::collections::HashMap;
+
+use super::{
+    scan::BETWEEN,
+    term::{ALPHABET, Sextet, in_base64},
+};
+
+/// Characters of a term that are looked for together.
+const GRAM: usize = 3;
+/// Characters of base64 that are looked for together, and in how many ways they may be written.
+const CODED: usize = 4;
+const WAYS: usize = 4096;
+/// Bits of a table of hashes.
+const BITS: u32 = 16;
+/// Backslashes in front of an escape: each text in a text doubles them.
+const MOST_SLASHES: usize = 64;
+/// Hexadecimal digits from which on a run of them may hold a term.
+const DIGITS: usize = 2 * GRAM;
+
+/// A table of hashes, and what stands behind them.
+struct Grams<T> {
+    bits: Vec<u64>,
+    of: HashMap<u32, Vec<T>>,
+}
+
+impl<T> Grams<T> {
+    fn new() -> Self {
+        Self { bits: vec![0; 1 << (BITS - 6)], of: HashMap::new() }
+    }
+
+    fn add(&mut self, gram: u32, what: T) {
+        let hash = hash(gram);
+        self.bits[hash >> 6] |= 1 << (hash & 63);
+        self.of.entry(gram).or_default().push(what);
+    }
+
+    #[inline]
+    fn get(&self, gram: u32) -> &[T] {
+        let hash = hash(gram);
+        if self.bits[hash >> 6] >> (hash & 63) & 1 == 0 {
+            return &[];
+        }
+        self.of.get(&gram).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[inline]
+fn hash(gram: u32) -> usize {
+    (gram.wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize
+}
+
+/// Returns three bytes as one gram, without the bit that tells upper from lower case.
+#[inline]
+fn folded(four: u32) -> u32 {
+    four & 0x00FF_FFFF | 0x0020_2020
+}
+
+/// Where a gram stands in a term.
+struct Plain {
+    term: usize,
+    offset: usize,
+}
+
+/// Where a gram stands in a term in base64.
+struct InBase64 {
+    term: usize,
+    stream: usize,
+    offset: usize,
+}
+
+/// A term.
+struct Term {
+    /// Its characters in a row that can be written in one way only, besides encodings; the first has the gram.
+    fragments: Vec<Vec<u8>>,
+    streams: Vec<Vec<Sextet>>,
+    /// How far apart its characters can be.
+    reach: usize,
+}
+
+/// Tells which terms may be in some bytes.
+pub(super) struct Sieve {
+    terms: Vec<Term>,
+    plain: Grams<Plain>,
+    coded: Grams<InBase64>,
+    /// Terms that cannot be sieved.
+    always: Vec<usize>,
+}
+
+/// What is needed besides; kept so that it is not made anew.
+#[derive(Default)]
+pub(super) struct Room {
+    flat: Vec<u8>,
+    digits: Vec<u8>,
+    /// Terms that may be there, in order.
+    pub found: Vec<usize>,
+}
+
+impl Sieve {
+    /// Makes a sieve for terms.
+    pub(super) fn new<'t>(terms: impl Iterator<Item = &'t str>) -> Self {
+        let mut sieve = Self { terms: Vec::new(), plain: Grams::new(), coded: Grams::new(), always: Vec::new() };
+        for (term, text) in terms.enumerate() {
+            let mut fragments: Vec<Vec<u8>> = text
+                .split(|char: char| !(char.is_ascii_alphanumeric() || matches!(char, '.' | '-' | '@')))
+                .filter(|fragment| !fragment.is_empty())
+                .map(|fragment| fragment.to_ascii_lowercase().into_bytes())
+                .collect();
+            fragments.sort_by_key(|fragment| std::cmp::Reverse(fragment.len()));
+            let streams = in_base64(text);
+            let gram = fragments.first().and_then(|fragment| rarest(fragment));
+            let windows: Option<Vec<_>> = streams.iter().map(|stream| narrowest(stream)).collect();
+            match (gram, windows) {
+                (Some(offset), Some(windows)) => {
+                    let three = &fragments[0][offset..offset + GRAM];
+                    let gram = folded(u32::from_le_bytes([three[0], three[1], three[2], 0]));
+                    sieve.plain.add(gram, Plain { term, offset });
+                    for (stream, (offset, grams)) in windows.into_iter().enumerate() {
+                        for gram in grams {
+                            sieve.coded.add(gram, InBase64 { term, stream, offset });
+                        }
+                    }
+                }
+                _ => sieve.always.push(term),
+            }
+            let reach = 64 + 24 * text.chars().count();
+            sieve.terms.push(Term { fragments, streams, reach });
+        }
+        sieve
+    }
+
+    /// Puts the terms that may be in these bytes into `room.found`, in order.
+    pub(super) fn pass(&self, bytes: &[u8], room: &mut Room) {
+        let Room { flat, digits, found } = room;
+        found.clear();
+        if self.terms.is_empty() {
+            return;
+        }
+        found.extend_from_slice(&self.always);
+        flat.clear();
+        unescape(bytes, flat);
+        undigit(bytes, flat, digits);
+        self.grams(bytes, true, found);
+        self.grams(flat, false, found);
+        found.sort_unstable();
+        found.dedup();
+    }
+
+    fn grams(&self, bytes: &[u8], coded: bool, found: &mut Vec<usize>) {
+        for (at, four) in bytes.windows(4).enumerate() {
+            let four = u32::from_le_bytes([four[0], four[1], four[2], four[3]]);
+            for plain in self.plain.get(folded(four)) {
+                self.plain(bytes, at, plain, found);
+            }
+            if coded {
+                for within in self.coded.get(four) {
+                    self.base64(bytes, at, within, found);
+                }
+            }
+        }
+        // The last three have no fourth.
+        if let Some(at) = bytes.len().checked_sub(GRAM) {
+            let four = u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], 0]);
+            for plain in self.plain.get(folded(four)) {
+                self.plain(bytes, at, plain, found);
+            }
+        }
+    }
+
+    /// Compares all that can be written in one way only.
+    fn plain(&self, bytes: &[u8], at: usize, plain: &Plain, found: &mut Vec<usize>) {
+        let Term { fragments, reach, .. } = &self.terms[plain.term];
+        let Some((first, rest)) = fragments.split_first() else { return };
+        let Some(start) = at.checked_sub(plain.offset) else { return };
+        let here = bytes.get(start..start + first.len()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(first));
+        let around = &bytes[start.saturating_sub(*reach)..bytes.len().min(start + reach)];
+        let holds =
+            |fragment: &Vec<u8>| around.windows(fragment.len()).any(|window| window.eq_ignore_ascii_case(fragment));
+        if here && rest.iter().all(holds) {
+            found.push(plain.term);
+        }
+    }
+
+    /// Compares the characters of base64 to both sides, as far as they can be written in one way only.
+    fn base64(&self, bytes: &[u8], at: usize, within: &InBase64, found: &mut Vec<usize>) {
+        let stream = &self.terms[within.term].streams[within.stream];
+        let fits = |place: Option<usize>, sextet: &Sextet| {
+            place
+                .and_then(|place| bytes.get(place))
+                .is_some_and(|byte| ALPHABET.iter().zip(sextet).any(|(letter, may)| *may && letter == byte))
+        };
+        let plainly = |sextet: &&Sextet| !(sextet[62] || sextet[63]);
+        let (before, after) = stream.split_at(within.offset);
+        let back = before.iter().rev().take_while(plainly).enumerate();
+        let on = after.iter().take_while(plainly).enumerate();
+        if back.map(|(index, sextet)| (at.checked_sub(index + 1), sextet)).all(|(place, sextet)| fits(place, sextet))
+            && on.map(|(index, sextet)| (Some(at + index), sextet)).all(|(place, sextet)| fits(place, sextet))
+        {
+            found.push(within.term);
+        }
+    }
+}
+
+/// Returns where the gram of a fragment stands that is the rarest in telemetry; none where it is too short.
+fn rarest(fragment: &[u8]) -> Option<usize> {
+    let common = |byte: &u8| match byte {
+        b'e' | b't' | b'a' | b'o' | b'i' | b'n' | b's' | b'r' => 4,
+        b'0'..=b'9' | b'.' | b'-' => 3,
+        b'c' | b'd' | b'l' | b'u' | b'm' | b'p' | b'f' => 2,
+        _ => 1,
+    };
+    let weight = |(_, gram): &(usize, &[u8])| gram.iter().map(common).sum::<i32>();
+    fragment.windows(GRAM).enumerate().min_by_key(weight).map(|(offset, _)| offset)
+}
+
+/// Returns the place in a stream of base64 that can be written in the fewest ways, and these ways.
+fn narrowest(stream: &[Sextet]) -> Option<(usize, Vec<u32>)> {
+    let count = |sextet: &Sextet| sextet.iter().filter(|may| **may).count();
+    let ways = |window: &[Sextet]| window.iter().map(count).product::<usize>();
+    let (offset, window) = stream
+        .windows(CODED)
+        .enumerate()
+        .filter(|(_, window)| window.iter().all(|sextet| !(sextet[62] || sextet[63])))
+        .min_by_key(|(_, window)| ways(window))?;
+    if ways(window) > WAYS {
+        return None;
+    }
+    let mut grams = vec![0];
+    for (index, sextet) in window.iter().enumerate() {
+        let letters: Vec<u8> =
+            ALPHABET.iter().zip(sextet).filter(|(_, may)| **may).map(|(letter, _)| *letter).collect();
+        grams = grams
+            .iter()
+            .flat_map(|gram: &u32| letters.iter().map(move |letter| gram | u32::from(*letter) << (8 * index)))
+            .collect();
+    }
+    Some((offset, grams))
+}
+
+/// Adds each value that holds escapes, with the bytes that these stand for in their place, and without the zeros of UTF-16.
+fn unescape(bytes: &[u8], flat: &mut Vec<u8>) {
+    if memchr::memchr3(b'%', b'\\', 0, bytes).is_none() && memchr::memchr2(b'=', b'&', bytes).is_none() {
+        return;
+    }
+    let mut from = 0;
+    while let Some(at) = next_escape(bytes, from) {
+        let start = memchr::memrchr(BETWEEN, &bytes[from..at]).map_or(from, |start| from + start + 1);
+        let end = memchr::memchr(BETWEEN, &bytes[at..]).map_or(bytes.len(), |end| at + end);
+        let mut rest = start;
+        while rest < end {
+            let next = next_escape(&bytes[..end], rest).unwrap_or(end);
+            flat.extend_from_slice(&bytes[rest..next]);
+            let Some((byte, length)) = escape(&bytes[next..end]) else { break };
+            // A zero is half of a character of UTF-16.
+            flat.extend((byte != 0).then_some(byte));
+            rest = next + length;
+        }
+        flat.push(BETWEEN);
+        from = end;
+    }
+}
+
+/// Returns where the next escape begins.
+fn next_escape(bytes: &[u8], from: usize) -> Option<usize> {
+    let may_begin = |byte: u8| matches!(byte, b'%' | b'\\' | b'=' | b'&' | 0);
+    (from..bytes.len()).find(|at| may_begin(bytes[*at]) && escape(&bytes[*at..]).is_some())
+}
+
+/// Returns the byte that an escape stands for, and how long it is.
+fn escape(bytes: &[u8]) -> Option<(u8, usize)> {
+    let pair = |at: usize| {
+        let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        Some((u8::try_from(digit(at)? << 4 | digit(at + 1)?).ok()?, at + 2))
+    };
+    let (byte, end) = match bytes {
+        [0, ..] => return Some((0, 1)),
+        [b'%', b'u', b'0', b'0', ..] => pair(4)?,
+        [b'%', ..] => {
+            let mut at = 1;
+            while bytes.get(at..at + 2) == Some(b"25") && pair(at + 2).is_some() {
+                at += 2;
+            }
+            pair(at)?
+        }
+        [b'=', ..] => pair(1)?,
+        [b'&', b'#', b'x' | b'X', ..] => pair(3)?,
+        [b'\\', ..] => {
+            let slashes = bytes.iter().take(MOST_SLASHES).take_while(|byte| **byte == b'\\').count();
+            match &bytes[slashes..] {
+                [b'x', ..] => pair(slashes + 1)?,
+                [b'u', b'0', b'0', ..] => pair(slashes + 3)?,
+                [b'0', ..] => return Some((0, slashes + 1)),
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    Some((byte, end + usize::from(bytes.get(end) == Some(&b';'))))
+}
+
+const DIGIT: u8 = 1;
+const SEPARATOR: u8 = 2;
+
+/// Which bytes are hexadecimal digits, and which may stand between them.
+const OF_HEX: [u8; 256] = {
+    let mut of = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        of[byte] = match byte as u8 {
+            byte if byte.is_ascii_hexdigit() => DIGIT,
+            b'-' | b':' | b',' | b' ' | b'x' | b'X' | b'\\' => SEPARATOR,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    of
+};
+
+/// Adds what runs of hexadecimal digits say, at both ways to take them in pairs, without zeros.
+fn undigit(bytes: &[u8], flat: &mut Vec<u8>, digits: &mut Vec<u8>) {
+    let mut at = 0;
+    while at < bytes.len() {
+        if OF_HEX[usize::from(bytes[at])] != DIGIT {
+            at += 1;
+            continue;
+        }
+        digits.clear();
+        let start = at;
+        while let Some(byte) = bytes.get(at) {
+            match OF_HEX[usize::from(*byte)] {
+                // The last four bits of a digit are its value, those of a letter so much less.
+                DIGIT => digits.push((byte & 15) + if byte.is_ascii_digit() { 0 } else { 9 }),
+                SEPARATOR => {
+                    // The zero of `0x` is none of the digits.
+                    if matches!(byte, b'x' | b'X') && at > start && bytes[at - 1] == b'0' {
+                        digits.pop();
+                    }
+                }
+                _ => break,
+            }
+            at += 1;
+        }
+        if digits.len() < DIGITS {
+            continue;
+        }
+        for skip in 0..2 {
+            let (pairs, _) = digits[skip..].as_chunks::<2>();
+            flat.extend(pairs.iter().map(|[high, low]| high << 4 | low).filter(|byte| *byte != 0));
+            flat.push(BETWEEN);
+        }
+    }
+}
