@@ -1,6 +1,6 @@
 //! Searches an event, field by field, and an exchange whose events could not be decoded.
 
-use std::{borrow::Cow, collections::HashSet, sync::Arc};
+use std::{borrow::Cow, sync::Arc};
 
 use super::{
     class::{Class, Forms, Kind},
