@@ -135,7 +135,7 @@ fn in_words(path: &std::path::Path, facts: bool, face: &Face) -> Result<Probed, 
                 probed
                     .counts
                     .iter()
-                    .map(|(kind, count)| lang.with(&format!("fact-count-{kind}"), &[("count", (*count).into())])),
+                    .map(|(kind, count)| lang.with(&format!("read-count-{kind}"), &[("count", (*count).into())])),
             );
             if let Some((first, last)) = probed.span {
                 parts.push(format!("{} – {}", lang.moment(first), lang.moment(last)));

@@ -14,17 +14,17 @@ fn step(step: &Step, lang: Lang) -> String {
     let number = |key: &str, number: u64| lang.with(key, &[("number", number.to_string().into())]);
     let name = |key: &str, name: &str| lang.with(key, &[("name", visible(name).into_owned().into())]);
     match step {
-        Step::File(it) => name("place-step-file", it),
-        Step::Line(it) => number("place-step-line", *it),
-        Step::Row(it) => number("place-step-row", *it),
-        Step::Entry(it) => number("place-step-entry", *it),
-        Step::Packet(it) => number("place-step-packet", *it),
-        Step::Event(it) => number("place-step-event", *it),
-        Step::Offset(it) => number("place-step-offset", *it),
-        Step::Part(part) => lang.word("place-part", part.name()).into_owned(),
-        Step::Key(it) => name("place-step-key", it),
-        Step::Value(it) if it.is_empty() => lang.text("place-step-default-value").into_owned(),
-        Step::Value(it) => name("place-step-value", it),
-        Step::Field(it) => name("place-step-field", it),
+        Step::File(it) => name("at-step-file", it),
+        Step::Line(it) => number("at-step-line", *it),
+        Step::Row(it) => number("at-step-row", *it),
+        Step::Entry(it) => number("at-step-entry", *it),
+        Step::Packet(it) => number("at-step-packet", *it),
+        Step::Event(it) => number("at-step-event", *it),
+        Step::Offset(it) => number("at-step-offset", *it),
+        Step::Part(part) => lang.word("at-part", part.name()).into_owned(),
+        Step::Key(it) => name("at-step-key", it),
+        Step::Value(it) if it.is_empty() => lang.text("at-step-default-value").into_owned(),
+        Step::Value(it) => name("at-step-value", it),
+        Step::Field(it) => name("at-step-field", it),
     }
 }

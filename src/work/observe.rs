@@ -64,7 +64,7 @@ pub const fn mark(weight: Weight, ascii: bool) -> char {
 /// Returns what was made of an observation: whether it was accepted or overruled, by whom; or that it waits.
 pub fn appraisal(audit: &Audit, observation: &Observation, lang: Lang) -> String {
     if audit.stale(observation) {
-        return lang.text("seen-is-stale").into_owned();
+        return lang.text("seen-stale").into_owned();
     }
     let said = observation.appraisal.heads().iter().map(|version| {
         let by = visible(audit.name_of(&version.id.log)).into_owned();

@@ -75,15 +75,15 @@ observation-experience-2019-differs = Of { $name } the list says otherwise than 
 observation-experience-gone = { $name }, one of the fourteen of 2019, is no longer there.
 observation-experience-nearly = { $written } is not known here; its name is much like { $name }.
 observation-experience-new = { $name } is not one of the fourteen of 2019{ $known ->
-    [-] {""}
+    [none] {""}
    *[other] {" "}(on the supplier’s page since { $known } at the latest)
 }, and the list does not say whether the central switch turns it off.
 observation-experience-new-governed = { $name } is not one of the fourteen of 2019{ $known ->
-    [-] {""}
+    [none] {""}
    *[other] {" "}(on the supplier’s page since { $known } at the latest)
 }; the list says that the central switch turns it off.
 observation-experience-not-governed = The central switch does not turn off { $name }, says the list{ $known ->
-    [2019-07] {": "}it is one of the fourteen
+    [fourteen] {": "}it is one of the fourteen
    *[other] {""}
 }.
 observation-experience-not-tested = That the central switch turns off { $name } was not tested, says the list.

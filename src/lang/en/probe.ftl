@@ -96,12 +96,12 @@ remark-left-out = Whoever made the file left something out ({ $about }).
 
 ## Parts of an exchange.
 
-place-part-url = address
-place-part-request-headers = headers of the request
-place-part-request-body = body of the request
-place-part-response-headers = headers of the response
-place-part-response-body = body of the response
-place-part-socket-message = message of a web socket
+at-part-url = address
+at-part-request-headers = headers of the request
+at-part-request-body = body of the request
+at-part-response-headers = headers of the response
+at-part-response-body = body of the response
+at-part-socket-message = message of a web socket
 
 ## What a planted term is.
 
@@ -130,67 +130,67 @@ check-became-not-recorded = not recorded
 
 ## How many facts of a kind.
 
-fact-count-setting = { $count ->
+read-count-setting = { $count ->
     [one] one setting
    *[other] { $count } settings
 }
-fact-count-exchange = { $count ->
+read-count-exchange = { $count ->
     [one] one exchange
    *[other] { $count } exchanges
 }
-fact-count-event = { $count ->
+read-count-event = { $count ->
     [one] one event
    *[other] { $count } events
 }
-fact-count-lookup = { $count ->
+read-count-lookup = { $count ->
     [one] one answer of DNS
    *[other] { $count } answers of DNS
 }
-fact-count-conversation = { $count ->
+read-count-conversation = { $count ->
     [one] one conversation
    *[other] { $count } conversations
 }
-fact-count-row = { $count ->
+read-count-row = { $count ->
     [one] one row
    *[other] { $count } rows
 }
-fact-count-range = { $count ->
+read-count-range = { $count ->
     [one] one range of addresses
    *[other] { $count } ranges of addresses
 }
-fact-count-host = { $count ->
+read-count-host = { $count ->
     [one] one host
    *[other] { $count } hosts
 }
-fact-count-seed = { $count ->
+read-count-seed = { $count ->
     [one] one planted term
    *[other] { $count } planted terms
 }
-fact-count-capture = { $count ->
+read-count-capture = { $count ->
     [one] one capture described
    *[other] { $count } captures described
 }
-fact-count-about = { $count ->
+read-count-about = { $count ->
     [one] one property
    *[other] { $count } properties
 }
 
 ## A place in a file, from the outside in.
 
-place-step-file = file { $name }
-place-step-line = line { $number }
-place-step-row = row { $number }
-place-step-entry = entry { $number }
-place-step-packet = packet { $number }
-place-step-event = event { $number }
-place-step-offset = byte { $number }
-place-step-key = key { $name }
-place-step-value = value { $name }
-place-step-default-value = default value
-place-step-field = field { $name }
-fact-deleted = taken away
-fact-event-level = { $name } · level { $level }
-fact-conversation = { $name } ({ $server }), { $sent } sent, { $received } received
+at-step-file = file { $name }
+at-step-line = line { $number }
+at-step-row = row { $number }
+at-step-entry = entry { $number }
+at-step-packet = packet { $number }
+at-step-event = event { $number }
+at-step-offset = byte { $number }
+at-step-key = key { $name }
+at-step-value = value { $name }
+at-step-default-value = default value
+at-step-field = field { $name }
+read-deleted = taken away
+read-event-level = { $name } · level { $level }
+read-conversation = { $name } ({ $server }), { $sent } sent, { $received } received
 
 ## Reading a file, and running checks.
 

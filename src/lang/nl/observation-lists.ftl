@@ -16,7 +16,7 @@ observation-list-date-missing = { $file } zegt niet van welke dag het is, en kon
 observation-lists-of-one-day = Twee lijsten zijn van { $date }: welke de oudste is, is niet te zeggen.
 observation-lists-compared = De lijst van { $newer } naast die van { $older }: { $added } erbij, { $removed } eraf, { $changed } gewijzigd, { $same } gelijk.
 observation-second-list-missing = Er is maar één lijst, van { $date }; een tweede, van een andere dag, is nodig om te zien wat veranderde.
-observation-location-adequate = { $name } zit in { $land }, buiten de EU en de EVA; de Europese Commissie acht de bescherming daar passend{ $condition ->
+observation-location-adequate = { $name } zit in { $country }, buiten de EU en de EVA; de Europese Commissie acht de bescherming daar passend{ $condition ->
     [commercial] {" "}bij commerciële organisaties: ga na of dit er een is
     [shield] {" "}bij wie op de lijst van het Privacy Shield staat: ga na of dat zo was
     [framework] {" "}bij wie op de lijst van het EU-US Data Privacy Framework staat: ga na of dat zo is
@@ -24,7 +24,7 @@ observation-location-adequate = { $name } zit in { $land }, buiten de EU en de E
 }.
 observation-location-column-missing = { $file } heeft geen kolom voor de locatie; ga na of de lijst zelf er een heeft.
 observation-location-missing = De lijst noemt geen locatie van { $name }.
-observation-location-outside = { $name } zit in { $land }, buiten de EU, de EVA en de landen die passend zijn geacht: doorgifte daarheen vraagt een eigen grondslag.
+observation-location-outside = { $name } zit in { $country }, buiten de EU, de EVA en de landen die passend zijn geacht: doorgifte daarheen vraagt een eigen grondslag.
 observation-location-unclear = Bij { $name } noemt de lijst { $location } als locatie; dat is geen land dat hier bekend is, of het zijn niet alle landen.
 observation-service-column-missing = { $file } heeft geen kolom voor de dienst; ga na of de lijst zelf er een heeft.
 observation-service-missing = De lijst noemt geen dienst van { $name }.
@@ -75,15 +75,15 @@ observation-experience-2019-differs = Van { $name } zegt de lijst anders dan de 
 observation-experience-gone = { $name }, een van de veertien uit 2019, is er niet meer.
 observation-experience-nearly = { $written } is hier niet bekend; de naam lijkt veel op { $name }.
 observation-experience-new = { $name } is niet een van de veertien uit 2019{ $known ->
-    [-] {""}
+    [none] {""}
    *[other] {" "}(op de pagina van de leverancier sinds uiterlijk { $known })
 }, en de lijst zegt niet of de centrale schakelaar het uitzet.
 observation-experience-new-governed = { $name } is niet een van de veertien uit 2019{ $known ->
-    [-] {""}
+    [none] {""}
    *[other] {" "}(op de pagina van de leverancier sinds uiterlijk { $known })
 }; de lijst zegt dat de centrale schakelaar het uitzet.
 observation-experience-not-governed = De centrale schakelaar zet { $name } niet uit, zegt de lijst{ $known ->
-    [2019-07] {": "}het is een van de veertien
+    [fourteen] {": "}het is een van de veertien
    *[other] {""}
 }.
 observation-experience-not-tested = Dat de centrale schakelaar { $name } uitzet is niet getest, zegt de lijst.

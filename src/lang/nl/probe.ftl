@@ -96,12 +96,12 @@ remark-left-out = Wie het bestand maakte, liet iets weg ({ $about }).
 
 ## Delen van een uitwisseling.
 
-place-part-url = adres
-place-part-request-headers = kopregels van het verzoek
-place-part-request-body = inhoud van het verzoek
-place-part-response-headers = kopregels van het antwoord
-place-part-response-body = inhoud van het antwoord
-place-part-socket-message = bericht van een websocket
+at-part-url = adres
+at-part-request-headers = kopregels van het verzoek
+at-part-request-body = inhoud van het verzoek
+at-part-response-headers = kopregels van het antwoord
+at-part-response-body = inhoud van het antwoord
+at-part-socket-message = bericht van een websocket
 
 ## Wat een geplante term is.
 
@@ -130,67 +130,67 @@ check-became-not-recorded = niet vastgelegd
 
 ## Hoeveel feiten van een soort.
 
-fact-count-setting = { $count ->
+read-count-setting = { $count ->
     [one] 1 instelling
    *[other] { $count } instellingen
 }
-fact-count-exchange = { $count ->
+read-count-exchange = { $count ->
     [one] 1 uitwisseling
    *[other] { $count } uitwisselingen
 }
-fact-count-event = { $count ->
+read-count-event = { $count ->
     [one] 1 gebeurtenis
    *[other] { $count } gebeurtenissen
 }
-fact-count-lookup = { $count ->
+read-count-lookup = { $count ->
     [one] 1 DNS-antwoord
    *[other] { $count } DNS-antwoorden
 }
-fact-count-conversation = { $count ->
+read-count-conversation = { $count ->
     [one] 1 verbinding
    *[other] { $count } verbindingen
 }
-fact-count-row = { $count ->
+read-count-row = { $count ->
     [one] 1 rij
    *[other] { $count } rijen
 }
-fact-count-range = { $count ->
+read-count-range = { $count ->
     [one] 1 adresreeks
    *[other] { $count } adresreeksen
 }
-fact-count-host = { $count ->
+read-count-host = { $count ->
     [one] 1 host
    *[other] { $count } hosts
 }
-fact-count-seed = { $count ->
+read-count-seed = { $count ->
     [one] 1 geplante term
    *[other] { $count } geplante termen
 }
-fact-count-capture = { $count ->
+read-count-capture = { $count ->
     [one] 1 opname beschreven
    *[other] { $count } opnamen beschreven
 }
-fact-count-about = { $count ->
+read-count-about = { $count ->
     [one] 1 eigenschap
    *[other] { $count } eigenschappen
 }
 
 ## Een plaats in een bestand, van buiten naar binnen.
 
-place-step-file = bestand { $name }
-place-step-line = regel { $number }
-place-step-row = rij { $number }
-place-step-entry = post { $number }
-place-step-packet = pakket { $number }
-place-step-event = gebeurtenis { $number }
-place-step-offset = byte { $number }
-place-step-key = sleutel { $name }
-place-step-value = waarde { $name }
-place-step-default-value = standaardwaarde
-place-step-field = veld { $name }
-fact-deleted = weggehaald
-fact-event-level = { $name } · niveau { $level }
-fact-conversation = { $name } ({ $server }), { $sent } verstuurd, { $received } ontvangen
+at-step-file = bestand { $name }
+at-step-line = regel { $number }
+at-step-row = rij { $number }
+at-step-entry = post { $number }
+at-step-packet = pakket { $number }
+at-step-event = gebeurtenis { $number }
+at-step-offset = byte { $number }
+at-step-key = sleutel { $name }
+at-step-value = waarde { $name }
+at-step-default-value = standaardwaarde
+at-step-field = veld { $name }
+read-deleted = weggehaald
+read-event-level = { $name } · niveau { $level }
+read-conversation = { $name } ({ $server }), { $sent } verstuurd, { $received } ontvangen
 
 ## Een bestand lezen, en controles uitvoeren.
 

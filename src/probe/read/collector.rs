@@ -46,7 +46,8 @@ pub(super) fn events(
     let at = at.then(Step::Part(Part::RequestBody));
     let Some(body) = exchange.request_body.as_ref().filter(|body| !body.bytes.is_empty()) else {
         // A recorder may drop what a page sends when it closes; what was sent in the address is not decoded.
-        if exchange.method.eq_ignore_ascii_case("POST") && header(exchange, "content-length") != Some("0") {
+        let nothing = exchange.sent == Some(0) || header(exchange, "content-length") == Some("0");
+        if exchange.method.eq_ignore_ascii_case("POST") && !nothing {
             reading.remark(RemarkKind::LeftOut, Some(at), &*exchange.host);
         } else if query(&exchange.url, "qsp").is_some() {
             reading.remark(RemarkKind::NotDecoded, Some(at), "qsp");

@@ -65,7 +65,7 @@ pub fn value(value: &Value, lang: Lang) -> String {
             }
             text
         }
-        Value::Deleted => lang.text("fact-deleted").into_owned(),
+        Value::Deleted => lang.text("read-deleted").into_owned(),
     }
 }
 
@@ -82,7 +82,7 @@ pub fn one_line(what: &What<'_>, lang: Lang) -> String {
         }
         What::Event(event) => match event.level {
             Some(level) => lang.with(
-                "fact-event-level",
+                "read-event-level",
                 &[("name", event.name.clone().into_owned().into()), ("level", level.to_string().into())],
             ),
             None => event.name.clone().into_owned(),
@@ -92,7 +92,7 @@ pub fn one_line(what: &What<'_>, lang: Lang) -> String {
             names.chain(lookup.addresses.iter().map(ToString::to_string)).collect::<Vec<_>>().join(" → ")
         }
         What::Conversation(it) => lang.with(
-            "fact-conversation",
+            "read-conversation",
             &[
                 ("name", it.name.clone().unwrap_or_else(|| it.server.to_string()).into()),
                 ("server", format!("{}:{}", it.server, it.port).into()),
@@ -136,7 +136,7 @@ pub fn fields(what: &What<'_>, lang: Lang) -> Vec<(String, String)> {
                 if let Some(body) = body {
                     let most = body.bytes.len().min(BODY);
                     let text = String::from_utf8_lossy(&body.bytes[..most]).into_owned();
-                    fields.push((lang.word("place-part", name).into_owned(), text));
+                    fields.push((lang.word("at-part", name).into_owned(), text));
                 }
             }
             fields

@@ -111,7 +111,11 @@ fn judge(listed: &Listed<'_>, list: &List<'_, '_>, ledger: &mut Ledger) -> &'sta
     let exhibit = Some(list.exhibit);
     let at = || Some(listed.at.clone());
     let name = shown(listed.name, listed.known);
-    let known = listed.known.map_or("-", |known| known.first.as_str());
+    let known = match listed.known {
+        None => "none",
+        Some(known) if known.is_of_the_fourteen() => "fourteen",
+        Some(known) => &known.first,
+    };
     let values = [("name", name.as_str()), ("known", known)];
     let kept = listed.known.is_some_and(Experience::is_of_the_fourteen);
     let governed = answer(listed.row.cell(GOVERNED));

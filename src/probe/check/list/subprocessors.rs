@@ -267,7 +267,7 @@ fn stands(
     ledger: &mut Ledger,
 ) {
     // Each language takes the name that is its own.
-    let values = [("name", name), ("country", country.en.as_str()), ("land", country.nl.as_str())];
+    let values = [("name", name), ("country-en", country.en.as_str()), ("country-nl", country.nl.as_str())];
     match country.on(day) {
         Standing::Eu | Standing::Efta => ledger.count("inside-eu-or-efta", 1),
         Standing::Adequate(condition) => {

@@ -159,8 +159,8 @@ fn moves_other_services_new_names_and_places_outside_are_said() {
             "open location-unclear at row 4 location=worldwide name=Late Arrival Inc",
             "open subprocessor-listed-late at row 2 name=Muster Oversettelse Norge AS older=2025-01-01 since=2020-01-01",
             "for lists-compared added=2 changed=2 newer=2026-01-01 older=2025-01-01 removed=1 same=0",
-            "note location-outside at row 1 country=India land=India name=SAMPLE STAFFING LIMITED",
-            "note location-adequate at row 3 condition=framework country=United States land=Verenigde Staten name=Demo Hosting",
+            "note location-outside at row 1 country-en=India country-nl=India name=SAMPLE STAFFING LIMITED",
+            "note location-adequate at row 3 condition=framework country-en=United States country-nl=Verenigde Staten name=Demo Hosting",
             "note subprocessor-renamed-perhaps at row 2 after=Muster Oversettelse Norge AS before=Muster Oversettelse AS",
             "note subprocessor-added at row 4 location=worldwide name=Late Arrival Inc",
             "note subprocessor-added at row 2 location=NO name=Muster Oversettelse Norge AS",
@@ -350,12 +350,12 @@ fn the_experiences_of_the_demonstration_have_drifted() {
     assert_eq!(
         lines(&sight),
         [
-            "open experience-new at row 18 known=- name=Invented Photo Cut-out (demonstration)",
+            "open experience-new at row 18 known=none name=Invented Photo Cut-out (demonstration)",
             "for experiences-kept number=13",
             "note experience-gone at row 4 name=Insert Online 3D Models",
             "note experience-new-governed at row 15 known=2024-10 name=Similarity checker",
             "note experience-new-governed at row 16 known=2024-10 name=Link unfurling",
-            "note experience-new-governed at row 17 known=- name=Invented Slide Narrator (demonstration)",
+            "note experience-new-governed at row 17 known=none name=Invented Slide Narrator (demonstration)",
         ]
     );
 }
@@ -369,8 +369,8 @@ fn an_experience_that_the_switch_does_not_govern_is_against_it() {
     assert_eq!(
         found[..3],
         [
-            "against experience-not-governed at row 1 known=2019-07 name=3D Maps",
-            "against experience-not-governed at row 3 known=- name=Nieuw ding",
+            "against experience-not-governed at row 1 known=fourteen name=3D Maps",
+            "against experience-not-governed at row 3 known=none name=Nieuw ding",
             "for experiences-kept number=1",
         ]
     );

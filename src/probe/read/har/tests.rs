@@ -172,6 +172,7 @@ fn an_image_whose_coding_was_taken_off_is_whole() {
 #[test]
 fn a_form_and_messages_of_a_socket_are_read() {
     let mut entry = entry();
+    entry["request"]["headers"] = json!([]);
     entry["request"]["url"] = "https://x.example/".into();
     entry["request"]["postData"] = json!({ "params": [{"name": "a", "value": "1"}, {"name": "b", "value": "2"}] });
     entry["_webSocketMessages"] = json!([
