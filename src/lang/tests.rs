@@ -119,7 +119,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("seed-kind-", named(crate::probe::fact::SeedKind::ALL)),
         ("capture-level-", named(crate::audit::check::CaptureLevel::ALL)),
         ("observation-", crate::probe::check::kinds().map(|(kind, _)| kind.to_owned()).collect()),
-        ("seen-count-", named(crate::probe::check::COUNTS)),
+        ("seen-count-", named(crate::probe::check::counts())),
         ("course-", named(crate::audit::year_on_year::Course::ALL)),
         ("request-state-", named(crate::audit::request::RequestState::ALL)),
         ("request-column-", named(crate::work::requests::Column::ALL)),

@@ -1,5 +1,7 @@
 //! Running the checks that the programme declares on the evidence that is attached.
 
+use std::io;
+
 use super::{
     error::WorkError,
     session::Session,
@@ -11,13 +13,14 @@ use crate::{
         check::Check,
         evidence::{Evidence, Link},
         member::Right,
-        observation::{Observation, Seen},
+        observation::{Examined, Observation, Seen},
         programme::CommitmentId,
     },
     dossier::vault::Held,
     probe::{
         Input,
         check::{self, Exhibit, Promise, Sight},
+        read,
         table::{TableFile, Tables},
     },
     template,
@@ -79,7 +82,12 @@ impl Session {
         let due = self.audit().programme.commitment(&procedure.commitment).and_then(|commitment| commitment.due);
         let promise = Promise { supplier: &self.audit().programme.supplier, since: due };
         let sight = check::run(check, &exhibits, promise, tables).map_err(WorkError::io("read", &self.dir))?;
-        let Sight { outcome, examined, details, more, counts } = sight;
+        let Sight { outcome, mut examined, details, more, counts } = sight;
+        let examined = exhibits.iter().map(|exhibit| {
+            let read = examined.iter().position(|it| it.evidence == exhibit.id);
+            read.map_or_else(|| passed_over(exhibit), |at| Ok(examined.swap_remove(at)))
+        });
+        let examined = examined.collect::<io::Result<_>>().map_err(WorkError::io("read", &self.dir))?;
         Ok(Some(Seen {
             procedure: procedure.clone(),
             check: check.digest(),
@@ -162,6 +170,18 @@ impl Session {
     fn tables(&self) -> Result<Loaded, WorkError> {
         template::tables(Some(&self.home().templates())).map(Loaded).map_err(WorkError::Template)
     }
+}
+
+/// Returns what is recorded of a piece of evidence that a check had no need to read: what it was recognised as.
+fn passed_over(exhibit: &Exhibit<'_>) -> io::Result<Examined> {
+    let format = read::recognise(&mut (exhibit.open)()?)?;
+    Ok(Examined {
+        evidence: exhibit.id.clone(),
+        sha256: exhibit.sha256,
+        format: format.map(|format| format.name().to_owned()),
+        facts: 0,
+        whole: true,
+    })
 }
 
 /// The tables as text.

@@ -14,10 +14,18 @@ pub fn detail(detail: &Detail, lang: Lang) -> String {
     let values: Vec<(&str, String)> = detail
         .values
         .iter()
-        .filter_map(|(name, value)| Some((in_language(name, lang)?, visible(value).into_owned())))
+        .filter_map(|(name, value)| Some((in_language(name, lang)?, in_words(name, value, lang))))
         .collect();
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.clone().into())).collect();
     lang.with(&format!("observation-{}", detail.kind), &values)
+}
+
+/// Returns a value as it is read: the format of a file by its words, anything else as it stands.
+fn in_words(name: &str, value: &str, lang: Lang) -> String {
+    if name == "format" && lang.has(&format!("format-{value}")) {
+        return lang.word("format", value).into_owned();
+    }
+    visible(value).into_owned()
 }
 
 /// Returns the name by which words ask for a value: one that is there in each language (`label-nl`) goes by its name alone,

@@ -42,5 +42,5 @@ macro_rules! pages {
 
 pages![
     begin, forward, evidence, paper, review, notes, profile, promise, findings, requests, samples, public, completion,
-    members, merge, keys, programmes, words, dutch, hostile
+    members, merge, keys, programmes, words, dutch, hostile, checks
 ];

@@ -4,7 +4,7 @@
 
 observation-capture-not-recognised = What kind of file this is could not be told, so it was not searched. Needed: a capture or export in a form that is read.
 observation-capture-not-whole = Not all of this file was read: { $parts } parts are cut off, damaged or not decoded, the first of them here. What they held is not known.
-observation-capture-without-events = This holds no telemetry events, as far as { $format } goes.
+observation-capture-without-events = This holds no telemetry events ({ $format }).
 observation-capture-none = There is no evidence with telemetry events here. Needed: a capture of traffic, or an export of the viewer.
 observation-capture-at-other-level = This was captured at level { $level ->
     [required] Required

@@ -96,7 +96,7 @@ observation-supplier-hosts = { $count } exchanges, conversations or answers of D
 ## The evidence as a whole.
 
 observation-traffic-not-read = This evidence is in no form that is read, so it says nothing of traffic.
-observation-traffic-none = This evidence holds no traffic. A capture (HAR, pcap, pcapng) would be needed.
+observation-traffic-none = This evidence holds no traffic ({ $format }).
 observation-traffic-incomplete = Not all of this evidence could be read, so traffic may be missing. The remarks on its reading say what.
 observation-traffic-more = This evidence holds more destinations than are told apart. Smaller captures, one for each scenario, would show all.
 observation-traffic-too-early = { $count } exchanges, conversations or answers of DNS are from before { $since }, the day from which the promise holds, and cannot speak about it.

@@ -4,7 +4,7 @@
 
 observation-capture-not-recognised = Wat voor bestand dit is, was niet te zien; het is niet doorzocht. Nodig: een opname of export in een vorm die wordt gelezen.
 observation-capture-not-whole = Niet dit hele bestand is gelezen: { $parts } delen zijn afgebroken, beschadigd of niet ontcijferd, het eerste daarvan hier. Wat daarin stond, is niet bekend.
-observation-capture-without-events = Hierin staan geen telemetriegebeurtenissen, voor zover { $format } reikt.
+observation-capture-without-events = Hierin staan geen telemetriegebeurtenissen ({ $format }).
 observation-capture-none = Er is hier geen bewijsstuk met telemetriegebeurtenissen. Nodig: een opname van verkeer, of een export van de viewer.
 observation-capture-at-other-level = Dit is opgenomen op niveau { $level ->
     [required] Required

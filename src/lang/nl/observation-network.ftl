@@ -96,7 +96,7 @@ observation-supplier-hosts = { $count } uitwisselingen, gesprekken of antwoorden
 ## Het bewijs als geheel.
 
 observation-traffic-not-read = Dit bewijs heeft geen vorm die gelezen wordt, en zegt dus niets over verkeer.
-observation-traffic-none = Dit bewijs bevat geen verkeer. Nodig is een opname (HAR, pcap, pcapng).
+observation-traffic-none = Dit bewijs bevat geen verkeer ({ $format }).
 observation-traffic-incomplete = Niet alles van dit bewijs kon gelezen worden, dus er kan verkeer ontbreken. De opmerkingen bij het lezen zeggen wat.
 observation-traffic-more = Dit bewijs bevat meer bestemmingen dan uit elkaar gehouden worden. Kleinere opnamen, een per scenario, laten alle zien.
 observation-traffic-too-early = { $count } uitwisselingen, gesprekken of antwoorden van DNS zijn van voor { $since }, de dag vanaf wanneer de toezegging geldt, en kunnen daar niets over zeggen.

@@ -64,21 +64,40 @@ pub fn run(check: &Check, exhibits: &[Exhibit<'_>], promise: Promise<'_>, tables
     }
 }
 
-/// The names of all that checks count.
-pub const COUNTS: [&str; 12] = [
+/// What checks count, besides what was found of persons.
+const COUNTS: [&str; 26] = [
+    "added",
+    "changed",
     "control",
     "destinations",
+    "essential-services",
     "events",
     "hosts-of-others",
     "inside-eu-or-efta",
+    "kept",
+    "known",
     "lists",
     "local",
+    "new",
     "not-decoded",
+    "not-governed",
+    "optional",
+    "other",
+    "removed",
     "reports",
+    "required",
+    "required-service-data",
+    "same",
     "settings",
     "subprocessors",
+    "unlabelled",
     "values",
 ];
+
+/// Returns the names of all that checks count.
+pub fn counts() -> impl Iterator<Item = &'static str> {
+    COUNTS.into_iter().chain(identifier::kinds())
+}
 
 /// Returns every kind of detail that a check can see, with the names of the values that its words need.
 pub fn kinds() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
@@ -135,6 +154,7 @@ pub struct Ledger {
     details: BTreeMap<u8, Vec<Detail>>,
     totals: BTreeMap<u8, u64>,
     counts: BTreeMap<String, u64>,
+    silent: Vec<Detail>,
 }
 
 /// The order in which details are shown, and in which they decide.
@@ -187,6 +207,18 @@ impl Ledger {
         *self.totals.entry(rank(weight)).or_default() += number;
     }
 
+    /// Records that a piece of evidence says nothing of what is tested. That is good to know where other evidence does, and
+    /// leaves it open where none does.
+    pub fn silent(&mut self, kind: &'static str, exhibit: &Exhibit<'_>, values: &[(&str, &str)]) {
+        self.silent.push(Detail {
+            kind: kind.to_owned(),
+            weight: Weight::Note,
+            evidence: Some(exhibit.id.clone()),
+            at: None,
+            values: values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        });
+    }
+
     /// Counts something.
     pub fn count(&mut self, what: &str, number: u64) {
         *self.counts.entry(what.to_owned()).or_default() += number;
@@ -199,7 +231,13 @@ impl Ledger {
 
     /// Settles what the check came to: something against it and it fails; else something open and it cannot tell; else
     /// it holds, if its evidence can establish that, or nothing speaks against it. Nothing seen for it cannot tell.
-    pub fn settle(self, can: Power) -> Sight {
+    pub fn settle(mut self, can: Power) -> Sight {
+        let spoken = self.seen(Weight::Against) > 0 || self.seen(Weight::For) > 0;
+        let weight = if spoken { Weight::Note } else { Weight::Open };
+        for detail in std::mem::take(&mut self.silent) {
+            *self.totals.entry(rank(weight)).or_default() += 1;
+            self.details.entry(rank(weight)).or_default().push(Detail { weight, ..detail });
+        }
         let outcome = if self.seen(Weight::Against) > 0 {
             Outcome::Fails
         } else if self.seen(Weight::Open) > 0 || self.seen(Weight::For) == 0 {
@@ -222,4 +260,18 @@ impl Ledger {
 pub fn masked(found: &str) -> String {
     let length = found.chars().count();
     format!("{}… ({length})", found.chars().take(2).collect::<String>())
+}
+
+/// The most characters of a public name that a detail holds.
+const NAME: usize = 120;
+
+/// Returns a name out of a public list, cut where it is very long. Companies, services and countries are named in full: a
+/// list is about them, and an auditor has to be able to say which one is meant.
+pub fn clipped(name: &str) -> String {
+    if name.chars().count() <= NAME {
+        return name.to_owned();
+    }
+    let mut cut: String = name.chars().take(NAME - 1).collect();
+    cut.push('…');
+    cut
 }

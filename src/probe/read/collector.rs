@@ -232,6 +232,8 @@ fn on_lines(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::probe::{fact::Body, reading::Format};
 
@@ -339,5 +341,29 @@ mod tests {
         let (found, reading) = upload(URL, &[], b"");
         assert_eq!((found.len(), reading.remarks[0].kind), (0, RemarkKind::LeftOut));
         assert_eq!(upload(URL, &[("content-length", "0")], b"").1.remarks, []);
+    }
+
+    proptest! {
+        #[test]
+        fn any_body_is_read_or_said(
+            mut body in prop_oneof![
+                any::<Vec<u8>>(),
+                Just(TWO.to_vec()),
+                Just(br#"{"v":1,"events":[{"name":"A"},{"name":"B"}]}"#.to_vec()),
+                Just([bond::encode::named("A"), bond::encode::named("B")].concat()),
+            ],
+            changes in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 0..6),
+            encoding in proptest::sample::select(vec!["", "gzip", "deflate", "base64", "deflate, base64"]),
+        ) {
+            for (at, byte) in changes {
+                if !body.is_empty() {
+                    let at = at.index(body.len());
+                    body[at] = byte;
+                }
+            }
+            let (found, reading) = upload(URL, &[("content-encoding", encoding)], &body);
+            prop_assert!(found.len() <= body.len());
+            prop_assert!(!found.is_empty() || !reading.remarks.is_empty() || body.trim_ascii().len() <= 2, "{reading:?}");
+        }
     }
 }

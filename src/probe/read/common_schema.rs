@@ -191,24 +191,16 @@ impl Facts<'_, '_> {
         if let Some(event) = event::from_json(object) {
             return self.event(&at, event);
         }
-        match posted(object) {
-            Some(posted) => {
-                let number = at.0.first().map_or(0, |step| match step {
-                    Step::Event(number) | Step::Line(number) => *number,
-                    _ => 0,
-                });
-                self.posted(&posted, &Locator::at(Step::Entry(number)))
-            }
-            None => {
-                let kind = if serde_json::from_slice::<&RawValue>(object).is_ok() {
-                    RemarkKind::NotDecoded
-                } else {
-                    otherwise
-                };
-                self.reading.remark(kind, Some(at), "");
-                ControlFlow::Continue(())
-            }
+        if let Some(posted) = posted(object) {
+            let number = at.0.first().map_or(0, |step| match step {
+                Step::Event(number) | Step::Line(number) => *number,
+                _ => 0,
+            });
+            return self.posted(&posted, &Locator::at(Step::Entry(number)));
         }
+        let is_json = serde_json::from_slice::<&RawValue>(object).is_ok();
+        self.reading.remark(if is_json { RemarkKind::NotDecoded } else { otherwise }, Some(at), "");
+        ControlFlow::Continue(())
     }
 
     fn event(&mut self, at: &Locator, event: Event<'_>) -> ControlFlow<()> {
@@ -336,7 +328,7 @@ mod tests {
     fn a_damaged_line_costs_no_other_and_is_said() {
         let mut bytes = NDJSON.to_vec();
         let end = bytes.iter().position(|byte| *byte == b'\n').expect("there are lines");
-        bytes.splice(end + 1..end + 1, b"{\"name\":\n".iter().copied());
+        bytes.splice(end..end, b"\n{\"name\":".iter().copied());
         let (reading, found) = facts(&bytes);
         let reading = reading.expect("recognised");
         assert_eq!(found.len(), facts(NDJSON).1.len());

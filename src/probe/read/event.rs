@@ -133,12 +133,14 @@ impl<'de> Leaves<'de> {
 
     /// Puts what was met together.
     fn event(mut self) -> Option<Event<'de>> {
-        let mut top: HashMap<&str, usize> = HashMap::new();
+        let (mut name, mut time, mut required) = (First::of(NAMES), First::of(TIMES), First::of(REQUIRED));
         let mut level = None;
         let mut categories = Vec::new();
         for (index, Field { path, value, .. }) in self.fields.iter().enumerate() {
             if !path.contains('.') {
-                top.entry(path).or_insert(index);
+                name.meet(path, index);
+                time.meet(path, index);
+                required.meet(path, index);
             } else if is_level(path) {
                 level = level.or_else(|| value.trim().parse().ok());
             } else if path == "ext.metadata.privTags" {
@@ -146,16 +148,14 @@ impl<'de> Leaves<'de> {
                 categories.extend((0..64).filter(|bit| bits >> bit & 1 == 1));
             }
         }
-        let first = |keys: &[&str]| keys.iter().find_map(|key| top.get(key)).map(|index| &self.fields[*index].value);
-        let name = first(NAMES).filter(|_| self.is_object).filter(|name| !name.trim().is_empty())?.clone();
-        let time = first(TIMES).and_then(|time| timestamp(time));
-        let required = first(REQUIRED).and_then(|value| match value.to_ascii_lowercase().as_str() {
+        let value = |first: &First| first.found.map(|(_, index)| &self.fields[index].value);
+        let name = value(&name).filter(|name| self.is_object && !name.trim().is_empty())?.clone();
+        let time = value(&time).and_then(|time| timestamp(time));
+        let required = value(&required).and_then(|value| match value.to_ascii_lowercase().as_str() {
             "true" | "1" => Some(true),
             "false" | "0" => Some(false),
             _ => None,
         });
-        level = level.or_else(|| first(&["EventInfo.Level"]).and_then(|value| value.trim().parse().ok()));
-        drop(top);
         self.declare();
         Some(Event { name, time, level, required, categories, fields: self.fields, host: None })
     }
@@ -175,6 +175,26 @@ impl<'de> Leaves<'de> {
         }
         for field in &mut self.fields {
             field.tag = field.path.strip_prefix("data.").and_then(|path| tags.get(path)).copied();
+        }
+    }
+}
+
+/// The field that is named by the first of some keys that there is.
+struct First {
+    keys: &'static [&'static str],
+    /// Which key, and which field.
+    found: Option<(usize, usize)>,
+}
+
+impl First {
+    const fn of(keys: &'static [&'static str]) -> Self {
+        Self { keys, found: None }
+    }
+
+    fn meet(&mut self, path: &str, index: usize) {
+        let key = self.keys.iter().position(|key| *key == path);
+        if let Some(key) = key.filter(|key| self.found.is_none_or(|(before, _)| *key < before)) {
+            self.found = Some((key, index));
         }
     }
 }

@@ -49,7 +49,12 @@ impl Head {
         let mark = MARKS.iter().find(|(mark, _)| self.bytes.starts_with(mark)).map(|(_, name)| *name);
         // The index of a backup of policy objects; their settings lie in the files beside it.
         let backup = || self.start().contains("<GroupPolicyBackupScheme ").then_some("Group Policy backup index");
-        mark.or_else(backup)
+        // What begins as data does is no prose, whatever follows.
+        let prose = || {
+            let begins = |letter: char| !"{[<".contains(letter);
+            (self.text().is_some() && self.start().starts_with(begins)).then_some("text")
+        };
+        mark.or_else(backup).or_else(prose)
     }
 }
 

@@ -119,8 +119,8 @@ mod tests {
         let rows = "event\tdocumented\tfirst\tlast\n";
         for (text, line, kind) in [
             (String::new(), 1, TableErrorKind::Missing),
-            (HEAD.to_owned(), 6, TableErrorKind::Missing),
-            (format!("{HEAD}name\n"), 7, TableErrorKind::Form),
+            (HEAD.to_owned(), 1, TableErrorKind::Missing),
+            (format!("{HEAD}name\n"), 7, TableErrorKind::Missing),
             (format!("{HEAD}{rows}A\trequired\t2019-07\n"), 8, TableErrorKind::Form),
             (format!("{HEAD}{rows}A\tneeded\t2019-07\t2019-07\n"), 8, TableErrorKind::Value),
             (format!("{HEAD}{rows}A\trequired\t2019\t2019-07\n"), 8, TableErrorKind::Value),

@@ -60,7 +60,7 @@ fn ends_with(path: &str, ending: &str) -> bool {
 
 /// Returns a name with its letters and digits only, in lower case.
 fn bare(name: &str) -> String {
-    name.chars().filter(|char| char.is_ascii_alphanumeric()).map(|char| char.to_ascii_lowercase()).collect()
+    name.to_ascii_lowercase().chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
 #[cfg(test)]

@@ -99,13 +99,13 @@ const fn used_by(test: Test) -> &'static [&'static str] {
         | Test::Pseudonymised
         | Test::ViewerReadable
         | Test::LevelsCompared
-        | Test::AlwaysSent => &[],
+        | Test::AlwaysSent
+        | Test::EachHalfYear => &[],
         Test::EventsDocumented | Test::ServiceDataExplained => &["event-catalogue.tsv"],
         Test::SensitiveMeasurements => &["measurements.tsv"],
         Test::InsideBoundary | Test::NoThirdParties => &["hosts.tsv", "regions.tsv", "addresses.tsv"],
         Test::SubprocessorsCompared => &["countries.tsv"],
         Test::NoticeGiven => &["notice.toml"],
-        Test::EachHalfYear => &[],
         Test::ExperiencesCompared => &["experiences.tsv"],
     }
 }

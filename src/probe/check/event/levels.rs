@@ -176,9 +176,8 @@ pub(super) fn always_sent(check: &Check, exhibits: &[Exhibit<'_>]) -> io::Result
         // A third kind of data, besides service data and essential services, is what this looks for.
         let (weight, kind) = match own {
             Some(110 | 120) => (Weight::For, "always-sent"),
-            None => (Weight::Open, "always-sent-other"),
             Some(_) if levels.len() > 1 => (Weight::Against, "always-sent-other"),
-            Some(_) => (Weight::Open, "always-sent-other"),
+            _ => (Weight::Open, "always-sent-other"),
         };
         let values = [("event", name), ("level", capture::own_level(own)), ("times", &*times.to_string())];
         ledger.saw(weight, kind, Some(made.exhibit), Some(first.first.clone()), &values);

@@ -25,13 +25,14 @@ const VIEWER: (&str, &[u8]) =
 const DEFENDER: (&str, &[u8]) =
     ("d.ndjson", include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/evidence/onecollector-2026-09-15.ndjson")));
 
-fn sight(test: Test, exhibits: &[(&'static str, &'static [u8])]) -> Sight {
+fn sight(asked: Test, exhibits: &[(&'static str, &'static [u8])]) -> Sight {
     let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/probe/event-catalogue.tsv"));
     let catalogue = Catalogue::read(TableFile { name: "event-catalogue", text }).expect("readable");
     let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/probe/measurements.tsv"));
     let fields = Measurements::read(TableFile { name: "measurements", text }).expect("readable");
     let attached: Vec<Exhibit<'_>> = exhibits.iter().map(|(name, bytes)| exhibit(name, bytes)).collect();
-    let check = Check { test, can: Power::Establish, settings: vec![], hosts: vec![], levels: vec![], events: vec![] };
+    let check =
+        Check { test: asked, can: Power::Establish, settings: vec![], hosts: vec![], levels: vec![], events: vec![] };
     let tables = Tables { catalogue: &catalogue, measurements: &fields };
     let sight = run(&check, &attached, tables).expect("bytes at hand are readable");
     let all: Vec<_> = KINDS.iter().chain(capture::KINDS).collect();

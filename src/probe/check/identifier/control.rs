@@ -1,6 +1,6 @@
 //! The control of a search: each planted term, written in every way in which it is searched.
 
-use std::io::Write as _;
+use std::{fmt::Write as _, io::Write as _};
 
 use base64::{Engine as _, engine::general_purpose as engine};
 
@@ -21,8 +21,14 @@ pub(super) fn written(term: &str) -> Vec<(&'static str, Vec<u8>)> {
     let wide = |order: fn(u16) -> [u8; 2]| term.encode_utf16().flat_map(order).collect::<Vec<u8>>();
     let (le, be) = (wide(u16::to_le_bytes), wide(u16::to_be_bytes));
     let aligned = |before: usize| engine::STANDARD.encode([&vec![b'>'; before], bytes, b"<"].concat()).into_bytes();
-    let percent: String = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
-    let escaped: String = term.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+    let (mut percent, mut escaped) = (String::new(), String::new());
+    // Memory is always writable.
+    for byte in bytes {
+        let _ = write!(percent, "%{byte:02X}");
+    }
+    for unit in term.encode_utf16() {
+        let _ = write!(escaped, "\\u{unit:04x}");
+    }
     let nested = serde_json::json!({ "a": serde_json::json!({ "b": term }).to_string() }).to_string();
     vec![
         ("plain", bytes.to_vec()),

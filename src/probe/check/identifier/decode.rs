@@ -116,15 +116,6 @@ pub(super) fn runs(bytes: &[u8]) -> impl Iterator<Item = (usize, usize)> + '_ {
     })
 }
 
-/// Returns whether a run is a GUID as it is always written: no base64 has its hyphens just there.
-pub(super) fn is_guid(run: &[u8]) -> bool {
-    run.len() == 36
-        && run.iter().enumerate().all(|(at, byte)| match at {
-            8 | 13 | 18 | 23 => *byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        })
-}
-
 /// Returns what hexadecimal digits in a run say, if that is text or something compressed.
 pub(super) fn hex(run: &[u8]) -> Option<Vec<u8>> {
     let stretches = run.split(|byte| digit(*byte).is_none()).filter(|stretch| stretch.len() >= RUN);
@@ -154,8 +145,16 @@ const SEXTETS: [u8; 256] = {
     sextets
 };
 
+/// Returns whether a run is a GUID or a hash: most are, and they say nothing.
+fn is_identifier(run: &[u8]) -> bool {
+    run.len() >= 32 && run.iter().all(|byte| byte.is_ascii_hexdigit() || *byte == b'-')
+}
+
 /// Returns what a run of base64 says, wherever in it something begins that is text or compressed.
 pub(super) fn base64(run: &[u8]) -> Option<Vec<u8>> {
+    if is_identifier(run) {
+        return None;
+    }
     let middle = run.len() / 2;
     // Where the run begins, after what may join it to something before, and at any alignment in its middle.
     let joints = run
@@ -181,10 +180,7 @@ pub(super) fn base64(run: &[u8]) -> Option<Vec<u8>> {
         return Some(decoded);
     }
     // A stream without a frame has no mark: it is one if what comes out of its beginning is text.
-    let mixed = run.len() >= 24
-        && run.iter().any(u8::is_ascii_lowercase)
-        && run.iter().any(u8::is_ascii_uppercase)
-        && !run.iter().all(|byte| byte.is_ascii_hexdigit() || *byte == b'-');
+    let mixed = run.len() >= 24 && run.iter().any(u8::is_ascii_lowercase) && run.iter().any(u8::is_ascii_uppercase);
     if !mixed {
         return None;
     }
@@ -272,7 +268,12 @@ pub(super) fn inflate(bytes: &[u8], most: usize) -> Option<Vec<u8>> {
 
 /// Returns the layers that can be taken off a text as a whole.
 pub(super) fn layers(bytes: &[u8]) -> impl Iterator<Item = (Form, Vec<u8>)> + '_ {
-    let takers: [(Form, fn(&[u8]) -> Option<Vec<u8>>); 3] =
-        [(Form::Percent, percent), (Form::Escaped, escapes), (Form::Wide, narrow)];
-    takers.into_iter().filter_map(|(form, take)| take(bytes).map(|decoded| (form, decoded)))
+    [Form::Percent, Form::Escaped, Form::Wide].into_iter().filter_map(|form| {
+        let decoded = match form {
+            Form::Percent => percent(bytes),
+            Form::Escaped => escapes(bytes),
+            _ => narrow(bytes),
+        };
+        decoded.map(|decoded| (form, decoded))
+    })
 }

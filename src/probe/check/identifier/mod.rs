@@ -58,6 +58,11 @@ pub const KINDS: &[(&str, &[&str])] = &[
     ("pseudonym-none", &[]),
 ];
 
+/// Returns the names of all that can be found of a person.
+pub(super) fn kinds() -> impl Iterator<Item = &'static str> {
+    Kind::ALL.into_iter().map(Kind::name)
+}
+
 /// Runs the check: [`Test::NoDirectIdentifier`], [`Test::NoContent`] or [`Test::Pseudonymised`].
 pub fn run(check: &Check, exhibits: &[Exhibit<'_>]) -> io::Result<Sight> {
     let mut ledger = Ledger::default();
@@ -103,12 +108,11 @@ fn control(scanner: &Arc<Scanner>, setup: &Setup, ledger: &mut Ledger) {
     }
     for seed in &setup.seeds {
         let found = masked(seed.term.trim());
-        match seed.term.trim().chars().count() {
-            ..term::TOO_SHORT => {
-                ledger.saw(Weight::Open, "identifier-term-too-short", None, None, &[("found", &found)])
-            }
-            ..term::SHORT => ledger.saw(Weight::Note, "identifier-term-short", None, None, &[("found", &found)]),
-            _ => {}
+        let length = seed.term.trim().chars().count();
+        if length < term::TOO_SHORT {
+            ledger.saw(Weight::Open, "identifier-term-too-short", None, None, &[("found", &found)]);
+        } else if length < term::SHORT {
+            ledger.saw(Weight::Note, "identifier-term-short", None, None, &[("found", &found)]);
         }
     }
     let (tried, missed) = Search::new(scanner.clone()).control(&setup.seeds);

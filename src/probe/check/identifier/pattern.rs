@@ -96,6 +96,10 @@ impl<'a> Around<'a> {
         if let Some(index) = self.bytes[from..at].iter().rposition(|byte| b"'~!#$&*=^{}|".contains(byte)) {
             from += index + 1;
         }
+        // The letter of an escape, such as of a line end, belongs to that.
+        if from > self.value.0 && self.bytes[from - 1] == b'\\' && matches!(self.bytes[from], b'n' | b'r' | b't') {
+            from += 1;
+        }
         while self.bytes[from..at].first().is_some_and(|byte| matches!(byte, b'.' | b'-')) {
             from += 1;
         }
@@ -145,7 +149,9 @@ impl<'a> Around<'a> {
     }
 
     fn phone(&self, from: usize) -> Option<(usize, usize)> {
-        let before = self.before(from);
+        let escaped =
+            from >= self.value.0 + 2 && self.bytes[from - 2] == b'\\' && b"nrt".contains(&self.bytes[from - 1]);
+        let before = self.before(from).filter(|_| !escaped);
         if before.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'+' | b'-' | b'/' | b'_')) {
             return None;
         }

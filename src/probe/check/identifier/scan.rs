@@ -270,9 +270,6 @@ impl Pass<'_, '_> {
     fn runs(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: usize, outermost: bool) {
         for (from, to) in decode::runs(value) {
             let run = &value[from..to];
-            if decode::is_guid(run) {
-                continue;
-            }
             let (form, decoded) = match decode::hex(run) {
                 Some(decoded) => (Form::Hex, decoded),
                 None => match decode::base64(run) {

@@ -1,6 +1,6 @@
 //! Searches an event, field by field, and an exchange whose events could not be decoded.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use super::{
     class::{Class, Forms, Kind},
@@ -21,8 +21,8 @@ pub(super) struct Hit<'a> {
     pub kind: Kind,
     /// How it was written.
     pub forms: Forms,
-    /// It, so that it can be recognised beside the evidence and not read without.
-    pub masked: String,
+    /// It; never to be told as it is.
+    pub text: Cow<'a, str>,
     /// Where.
     pub place: Place<'a>,
 }
@@ -97,7 +97,7 @@ impl Search {
             let plain = |kind: Kind| Hit {
                 kind,
                 forms: Forms::default(),
-                masked: masked(&field.value),
+                text: Cow::Borrowed(&*field.value),
                 place: Place::Field(&field.path),
             };
             if let Some(kind) = field.tag.and_then(|tag| declared(tag, &field.value))
@@ -173,7 +173,7 @@ impl Search {
                 tried += 1;
                 let mut any = false;
                 self.scanner.values(&mut self.room, &bytes, &|_| "", &mut |found| {
-                    any |= found.kind == Kind::planted(seed.kind)
+                    any |= found.kind == Kind::planted(seed.kind);
                 });
                 if !any {
                     missed.push((masked(term), form));
@@ -186,7 +186,8 @@ impl Search {
 
 fn hit<'a>(found: &Found<'_>, place: Place<'a>) -> Hit<'a> {
     let text: Vec<u8> = found.text.iter().copied().filter(|byte| *byte != 0).collect();
-    Hit { kind: found.kind, forms: found.forms, masked: masked(&String::from_utf8_lossy(&text)), place }
+    let text = Cow::Owned(String::from_utf8_lossy(&text).into_owned());
+    Hit { kind: found.kind, forms: found.forms, text, place }
 }
 
 /// Returns whether a value can hold something: a short one cannot, nor a number that is no telephone or service number.
@@ -229,16 +230,20 @@ fn is_pseudonym(path: &str, value: &str) -> bool {
 
 /// Returns whether a value is a GUID, a hash, or a local id with its one letter in front.
 fn looks_pseudonymous(value: &str) -> bool {
-    let (letter, rest) = match value.get(..2) {
-        Some(start) if start.ends_with(':') => (true, &value[2..]),
-        _ => (false, value),
+    let (letter, rest) = match value.as_bytes() {
+        [letter, b':', rest @ ..] if letter.is_ascii_alphabetic() => (true, rest),
+        whole => (false, whole),
     };
-    let rest = rest.trim_start_matches('{').trim_end_matches('}');
-    // Most values are none, and show it with their first characters.
-    if !rest.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-') {
-        return false;
+    let rest = rest.strip_prefix(b"{").unwrap_or(rest);
+    let rest = rest.strip_suffix(b"}").unwrap_or(rest);
+    let mut digits = 0;
+    for byte in rest {
+        match byte {
+            b'-' => {}
+            _ if byte.is_ascii_hexdigit() => digits += 1,
+            _ => return false,
+        }
     }
-    let digits = rest.bytes().filter(u8::is_ascii_hexdigit).count();
     matches!(digits, 32 | 40 | 56 | 64 | 96 | 128) || (letter && digits >= 8)
 }
 

@@ -18,7 +18,10 @@ use crate::{
         locator::{Locator, Part, Step},
     },
     probe::{
-        check::capture::{self, Counts},
+        check::{
+            capture::{self, Counts},
+            masked,
+        },
         fact::{self, Event, Exchange, Fact, Sink, What},
         read::collector,
     },
@@ -177,7 +180,7 @@ impl Searching {
                 kind: hit.kind,
                 at: place(at, hit.place),
                 form: hit.forms.to_string(),
-                masked: hit.masked.clone(),
+                masked: masked(&hit.text),
                 level: of.level,
             };
             let deciding = match (decides(test, hit.kind), of.telemetry, of.counts) {

@@ -95,6 +95,8 @@ fn personal_data_is_known_by_its_form() {
         ("jan.devries@example.nl", Kind::Email),
         ("mailto:jan@sub.ministerie.example?subject=x", Kind::Email),
         ("user%3Djan%40example.nl", Kind::Email),
+        (r"E-mail:\njan@example.nl\n", Kind::Email),
+        (r"bel\n+31 6 12345678\n", Kind::Phone),
         ("amFuLmRldnJpZXNAZXhhbXBsZS5ubCBzY2hyZWVm", Kind::Email),
         ("S-1-5-21-3623811015-3361044348-30300820-1013", Kind::Sid),
         ("client 192.168.17.4 said", Kind::Address),

@@ -11,7 +11,7 @@ use super::{
                 named::folded,
             },
         },
-        Ledger, masked,
+        Ledger, clipped,
     },
     Answer, List, answer, name,
 };
@@ -135,15 +135,15 @@ fn judge(listed: &Listed<'_>, list: &List<'_, '_>, ledger: &mut Ledger) -> &'sta
 fn nearly(listed: &Listed<'_>, list: &List<'_, '_>, table: &Experiences, ledger: &mut Ledger) {
     let written: String = folded(listed.name).chars().take(120).collect();
     if let Some(near) = table.all.iter().find(|experience| name::near(&folded(&experience.name), &written)) {
-        let masked = masked(listed.name);
-        let values = [("written", masked.as_str()), ("name", near.name.as_str())];
+        let written = clipped(listed.name);
+        let values = [("written", written.as_str()), ("name", near.name.as_str())];
         ledger.saw(Weight::Note, "experience-nearly", Some(list.exhibit), Some(listed.at.clone()), &values);
     }
 }
 
-/// Returns the name that the table gives an experience, or the list's own, masked.
+/// Returns the name that the table gives an experience, or the list's own, clipped.
 fn shown(named: &str, known: Option<&Experience>) -> String {
-    known.map_or_else(|| masked(named), |known| known.name.clone())
+    known.map_or_else(|| clipped(named), |known| known.name.clone())
 }
 
 /// Returns the column of the newest year, such as `in_2026`.

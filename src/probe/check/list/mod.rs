@@ -1,6 +1,6 @@
 //! Checks of lists: subprocessors, notice, transparency reports, Connected Experiences.
 //!
-//! A list is evidence of what it says, and of what it leaves out. What stands in a list goes into an observation masked,
+//! A list is evidence of what it says, and of what it leaves out. What stands in a list goes into an observation clipped,
 //! with its place; countries, half-years and experiences that a table knows are named by the table's own words.
 
 use std::{io, ops::ControlFlow};

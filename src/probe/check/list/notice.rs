@@ -13,7 +13,7 @@ use super::{
                 notice::{DataKind, Notice, NoticePeriod, Sure},
             },
         },
-        Ledger, masked,
+        Ledger, clipped,
     },
     List, date, name,
     subprocessors::{name_of, role_of},
@@ -137,7 +137,7 @@ pub(super) fn test(lists: &[List<'_, '_>], notice: &Notice, ledger: &mut Ledger)
                 continue;
             }
             ledger.count("subprocessors", 1);
-            let name = masked(named);
+            let name = clipped(named);
             let mut saw = |weight, kind, values: &[(&str, &str)]| {
                 let values: Vec<(&str, &str)> =
                     std::iter::once(("name", name.as_str())).chain(values.iter().copied()).collect();

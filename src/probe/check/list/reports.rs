@@ -10,7 +10,7 @@ use super::{
             fact::Row,
             table::{countries::Countries, named::folded},
         },
-        Ledger, masked,
+        Ledger, clipped,
     },
     List, date,
     half_year::{self, HalfYear},
@@ -124,7 +124,7 @@ fn read<'l, 'e, 'a>(lists: &'l [List<'e, 'a>], supplier: &str, ledger: &mut Ledg
             if let Some((from, to)) = row.cell(PERIOD).and_then(half_year::read) {
                 reports.push(Report { list, at, row, from, to });
             } else {
-                let period = masked(row.cell(PERIOD).unwrap_or_default());
+                let period = clipped(row.cell(PERIOD).unwrap_or_default());
                 let at = Some(at.clone());
                 ledger.saw(Weight::Open, "report-period-unclear", Some(list.exhibit), at, &[("period", &period)]);
             }

@@ -13,7 +13,7 @@ use super::{
                 named::folded,
             },
         },
-        Exhibit, Ledger, masked,
+        Exhibit, Ledger, clipped,
     },
     List, date, has_column, name,
 };
@@ -183,7 +183,7 @@ fn complete(list: &List<'_, '_>, ledger: &mut Ledger) {
             ledger.saw(Weight::Open, "subprocessor-nameless", exhibit, Some(at.clone()), &[]);
             continue;
         };
-        let name = masked(name);
+        let name = clipped(name);
         if locations && row.cell(LOCATION).is_none() {
             ledger.saw(Weight::Against, "location-missing", exhibit, Some(at.clone()), &[("name", &name)]);
         }
@@ -208,7 +208,7 @@ fn entries<'l>(list: &'l List<'_, '_>, countries: &Countries, ledger: &mut Ledge
                 "subprocessor-twice",
                 Some(list.exhibit),
                 Some(at.clone()),
-                &[("name", &masked(named))],
+                &[("name", &clipped(named))],
             );
         }
         let entry = entries.entry(key).or_default();
@@ -234,7 +234,7 @@ fn placed_at(location: &str, countries: &Countries) -> String {
             names.sort_unstable();
             names.join(", ")
         }
-        Place::Unclear => masked(location),
+        Place::Unclear => clipped(location),
     }
 }
 
@@ -242,11 +242,11 @@ fn placed_at(location: &str, countries: &Countries) -> String {
 fn placed(newest: &Dated<'_, '_, '_>, countries: &Countries, ledger: &mut Ledger) {
     let exhibit = Some(newest.list.exhibit);
     for (at, row) in &newest.list.rows {
-        let (Some(name), Some(location)) = (name_of(row).map(masked), row.cell(LOCATION)) else { continue };
+        let (Some(name), Some(location)) = (name_of(row).map(clipped), row.cell(LOCATION)) else { continue };
         let at = || Some(at.clone());
         match countries.place(location) {
             Place::Unclear => {
-                let values = [("name", name.as_str()), ("location", &masked(location))];
+                let values = [("name", name.as_str()), ("location", &clipped(location))];
                 ledger.saw(Weight::Open, "location-unclear", exhibit, at(), &values);
             }
             Place::Countries(found) => {
@@ -290,14 +290,14 @@ fn differ(older: &Dated<'_, '_, '_>, newer: &Dated<'_, '_, '_>, ledger: &mut Led
         for (old_key, old) in &removed {
             for (new_key, new) in added.iter().filter(|(new_key, _)| name::near(old_key, new_key)) {
                 renamed.insert(*new_key);
-                let values = [("before", masked(old.name)), ("after", masked(new.name))];
+                let values = [("before", clipped(old.name)), ("after", clipped(new.name))];
                 let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
                 ledger.saw(Weight::Note, "subprocessor-renamed-perhaps", after, new.at.cloned(), &values);
             }
         }
     }
     for (key, new) in &added {
-        let name = masked(new.name);
+        let name = clipped(new.name);
         let location = joined(&new.places);
         ledger.saw(
             Weight::Note,
@@ -315,7 +315,7 @@ fn differ(older: &Dated<'_, '_, '_>, newer: &Dated<'_, '_, '_>, ledger: &mut Led
         }
     }
     for (_, old) in &removed {
-        ledger.saw(Weight::Note, "subprocessor-removed", before, old.at.cloned(), &[("name", &masked(old.name))]);
+        ledger.saw(Weight::Note, "subprocessor-removed", before, old.at.cloned(), &[("name", &clipped(old.name))]);
     }
     let mut changed = 0u64;
     let mut same = 0u64;
@@ -323,12 +323,12 @@ fn differ(older: &Dated<'_, '_, '_>, newer: &Dated<'_, '_, '_>, ledger: &mut Led
         let Some(old) = older.entries.get(key) else { continue };
         let moves: [(&'static str, String, String); 3] = [
             ("subprocessor-moved", joined(&old.places), joined(&new.places)),
-            ("subprocessor-service-changed", masked_all(&old.services), masked_all(&new.services)),
-            ("subprocessor-purpose-changed", masked_all(&old.purposes), masked_all(&new.purposes)),
+            ("subprocessor-service-changed", clipped_all(&old.services), clipped_all(&new.services)),
+            ("subprocessor-purpose-changed", clipped_all(&old.purposes), clipped_all(&new.purposes)),
         ];
         let differs = [old.places != new.places, old.services != new.services, old.purposes != new.purposes];
         for ((kind, was, is), _) in moves.iter().zip(differs).filter(|(_, differs)| *differs) {
-            let name = masked(new.name);
+            let name = clipped(new.name);
             let values = [("name", name.as_str()), ("before", was), ("after", is)];
             ledger.saw(Weight::Note, kind, after, new.at.cloned(), &values);
         }
@@ -355,6 +355,6 @@ fn joined(texts: &BTreeSet<String>) -> String {
     if texts.is_empty() { "-".to_owned() } else { texts.iter().map(String::as_str).collect::<Vec<_>>().join("; ") }
 }
 
-fn masked_all(texts: &BTreeSet<String>) -> String {
-    joined(&texts.iter().map(|text| masked(text)).collect())
+fn clipped_all(texts: &BTreeSet<String>) -> String {
+    joined(&texts.iter().map(|text| clipped(text)).collect())
 }

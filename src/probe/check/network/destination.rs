@@ -20,7 +20,7 @@ use crate::{
 /// What was said of evidence as a whole, whatever is checked: kinds of details, and the values of their words.
 pub(super) const GENERAL: &[(&str, &[&str])] = &[
     ("traffic-not-read", &[]),
-    ("traffic-none", &[]),
+    ("traffic-none", &["format"]),
     ("traffic-incomplete", &[]),
     ("traffic-more", &[]),
     ("traffic-too-early", &["since", "count"]),
@@ -54,6 +54,13 @@ impl<'e, 'x> Evidence<'e, 'x> {
         for exhibit in exhibits {
             let mut traffic = Traffic::default();
             let outcome = exhibit.read(&mut |fact: &Fact<'_>| traffic.take(fact))?;
+            let known = outcome.as_ref().err().and_then(|unrecognised| unrecognised.resembles);
+            if let Some(kind) = known {
+                // A letter or a picture is no capture that could not be read.
+                ledger.examined(exhibit, None, 0);
+                ledger.silent("traffic-none", exhibit, &[("format", kind)]);
+                continue;
+            }
             evidence.add(exhibit, traffic, outcome.as_ref().ok(), ledger);
         }
         Ok(evidence)
@@ -81,7 +88,9 @@ impl<'e, 'x> Evidence<'e, 'x> {
             return;
         }
         if traffic.destinations.is_empty() {
-            return open("traffic-none");
+            let format = reading.map_or("", |reading| reading.format.name());
+            ledger.silent("traffic-none", exhibit, &[("format", format)]);
+            return;
         }
         if traffic.more {
             open("traffic-more");

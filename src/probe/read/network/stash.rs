@@ -12,13 +12,19 @@ pub(super) struct Stash {
     bytes: Vec<u8>,
     /// Pieces behind a gap, by where they begin, counted from the base.
     waiting: BTreeMap<u32, Vec<u8>>,
-    held: usize,
+    /// Bytes of those pieces.
+    behind: usize,
+    /// Pieces that came since bytes were last passed on.
+    pieces: usize,
 }
+
+/// Pieces in which the beginning of a conversation may come: each is looked at, so their number is bounded too.
+const MOST_PIECES: usize = 256;
 
 impl Stash {
     /// Returns an empty stash that begins at this number.
     pub(super) fn new(base: u32) -> Self {
-        Self { base, bytes: Vec::new(), waiting: BTreeMap::new(), held: 0 }
+        Self { base, bytes: Vec::new(), waiting: BTreeMap::new(), behind: 0, pieces: 0 }
     }
 
     /// Puts bytes in their place. What came before, and what lies too far ahead, is passed over.
@@ -36,20 +42,21 @@ impl Stash {
         if bytes.is_empty() {
             return;
         }
-        let longer = self.waiting.get(&from).is_none_or(|piece| piece.len() < bytes.len());
-        if from as usize <= self.bytes.len() {
-            self.append(from, bytes);
-            while let Some((from, piece)) = self.waiting.pop_first() {
-                if from as usize > self.bytes.len() {
-                    self.waiting.insert(from, piece);
-                    break;
-                }
-                self.append(from, &piece);
+        self.pieces += 1;
+        if from as usize > self.bytes.len() {
+            let known = self.waiting.get(&from).map_or(0, Vec::len);
+            if bytes.len() > known && self.held() + bytes.len() <= limit::OPENING {
+                self.waiting.insert(from, bytes.to_vec());
+                self.behind += bytes.len() - known;
             }
-        } else if longer && self.held + bytes.len() <= limit::OPENING {
-            self.waiting.insert(from, bytes.to_vec());
+            return;
         }
-        self.held = self.bytes.len() + self.waiting.values().map(Vec::len).sum::<usize>();
+        self.append(from, bytes);
+        while let Some(next) = self.waiting.first_entry().filter(|next| *next.key() as usize <= self.bytes.len()) {
+            let (from, piece) = next.remove_entry();
+            self.behind -= piece.len();
+            self.append(from, &piece);
+        }
     }
 
     fn append(&mut self, from: u32, bytes: &[u8]) {
@@ -64,12 +71,12 @@ impl Stash {
 
     /// Returns how many bytes are held.
     pub(super) fn held(&self) -> usize {
-        self.held
+        self.bytes.len() + self.behind
     }
 
     /// Returns whether no more fits.
     pub(super) fn full(&self) -> bool {
-        self.held >= limit::OPENING
+        self.held() >= limit::OPENING || self.pieces >= MOST_PIECES
     }
 
     /// Lets go of the first bytes that are ready.
@@ -81,7 +88,7 @@ impl Stash {
         self.base = self.base.wrapping_add(count);
         self.waiting =
             std::mem::take(&mut self.waiting).into_iter().map(|(from, piece)| (from - count, piece)).collect();
-        self.held = self.bytes.len() + self.waiting.values().map(Vec::len).sum::<usize>();
+        self.pieces = 0;
     }
 }
 

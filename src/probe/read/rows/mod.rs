@@ -105,7 +105,8 @@ fn laid_out(text: &str, separator: u8, whole: bool) -> Option<(Layout, usize)> {
     if let Some(format) = kind::of(&found.columns) {
         let dotted = format != Format::EventNames || below.iter().flatten().any(|cell| cell.contains('.'));
         let filled = below.iter().filter(|row| heading::filled(row) >= columns.min(2)).count();
-        return (dotted && filled * 2 >= below.len()).then_some((Layout { separator, heading: found, format }, even));
+        return (dotted && (found.clean || filled * 2 >= below.len()))
+            .then_some((Layout { separator, heading: found, format }, even));
     }
     // A plain table has no words to be known by: its form has to be beyond doubt.
     let sound = found.clean && even * 5 >= lengths.len() * 4 && (even >= 2 || (even == 1 && columns >= 3));

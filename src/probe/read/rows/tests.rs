@@ -92,6 +92,12 @@ fn a_list_without_rows_is_empty_and_says_so() {
 }
 
 #[test]
+fn a_list_is_known_by_its_heading_however_little_its_rows_hold() {
+    let (reading, rows) = table(b"subprocessor,service,location\nA,,\nB,,\nC,,\n");
+    assert_eq!((rows.len(), reading.format), (3, Format::Subprocessors));
+}
+
+#[test]
 fn prose_and_other_formats_are_no_tables() {
     for text in [
         "",

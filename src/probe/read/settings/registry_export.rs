@@ -43,7 +43,7 @@ enum Dialect {
 
 impl Dialect {
     /// Returns the text before the closing quotation mark, and what stands behind it.
-    fn quoted<'t>(self, text: &'t str) -> Option<(String, &'t str)> {
+    fn quoted(self, text: &str) -> Option<(String, &str)> {
         let mut found = String::new();
         let mut chars = text.char_indices();
         while let Some((at, char)) = chars.next() {

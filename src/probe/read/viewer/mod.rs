@@ -120,7 +120,8 @@ fn truth(text: &str) -> Option<bool> {
 /// Returns the numbers in a text, or that there are none although something is written there.
 fn categories(text: &str) -> (Vec<i64>, Option<&str>) {
     let text = text.trim();
-    let words = text.split([' ', ',', ';', '{', '}', '[', ']', '|']).filter(|word| !word.is_empty());
+    let words =
+        text.split(|char: char| char.is_whitespace() || ",;|{}[]".contains(char)).filter(|word| !word.is_empty());
     match words.take(64).map(str::parse).collect::<Result<Vec<i64>, _>>() {
         Ok(numbers) => (numbers, None),
         Err(_) => (Vec::new(), Some(text)),

@@ -99,8 +99,8 @@ fn a_row_that_is_cut_off_is_said_and_can_be_searched() {
 fn the_same_records_are_read_from_json() {
     let record = r#"{"Name":"A","Timestamp":"\/Date(1789463408000)\/","Payload":"{\"name\":\"A\",\"time\":\"2026-09-15T10:10:08Z\",\"data\":{\"x\":\"y\"}}","IsRequired":false,"DiagnosticDataCategories":[25,31]}"#;
     let older = record.replace("[25,31]", r#"{"value":[25,31],"Count":2}"#);
-    let pretty = format!("[\r\n    {},\r\n    {}\r\n]", record.replace(",\"", ",\r\n        \""), older);
-    let pretty = pretty.replace(",\r\n        \"data", ",\"data");
+    let printed = record.replace(",\"", ",\r\n        \"").replace("[25,31]", "[\r\n    25,\r\n    31\r\n  ]");
+    let pretty = format!("[\r\n    {printed},\r\n    {older}\r\n]");
     let utf16: Vec<u8> = pretty.encode_utf16().flat_map(u16::to_le_bytes).collect();
     for bytes in [
         format!("[{record},{older}]").into_bytes(),
