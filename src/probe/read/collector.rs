@@ -158,7 +158,19 @@ impl Sent<'_, '_> {
             return self.objects(bytes, &mut number);
         }
         // An object that was cut off on its line costs no other.
-        bytes.split(|byte| *byte == b'\n').try_for_each(|line| self.objects(line, &mut number))
+        let mut from = 0;
+        for end in memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]) {
+            let line = bytes[from..end].trim_ascii();
+            from = end + 1;
+            // Nearly every line is one event and nothing else.
+            if let Some(event) = event::from_json(line) {
+                number += 1;
+                self.hand(number, event)?;
+            } else {
+                self.objects(line, &mut number)?;
+            }
+        }
+        ControlFlow::Continue(())
     }
 
     /// Reads the objects that stand in these bytes, and counts them on.

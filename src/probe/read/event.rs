@@ -3,7 +3,7 @@
 //! Common Schema 4.0 and 3.0, Aria, the Windows store and other objects that have a name. Values are borrowed where JSON
 //! wrote them without escapes, since a capture holds millions of them.
 
-use std::{borrow::Cow, collections::HashMap, fmt};
+use std::{borrow::Cow, fmt};
 
 use jiff::Timestamp;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -165,16 +165,20 @@ impl<'de> Leaves<'de> {
         if self.tags.is_empty() {
             return;
         }
-        let mut tags: HashMap<String, u32> = HashMap::with_capacity(self.tags.len());
+        let mut tags = Vec::with_capacity(self.tags.len());
         for (of, tag) in self.tags.drain(..) {
             // The metadata of an object that lies in another stand under an `f` of their own.
             if of.contains(".f.") {
-                tags.insert(of.replace(".f.", "."), tag);
+                tags.push((of.replace(".f.", "."), tag));
             }
-            tags.insert(of, tag);
+            tags.push((of, tag));
         }
+        // Of two for one field the later counts.
+        tags.sort_by(|(one, _), (other, _)| one.cmp(other));
         for field in &mut self.fields {
-            field.tag = field.path.strip_prefix("data.").and_then(|path| tags.get(path)).copied();
+            let Some(path) = field.path.strip_prefix("data.") else { continue };
+            let after = tags.partition_point(|(of, _)| of.as_str() <= path);
+            field.tag = after.checked_sub(1).map(|at| &tags[at]).filter(|(of, _)| of == path).map(|(_, tag)| *tag);
         }
     }
 }

@@ -116,15 +116,6 @@ pub(super) fn runs(bytes: &[u8]) -> impl Iterator<Item = (usize, usize)> + '_ {
     })
 }
 
-/// Returns whether a run is a GUID as it is always written: no base64 has its hyphens just there.
-pub(super) fn is_guid(run: &[u8]) -> bool {
-    run.len() == 36
-        && run.iter().enumerate().all(|(at, byte)| match at {
-            8 | 13 | 18 | 23 => *byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        })
-}
-
 /// Returns what hexadecimal digits in a run say, if that is text or something compressed.
 pub(super) fn hex(run: &[u8]) -> Option<Vec<u8>> {
     let stretches = run.split(|byte| digit(*byte).is_none()).filter(|stretch| stretch.len() >= RUN);

@@ -42,14 +42,18 @@ fn length(text: &[u8]) -> Option<u8> {
 
 /// Returns the place of a text, by its first and last bytes and its length.
 fn place(text: &[u8]) -> usize {
-    let eight = |bytes: &[u8]| {
-        let mut eight = [0; 8];
-        let length = bytes.len().min(8);
-        eight[..length].copy_from_slice(&bytes[..length]);
-        u64::from_le_bytes(eight)
+    let (first, middle, last) = match (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+        (Some(first), Some(last)) => {
+            let middle = text[(text.len() - 8) / 2..].first_chunk::<8>().unwrap_or(last);
+            (*first, *middle, *last)
+        }
+        _ => {
+            let mut eight = [0; 8];
+            eight[..text.len().min(8)].copy_from_slice(&text[..text.len().min(8)]);
+            (eight, eight, eight)
+        }
     };
-    let (first, last) = (eight(text), eight(&text[text.len().saturating_sub(8)..]));
-    let middle = eight(&text[text.len() / 2..]);
+    let [first, middle, last] = [first, middle, last].map(u64::from_le_bytes);
     let mixed =
         (first ^ last.rotate_left(21) ^ middle.rotate_left(42) ^ text.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     usize::try_from(mixed >> 40).unwrap_or_default() % TEXTS

@@ -24,6 +24,13 @@ pub(super) enum Mark {
     Scheme,
 }
 
+impl Mark {
+    /// Returns whether it is told from others by the name of its field: elsewhere the same text may be something else.
+    pub(super) const fn asks_for_path(self) -> bool {
+        matches!(self, Self::Ipv4 | Self::Phone | Self::Number)
+    }
+}
+
 /// A text, and what is known around it.
 pub(super) struct Around<'a> {
     /// The text.

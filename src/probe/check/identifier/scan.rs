@@ -270,9 +270,6 @@ impl Pass<'_, '_> {
     fn runs(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: usize, outermost: bool) {
         for (from, to) in decode::runs(value) {
             let run = &value[from..to];
-            if decode::is_guid(run) {
-                continue;
-            }
             let (form, decoded) = match decode::hex(run) {
                 Some(decoded) => (Form::Hex, decoded),
                 None => match decode::base64(run) {
@@ -339,9 +336,6 @@ impl Pass<'_, '_> {
             if let Some((_, found)) = term {
                 self.touch(within.is_none(), found.start());
             }
-            if let Some((_, start, _)) = marked {
-                self.touch(within.is_none(), start);
-            }
             if let Some((index, found)) = term.filter(|(_, found)| marked.is_none_or(|(_, at, _)| found.start() <= at))
             {
                 let (start, end) = (found.start(), found.end());
@@ -365,7 +359,11 @@ impl Pass<'_, '_> {
                 let value = value(bytes, start, end);
                 let path = (self.path)(within.unwrap_or(start));
                 let around = Around { bytes, value, path, forms };
-                if let Some((kind, (start, end))) = around.look(mark, start, end) {
+                let seen = around.look(mark, start, end);
+                if seen.is_some() || mark.asks_for_path() {
+                    self.touch(within.is_none(), start);
+                }
+                if let Some((kind, (start, end))) = seen {
                     done = end;
                     let found = Found { kind, forms, text: &bytes[start..end], at: within.unwrap_or(start) };
                     self.report(found, within.is_none());

@@ -181,7 +181,10 @@ fn whole(number: f64) -> Option<u64> {
 /// Returns the moment that so many seconds since 1970 are.
 #[expect(clippy::cast_possible_truncation, reason = "what is out of range saturates, and is no moment")]
 pub(in super::super) fn moment(seconds: f64) -> Option<Timestamp> {
-    Timestamp::from_microsecond((seconds * 1e6).round() as i64).ok()
+    let whole = seconds.floor();
+    // The fraction by itself: together they have more digits than a number keeps.
+    let fraction = ((seconds - whole) * 1e6).round();
+    Timestamp::from_microsecond((whole as i64).checked_mul(1_000_000)?.checked_add(fraction as i64)?).ok()
 }
 
 /// Makes bodies, and remarks what is wrong with them.

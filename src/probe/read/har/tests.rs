@@ -130,6 +130,7 @@ fn a_body_that_was_left_out_is_said_and_does_not_pass_for_empty() {
     assert_eq!(kinds(&reading), [RemarkKind::LeftOut]);
     // To any other host too.
     beacon["request"]["url"] = "https://x.example/".into();
+    beacon["request"]["headers"] = json!([]);
     let (_, reading) = facts(archive(&[beacon.clone()]).as_bytes(), |_| ());
     assert_eq!(kinds(&reading), [RemarkKind::LeftOut]);
     beacon["request"]["bodySize"] = 0.into();
@@ -174,6 +175,7 @@ fn a_form_and_messages_of_a_socket_are_read() {
     let mut entry = entry();
     entry["request"]["headers"] = json!([]);
     entry["request"]["url"] = "https://x.example/".into();
+    entry["request"]["headers"] = json!([]);
     entry["request"]["postData"] = json!({ "params": [{"name": "a", "value": "1"}, {"name": "b", "value": "2"}] });
     entry["_webSocketMessages"] = json!([
         { "type": "send", "time": 1_789_000_000.25, "opcode": 1, "data": "reiger" },
