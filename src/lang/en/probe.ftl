@@ -35,7 +35,7 @@ power-refute = can only refute
 
 ## What is done with it.
 
-refusal-no-check = { $procedure } declares no such check.
+refusal-no-check = { $procedure } declares no check.
 refusal-nothing-examined = The check of { $procedure } has no evidence to read. Attach some to it first.
 refusal-observation-stale = { $observation } no longer speaks of the evidence that is there. Run the check again first.
 needed-appraisal = accept or overrule { $observation }
@@ -201,7 +201,10 @@ probe-more-remarks = { $count ->
    *[other] { $count } further remarks are not shown.
 }
 probe-unknown = no format that is known
-probe-resembles = no format that is known; its first bytes are those of { $kind }
+probe-resembles = { $kind ->
+    [text] text, without a form that is known
+   *[other] no format that is known; its first bytes are those of { $kind }
+}
 probe-tried = Tried were: { $tried }.
 step-check = Checking
 check-no-evidence = no evidence
@@ -218,8 +221,14 @@ seen-waits = to be accepted or overruled
 seen-accepted-by = accepted by { $by }
 seen-overruled-by = overruled by { $by }: { $reason }
 seen-run-by = run by { $by }, { $at }, with version { $program }
-seen-read = { $evidence }: { $format }, { $facts } facts, read whole
-seen-read-partly = { $evidence }: { $format }, { $facts } facts; not all of it could be read
+seen-read = { $evidence }: { $format }, { $facts ->
+    [one] one fact
+   *[other] { $facts } facts
+}, read whole
+seen-read-partly = { $evidence }: { $format }, { $facts ->
+    [one] one fact
+   *[other] { $facts } facts
+}; not all of it could be read
 seen-not-recognised = { $evidence }: no format that is known
 seen-table = table { $name }, version { $version } ({ $digest })
 seen-more = { $count ->

@@ -35,7 +35,7 @@ power-refute = kan alleen weerleggen
 
 ## Wat ermee gedaan wordt.
 
-refusal-no-check = { $procedure } geeft zo’n controle niet op.
+refusal-no-check = { $procedure } geeft geen controle op.
 refusal-nothing-examined = De controle van { $procedure } heeft geen bewijs om te lezen. Voeg dat eerst toe.
 refusal-observation-stale = { $observation } gaat niet meer over het bewijs dat er nu is. Voer de controle eerst opnieuw uit.
 needed-appraisal = { $observation } aanvaarden of verwerpen
@@ -201,7 +201,10 @@ probe-more-remarks = { $count ->
    *[other] Nog { $count } opmerkingen zijn niet getoond.
 }
 probe-unknown = geen bekend formaat
-probe-resembles = geen bekend formaat; de eerste bytes zijn die van { $kind }
+probe-resembles = { $kind ->
+    [text] tekst, zonder bekende vorm
+   *[other] geen bekend formaat; de eerste bytes zijn die van { $kind }
+}
 probe-tried = Geprobeerd zijn: { $tried }.
 step-check = Controleren
 check-no-evidence = geen bewijs
@@ -218,8 +221,14 @@ seen-waits = te aanvaarden of te verwerpen
 seen-accepted-by = aanvaard door { $by }
 seen-overruled-by = verworpen door { $by }: { $reason }
 seen-run-by = uitgevoerd door { $by }, { $at }, met versie { $program }
-seen-read = { $evidence }: { $format }, { $facts } feiten, geheel gelezen
-seen-read-partly = { $evidence }: { $format }, { $facts } feiten; niet alles was te lezen
+seen-read = { $evidence }: { $format }, { $facts ->
+    [one] één feit
+   *[other] { $facts } feiten
+}, geheel gelezen
+seen-read-partly = { $evidence }: { $format }, { $facts ->
+    [one] één feit
+   *[other] { $facts } feiten
+}; niet alles was te lezen
 seen-not-recognised = { $evidence }: geen bekend formaat
 seen-table = tabel { $name }, versie { $version } ({ $digest })
 seen-more = { $count ->

@@ -280,3 +280,39 @@ pub fn clipped(name: &str) -> String {
     cut.push('…');
     cut
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_only_refute_never_holds() {
+        for test in Test::ALL.into_iter().filter(|test| test.only_refutes()) {
+            let mut ledger = Ledger::default();
+            ledger.saw(Weight::For, "some", None, None, &[]);
+            assert_eq!(ledger.settle(Power::Refute).outcome, Outcome::NothingAgainst, "{test}");
+        }
+    }
+
+    #[test]
+    fn nothing_that_speaks_cannot_tell() {
+        assert_eq!(Ledger::default().settle(Power::Establish).outcome, Outcome::CannotTell);
+        for (weights, outcome) in [
+            (&[Weight::Note][..], Outcome::CannotTell),
+            (&[Weight::For, Weight::Open], Outcome::CannotTell),
+            (&[Weight::For, Weight::Note], Outcome::Holds),
+            (&[Weight::For, Weight::Open, Weight::Against], Outcome::Fails),
+        ] {
+            let mut ledger = Ledger::default();
+            weights.iter().for_each(|weight| ledger.saw(*weight, "some", None, None, &[]));
+            assert_eq!(ledger.settle(Power::Establish).outcome, outcome, "{weights:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_found_is_recorded_masked() {
+        assert_eq!(masked("anna.devries@example"), "an… (20)");
+        assert_eq!(clipped("Example BV"), "Example BV");
+        assert_eq!(clipped(&"x".repeat(500)).chars().count(), NAME);
+    }
+}
