@@ -5,6 +5,7 @@ mod stage;
 mod world;
 
 mod begin;
+mod checks;
 mod closed;
 mod flows;
 mod last_year;

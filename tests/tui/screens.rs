@@ -11,7 +11,7 @@ fn picture(name: &str, keys: &str) {
     picture_of(world::busy, name, keys);
 }
 
-fn picture_of(world: fn() -> Fake, name: &str, keys: &str) {
+pub fn picture_of(world: fn() -> Fake, name: &str, keys: &str) {
     for language in Language::ALL {
         for size in SIZES {
             let mut theatre = stage::open(world(), language, size);
@@ -22,7 +22,7 @@ fn picture_of(world: fn() -> Fake, name: &str, keys: &str) {
 }
 
 /// Where TEL-3 is, from the overview.
-const TEL_3: &str = "down enter down down enter";
+pub const TEL_3: &str = "down enter down down enter";
 
 #[test]
 fn the_overview_says_where_we_stand() {

@@ -6,9 +6,11 @@ use jiff::civil::date;
 use waarmerk::audit::{
     Action, Audit, EventId, Language, Opening, Programme, Sha256, Text,
     action::NewEvidence,
+    check::{Check, Power, Test},
     evidence::{Bytes, Classification, Details, Judgement, Link},
     finding::{Exhibit, FindingDetails},
     member::{Member, PublicKey, Role},
+    observation::{Detail, Examined, Outcome, Seen, Weight},
     opening::Period,
     programme::{
         Area, Commitment, CommitmentId, Kind, Layer, Level, Method, Obliged, Procedure, Rating, Risk, Scope, Source,
@@ -287,6 +289,58 @@ pub fn busy() -> Fake {
         )
     };
     fake.by(ANNA, Action::RaiseFinding { details });
+    fake
+}
+
+/// Returns the audit in the middle of its work, with a check on TEL-3.3 that found something.
+pub fn checked() -> Fake {
+    let mut fake = busy();
+    let check = Check {
+        test: Test::NoDirectIdentifier,
+        can: Power::Refute,
+        settings: Vec::new(),
+        hosts: Vec::new(),
+        levels: Vec::new(),
+        events: Vec::new(),
+    };
+    let commitment = fake.audit.programme.commitments.iter_mut().find(|it| it.id.0 == "TEL-3").expect("TEL-3");
+    commitment.procedures[2].check = Some(check.clone());
+    let procedure: Link = "TEL-3.3".parse().expect("a procedure");
+    let evidence = fake.audit.examined_by(&procedure).next().expect("a capture").clone();
+    let detail = |kind: &str, weight, at: Option<&str>, values: &[(&str, &str)]| Detail {
+        kind: kind.to_owned(),
+        weight,
+        evidence: at.map(|_| evidence.id.clone()),
+        at: at.map(|at| at.parse().expect("a place")),
+        values: values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+    };
+    let found = [("what", "planted-account"), ("form", "plain"), ("found", "te… (46)"), ("level", "required")];
+    let seen = Seen {
+        examined: vec![Examined {
+            evidence: evidence.id.clone(),
+            sha256: evidence.bytes.sha256,
+            format: Some("http-archive".to_owned()),
+            facts: 133,
+            whole: true,
+        }],
+        procedure,
+        check: check.digest(),
+        tables: Vec::new(),
+        outcome: Outcome::Fails,
+        details: vec![
+            detail(
+                "identifier-found",
+                Weight::Against,
+                Some("entry 311 > request-body > event 2 > field data.userId"),
+                &found,
+            ),
+            detail("identifier-nothing-planted", Weight::Open, None, &[]),
+        ],
+        more: 3,
+        counts: [("events".to_owned(), 93)].into(),
+        program: "0.1.0".to_owned(),
+    };
+    fake.by(ANNA, Action::Observe { seen: vec![seen] });
     fake
 }
 
