@@ -13,6 +13,8 @@ use super::{
     limit,
 };
 
+/// Fields that an event usually has at most: room for them is made at once.
+const FIELDS: usize = 48;
 /// Under which an event says what its fields hold.
 const METADATA: &str = "ext.metadata.f";
 /// Keys of the name, those that decide first.
@@ -41,7 +43,7 @@ pub(super) fn leaves_of(json: &str) -> Option<Vec<Field<'_>>> {
 }
 
 fn leaves(text: &str) -> Option<Leaves<'_>> {
-    let mut leaves = Leaves::default();
+    let mut leaves = Leaves { fields: Vec::with_capacity(FIELDS), ..Leaves::default() };
     let mut json = serde_json::Deserializer::from_str(text);
     Node { leaves: &mut leaves, key: Cow::Borrowed(""), depth: 0 }.deserialize(&mut json).ok()?;
     json.end().ok()?;

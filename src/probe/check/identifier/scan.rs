@@ -150,6 +150,12 @@ impl Scanner {
         Room::default()
     }
 
+    /// Returns whether a planted term may be in a value; if not, none is.
+    pub(super) fn may_hold_term(&self, room: &mut Room, value: &[u8]) -> bool {
+        self.sieve.pass(value, &mut room.sieve);
+        !room.sieve.found.is_empty()
+    }
+
     /// Passes over values that stand between [`BETWEEN`]. `path` tells the field of a place.
     pub(super) fn values<'f>(
         &self,

@@ -71,11 +71,19 @@ impl Search {
         self.values.clear();
         self.starts.clear();
         for (index, field) in event.fields.iter().enumerate() {
-            if is_looked_at(&field.value) && !self.empty.holds(field.value.as_bytes()) {
-                self.starts.push((self.values.len(), index));
-                self.values.extend_from_slice(field.value.as_bytes());
-                self.values.push(BETWEEN);
+            let value = field.value.as_bytes();
+            // The digits of a GUID are no number of anybody: they hold no more than a term.
+            let holds_nothing = if is_guid(value) {
+                !self.scanner.may_hold_term(&mut self.room, value)
+            } else {
+                !is_looked_at(&field.value) || self.empty.holds(value)
+            };
+            if holds_nothing {
+                continue;
             }
+            self.starts.push((self.values.len(), index));
+            self.values.extend_from_slice(value);
+            self.values.push(BETWEEN);
         }
         let starts = &self.starts;
         let path = |at: usize| {
@@ -195,6 +203,18 @@ fn is_looked_at(value: &str) -> bool {
     value.len() >= SHORT && (value.len() >= 8 || !value.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// Returns whether a value is a GUID, such as of a session, or one with the letter of a local id in front.
+fn is_guid(value: &[u8]) -> bool {
+    let guid = match value {
+        [letter, b':', guid @ ..] if letter.is_ascii_alphabetic() => guid,
+        guid => guid,
+    };
+    let hyphens = [8, 13, 18, 23];
+    guid.len() == 36
+        && hyphens.iter().all(|at| guid[*at] == b'-')
+        && guid.iter().filter(|byte| byte.is_ascii_hexdigit()).count() == guid.len() - hyphens.len()
+}
+
 /// Returns what an event declares a field to be, by the kind of personal data and the mark of customer content in its tag.
 fn declared(tag: u32, value: &str) -> Option<Kind> {
     if value.trim().is_empty() {
@@ -257,6 +277,20 @@ mod tests {
         let mut kinds = Vec::new();
         Search::new(Arc::new(Scanner::new(&[]))).event(&event, &mut |hit| kinds.push(hit.kind));
         kinds
+    }
+
+    #[test]
+    fn a_guid_is_no_number_of_anybody_but_may_be_a_term() {
+        // Its first group passes the check of a service number, and the field speaks of one.
+        let guid = "11122233-3000-4000-8000-726569676572";
+        assert_eq!(hits("data.bsn", "111222333", None), [Kind::Bsn]);
+        assert_eq!(hits("data.bsnUser", guid, None), [Kind::Pseudonym]);
+        let seed = crate::probe::fact::Seed { kind: crate::probe::fact::SeedKind::Sentence, term: "reiger".to_owned() };
+        let field = Field { path: "data.x".into(), value: guid.into(), tag: None };
+        let event = Event { fields: vec![field], ..Event::default() };
+        let mut kinds = Vec::new();
+        Search::new(Arc::new(Scanner::new(&[seed]))).event(&event, &mut |hit| kinds.push(hit.kind));
+        assert_eq!(kinds, [Kind::PlantedSentence]);
     }
 
     #[test]
