@@ -58,8 +58,7 @@ impl Head {
         matches!(
             refused,
             Some(
-                Refusal::Finding(FindingRefusal::RatingReason)
-                    | Refusal::Finding(FindingRefusal::StatusReason)
+                Refusal::Finding(FindingRefusal::RatingReason | FindingRefusal::StatusReason)
                     | Refusal::Sample(SampleRefusal::SeedReason { .. })
                     | Refusal::Empty { what: "reason" }
             )

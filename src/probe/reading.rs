@@ -61,7 +61,7 @@ named! {
         TestSetup = "test-setup",
         /// A table whose columns are none of those that are known.
         Table = "table",
-        /// Another SQLite database.
+        /// Another `SQLite` database.
         Sqlite = "sqlite",
         /// Plain text without a form that is known.
         Text = "text",

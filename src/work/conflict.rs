@@ -223,7 +223,8 @@ fn fields_of(audit: &Audit, sets: &Action, lang: Lang) -> Vec<(String, String)> 
             traits.iter().map(told).collect()
         }
         Action::Describe { details, .. } => self::details(details, lang),
-        Action::Judge { judgement: Judgement::Accepted, .. } => alone(lang.text("detail-accepted").into_owned()),
+        Action::Judge { judgement: Judgement::Accepted, .. }
+        | Action::Appraise { appraisal: Appraisal::Accepted, .. } => alone(lang.text("detail-accepted").into_owned()),
         Action::Judge { judgement: Judgement::Returned { reason }, .. } => {
             alone(format!("{}: {reason}", lang.text("detail-returned")))
         }
@@ -233,7 +234,6 @@ fn fields_of(audit: &Audit, sets: &Action, lang: Lang) -> Vec<(String, String)> 
         }
         Action::ChangeFinding { details, .. } => finding(audit, details, lang),
         Action::Hear { hearing, .. } => self::hearing(hearing, lang),
-        Action::Appraise { appraisal: Appraisal::Accepted, .. } => alone(lang.text("detail-accepted").into_owned()),
         Action::Appraise { appraisal: Appraisal::Overruled { reason }, .. } => {
             vec![named("seen-overruled", Some(reason.clone()))]
         }

@@ -47,6 +47,7 @@ impl Told {
 }
 
 /// Tells why an act could not be done.
+#[expect(clippy::too_many_lines, reason = "one arm for each error")]
 pub fn error(error: &WorkError, lang: Lang) -> Told {
     match error {
         WorkError::Refused(refusal) => refused(refusal, lang),

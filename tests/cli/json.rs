@@ -57,7 +57,7 @@ const COMMANDS: &[(&str, &[&str])] = &[
     (
         "probe",
         &[
-            "probe demo/evidence/gpresult.xml demo/evidence/required-2026-09-14.har demo/evidence/README.md --facts --json",
+            "probe demo/evidence/gpresult.xml demo/evidence/required-2026-09-14.har demo/evidence/contract-clauses.md --facts --json",
             "probe demo/evidence/trust-center-privacy.png truncated.har --json",
         ],
     ),

@@ -39,7 +39,7 @@ impl Said {
             method: exchange.method.to_string(),
             url: exchange.url.to_string(),
             host: exchange.host.clone(),
-            started: exchange.started.map(|time| time.as_nanosecond()),
+            started: exchange.started.map(jiff::Timestamp::as_nanosecond),
             server: exchange.server,
             status: exchange.status.unwrap_or_default(),
             request_headers: headers(&exchange.request_headers),

@@ -304,7 +304,9 @@ mod tests {
             (&[Weight::For, Weight::Open, Weight::Against], Outcome::Fails),
         ] {
             let mut ledger = Ledger::default();
-            weights.iter().for_each(|weight| ledger.saw(*weight, "some", None, None, &[]));
+            for weight in weights {
+                ledger.saw(*weight, "some", None, None, &[]);
+            }
             assert_eq!(ledger.settle(Power::Establish).outcome, outcome, "{weights:?}");
         }
     }

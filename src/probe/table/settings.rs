@@ -45,6 +45,7 @@ impl Settings {
 
     /// Returns the table in which every value that has a meaning is as good as another, and what is not set leaves open what
     /// was chosen.
+    #[must_use]
     pub fn as_choices(&self) -> Self {
         let mut choices = self.clone();
         for rule in &mut choices.settings {

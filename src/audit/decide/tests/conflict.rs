@@ -147,7 +147,7 @@ fn apart() -> Apart {
     office.act("anna@laptop", draw).expect("drawn");
     let seen = vec![seen(&office.audit, Outcome::Fails)];
     let observation = office.act("anna@laptop", Action::Observe { seen }).expect("seen").remove(0);
-    Apart { office, evidence, finding, request, proof, sample, selection, observation }
+    Apart { office, evidence, finding, request, proof, observation, sample, selection }
 }
 
 #[expect(clippy::too_many_lines, reason = "one entry for each kind of event")]

@@ -15,9 +15,9 @@ const OTHER: u8 = 3;
 /// What each byte may begin.
 const BEGINS: [u8; 256] = {
     let mut begins = [NONE; 256];
-    let mut byte = 0;
+    let mut byte: u8 = 0;
     while byte < 128 {
-        begins[byte] = match byte as u8 {
+        begins[byte as usize] = match byte {
             b'0'..=b'9' => DIGIT,
             b'a'..=b'f' | b'A'..=b'F' => HEX,
             b'@' | b'S' | b's' | b':' | b'+' | b'\\' | b'/' | b'.' => OTHER,
@@ -106,15 +106,14 @@ fn other(bytes: &[u8]) -> Option<(Mark, usize)> {
 /// whether they are the rest of a word or number.
 fn number(rest: &[u8], digits: usize, near: bool, within: bool) -> Option<(Mark, usize)> {
     let after = rest.get(digits);
-    if digits <= 3 && after == Some(&b'.') {
-        if let Some(length) = groups(rest, b'.', 3, 4, u8::is_ascii_digit) {
-            return Some((Mark::Ipv4, length));
-        }
+    if digits <= 3
+        && after == Some(&b'.')
+        && let Some(length) = groups(rest, b'.', 3, 4, u8::is_ascii_digit)
+    {
+        return Some((Mark::Ipv4, length));
     }
-    if near {
-        if let Some(length) = ipv6(rest) {
-            return Some((Mark::Ipv6, length));
-        }
+    if near && let Some(length) = ipv6(rest) {
+        return Some((Mark::Ipv6, length));
     }
     if within {
         return None;

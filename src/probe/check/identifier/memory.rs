@@ -42,16 +42,13 @@ fn length(text: &[u8]) -> Option<u8> {
 
 /// Returns the place of a text, by its first and last bytes and its length.
 fn place(text: &[u8]) -> usize {
-    let (first, middle, last) = match (text.first_chunk::<8>(), text.last_chunk::<8>()) {
-        (Some(first), Some(last)) => {
-            let middle = text[(text.len() - 8) / 2..].first_chunk::<8>().unwrap_or(last);
-            (*first, *middle, *last)
-        }
-        _ => {
-            let mut eight = [0; 8];
-            eight[..text.len().min(8)].copy_from_slice(&text[..text.len().min(8)]);
-            (eight, eight, eight)
-        }
+    let (first, middle, last) = if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+        let middle = text[(text.len() - 8) / 2..].first_chunk::<8>().unwrap_or(last);
+        (*first, *middle, *last)
+    } else {
+        let mut eight = [0; 8];
+        eight[..text.len().min(8)].copy_from_slice(&text[..text.len().min(8)]);
+        (eight, eight, eight)
     };
     let [first, middle, last] = [first, middle, last].map(u64::from_le_bytes);
     let mixed =

@@ -145,11 +145,6 @@ impl Scanner {
         Self { terms, sieve }
     }
 
-    /// Returns what a pass needs besides.
-    pub(super) fn room(&self) -> Room {
-        Room::default()
-    }
-
     /// Returns whether a planted term may be in a value; if not, none is.
     pub(super) fn may_hold_term(&self, room: &mut Room, value: &[u8]) -> bool {
         self.sieve.pass(value, &mut room.sieve);

@@ -57,7 +57,7 @@ pub(super) struct Search {
 impl Search {
     /// Searches for planted terms, and for personal data by its form.
     pub(super) fn new(scanner: Arc<Scanner>) -> Self {
-        let room = scanner.room();
+        let room = Room::default();
         Self { scanner, room, values: Vec::new(), starts: Vec::new(), empty: Memory::new(), names: Memory::new() }
     }
 
@@ -285,7 +285,7 @@ mod tests {
         let guid = "11122233-3000-4000-8000-726569676572";
         assert_eq!(hits("data.bsn", "111222333", None), [Kind::Bsn]);
         assert_eq!(hits("data.bsnUser", guid, None), [Kind::Pseudonym]);
-        let seed = crate::probe::fact::Seed { kind: crate::probe::fact::SeedKind::Sentence, term: "reiger".to_owned() };
+        let seed = Seed { kind: crate::probe::fact::SeedKind::Sentence, term: "reiger".to_owned() };
         let field = Field { path: "data.x".into(), value: guid.into(), tag: None };
         let event = Event { fields: vec![field], ..Event::default() };
         let mut kinds = Vec::new();

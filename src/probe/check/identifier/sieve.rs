@@ -309,9 +309,9 @@ const SEPARATOR: u8 = 2;
 /// Which bytes are hexadecimal digits, and which may stand between them.
 const OF_HEX: [u8; 256] = {
     let mut of = [0; 256];
-    let mut byte = 0;
+    let mut byte: u8 = 0;
     while byte < 128 {
-        of[byte] = match byte as u8 {
+        of[byte as usize] = match byte {
             byte if byte.is_ascii_hexdigit() => DIGIT,
             b'-' | b':' | b',' | b' ' | b'x' | b'X' | b'\\' => SEPARATOR,
             _ => 0,

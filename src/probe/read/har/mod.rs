@@ -62,7 +62,7 @@ pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Rea
         cutter.remark(RemarkKind::Departs, "log");
     }
     let mut said = Reading::of(super::Format::HttpArchive);
-    let flow = stretch::each(|| cutter.next(), entries, sink, &mut said)?;
+    let flow = stretch::each(|| cutter.next(), |batch, sink, reading| entries(&batch, sink, reading), sink, &mut said)?;
     let mut reading = cutter.finish(flow.is_break());
     reading.join(said);
     Ok(reading)
@@ -75,7 +75,7 @@ impl Stretch for Batch {
 }
 
 /// Reads entries that were cut out.
-fn entries(batch: Batch, sink: &mut dyn Sink, reading: &mut Reading) -> ControlFlow<()> {
+fn entries(batch: &Batch, sink: &mut dyn Sink, reading: &mut Reading) -> ControlFlow<()> {
     for entry in &batch.entries {
         let at = Locator::at(Step::Entry(entry.number));
         let bytes = &batch.bytes[entry.range.clone()];

@@ -113,7 +113,7 @@ fn entries_without_an_archive_are_read() {
 #[test]
 fn the_last_entry_of_an_archive_that_ends_early_is_read_as_far_as_it_goes() {
     let text = archive(&[entry(), entry()]);
-    let cut = text.rfind(r#"\n{"#).expect("a second event");
+    let cut = text.rfind(r"\n{").expect("a second event");
     let (facts, reading) = facts(&text.as_bytes()[..cut + 40], |_| ());
     assert!(facts.contains(&"entry 2 > request-body > event 1".to_owned()), "{facts:?}");
     assert!(reading.remarks.iter().any(|remark| remark.kind == RemarkKind::Truncated));
@@ -185,7 +185,7 @@ fn a_form_and_messages_of_a_socket_are_read() {
         assert_eq!(exchange.request_body.as_ref().map(|body| &*body.bytes), Some(&b"a=1&b=2"[..]));
         let messages: Vec<_> = exchange.messages.iter().map(|message| (message.sent, &*message.bytes)).collect();
         assert_eq!(messages, [(true, &b"reiger"[..]), (false, b"reiger")]);
-        assert_eq!(exchange.messages[0].at.map(|at| at.as_millisecond()), Some(1_789_000_000_250));
+        assert_eq!(exchange.messages[0].at.map(jiff::Timestamp::as_millisecond), Some(1_789_000_000_250));
     });
     assert!(reading.whole);
 }

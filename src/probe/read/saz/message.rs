@@ -51,14 +51,9 @@ impl Message {
         };
         let length = super::header(&headers, "content-length").and_then(|length| length.parse::<usize>().ok());
         let chunked = says("transfer-encoding", "chunked").then(|| dechunked(&bytes)).flatten();
-        let (body, truncated) = match chunked {
-            Some(dechunked) => dechunked,
-            // The answer to a HEAD says how long its body would have been.
-            None => {
-                let truncated = length.is_some_and(|length| !bytes.is_empty() && bytes.len() < length);
-                (bytes, truncated)
-            }
-        };
+        // The answer to a HEAD says how long its body would have been.
+        let cut = length.is_some_and(|length| !bytes.is_empty() && bytes.len() < length);
+        let (body, truncated) = chunked.unwrap_or((bytes, cut));
         Self { first, headers, body, truncated }
     }
 }
