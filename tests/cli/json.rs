@@ -61,7 +61,7 @@ const COMMANDS: &[(&str, &[&str])] = &[
             "probe demo/evidence/trust-center-privacy.png truncated.har --json",
         ],
     ),
-    ("check", &["--dir demo/2026 check --json"]),
+    ("check", &["--dir checked check --json", "--dir unread check --json"]),
     ("observation list", &["--dir demo/2026 observation list --json"]),
     ("observation show", &["--dir demo/2026 observation show O-01 --json"]),
     ("note list", &["--dir audit note list --json"]),

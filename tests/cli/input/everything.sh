@@ -85,3 +85,7 @@ waarmerk applies yes TEL-1
 cd ..
 waarmerk demo demo --no-tui
 head -c 3000 demo/evidence/required-2026-09-14.har > truncated.har
+waarmerk new checked --programme "$INPUT/checks.toml" --client X --period 2026-01-01..2026-12-31
+waarmerk new unread --programme "$INPUT/checks.toml" --client X --period 2026-01-01..2026-12-31
+printf 'REGEDIT4\n\n[HKEY_CURRENT_USER\\Software\\Policies\\Microsoft\\office\\common\\clienttelemetry]\n"sendtelemetry"=dword:00000002\n' > level.reg
+waarmerk --dir checked attach level.reg one.txt --to SET-1 --collected 2026-09-01
