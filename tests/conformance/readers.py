@@ -7,6 +7,7 @@ samples where they are. WAARMERK names the program. As a control each kind is co
 value was changed: that has to differ.
 """
 
+import collections
 import importlib.util
 import json
 import os
@@ -131,9 +132,9 @@ KINDS = {
 
 
 def differs(path, ours, theirs):
-    ours, theirs = sorted(ours), sorted(theirs)
-    for sign, some, other in (("-", theirs, ours), ("+", ours, theirs)):
-        for line in [line for line in some if line not in set(other)][:5]:
+    ours, theirs = collections.Counter(ours), collections.Counter(theirs)
+    for sign, some in (("-", theirs - ours), ("+", ours - theirs)):
+        for line in sorted(some)[:5]:
             print(f"  {sign} {line[:300]}")
     return ours != theirs
 

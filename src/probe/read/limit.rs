@@ -6,8 +6,10 @@ pub const HEAD: u64 = 64 << 10;
 pub const DOCUMENT: u64 = 64 << 20;
 /// Bytes of one body, event or record; what is longer is cut, and said to be.
 pub const RECORD: usize = 16 << 20;
+/// Bytes of one exchange of a capture: with all that its bodies are decoded to, it must not take what the program may use.
+pub const EXCHANGE: usize = 8 << 20;
 /// Bytes that a compressed body may become.
-pub const INFLATED: usize = 16 << 20;
+pub const INFLATED: usize = 8 << 20;
 /// How many times its own size a compressed body may become before it is taken for a bomb.
 pub const RATIO: usize = 200;
 /// Entries of an archive.

@@ -62,34 +62,29 @@ pub(super) fn each<S: Stretch>(
                 Lane { to, from, busy: false }
             })
             .collect();
-        let mut take = |lane: &mut Lane<S>, sink: &mut dyn Sink| {
-            if !std::mem::take(&mut lane.busy) {
-                return ControlFlow::Continue(());
-            }
-            // A lane that ended without an answer panicked; the scope hands the panic on.
-            let Ok((part, said, flow)) = lane.from.recv() else { return ControlFlow::Break(()) };
-            reading.join(said);
-            sink.join(part)?;
-            flow
-        };
         while let Some(stretch) = next()? {
             // The lanes go round, so that the one in front holds the oldest stretch.
             let large = stretch.size() > LARGE;
             let waiting = if large { lanes.len() } else { 1 };
             for lane in lanes.iter_mut().take(waiting) {
-                if take(lane, sink).is_break() {
+                if lane.take(sink, reading).is_break() {
                     return Ok(ControlFlow::Break(()));
                 }
             }
-            let (Some(part), Some(lane)) = (sink.part(), lanes.front_mut()) else { break };
-            lane.busy = lane.to.send((stretch, part)).is_ok();
-            if large && take(lane, sink).is_break() {
-                return Ok(ControlFlow::Break(()));
+            let (Some(mut part), Some(lane)) = (sink.part(), lanes.front_mut()) else { break };
+            if large {
+                // Here, and not in a lane: each thread keeps what it once held.
+                let flow = work(stretch, &mut *part, reading);
+                if sink.join(part).is_break() || flow.is_break() {
+                    return Ok(ControlFlow::Break(()));
+                }
+                continue;
             }
+            lane.busy = lane.to.send((stretch, part)).is_ok();
             lanes.rotate_left(1);
         }
         for lane in &mut lanes {
-            if take(lane, sink).is_break() {
+            if lane.take(sink, reading).is_break() {
                 return Ok(ControlFlow::Break(()));
             }
         }
@@ -102,4 +97,18 @@ struct Lane<S> {
     to: SyncSender<(S, Box<dyn Part>)>,
     from: Receiver<(Box<dyn Part>, Reading, ControlFlow<()>)>,
     busy: bool,
+}
+
+impl<S> Lane<S> {
+    /// Waits for what is worked on, and hands it back.
+    fn take(&mut self, sink: &mut dyn Sink, reading: &mut Reading) -> ControlFlow<()> {
+        if !std::mem::take(&mut self.busy) {
+            return ControlFlow::Continue(());
+        }
+        // A lane that ended without an answer panicked; the scope hands the panic on.
+        let Ok((part, said, flow)) = self.from.recv() else { return ControlFlow::Break(()) };
+        reading.join(said);
+        sink.join(part)?;
+        flow
+    }
 }

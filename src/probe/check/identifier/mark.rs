@@ -39,8 +39,6 @@ const EXTENSIONS: &[&[u8]] = &[
 pub(super) fn next(bytes: &[u8], from: usize) -> Option<(Mark, usize, usize)> {
     // Where the digits end that begin at or before the place.
     let mut digits_end = 0;
-    // Where the next colon stands, without which there is no address of IPv6.
-    let mut colon = from;
     let mut at = from;
     while at < bytes.len() {
         let byte = bytes[at];
@@ -49,20 +47,19 @@ pub(super) fn next(bytes: &[u8], from: usize) -> Option<(Mark, usize, usize)> {
             at += 1;
             continue;
         }
-        if colon < at || colon == from {
-            colon = memchr::memchr(b':', &bytes[at..]).map_or(bytes.len(), |next| at + next);
-        }
-        let near = colon - at <= 4;
+        // Without a colon near by there is no address of IPv6.
+        let near = || bytes[at + 1..bytes.len().min(at + 5)].contains(&b':');
         let found = match begins {
             DIGIT => {
                 if digits_end <= at {
                     digits_end = at + run(&bytes[at..], usize::MAX, u8::is_ascii_digit);
                 }
                 let within = at > 0 && bytes[at - 1].is_ascii_alphanumeric();
+                let near = near();
                 if within && !near { None } else { number(&bytes[at..], digits_end - at, near, within) }
             }
-            HEX if !near => None,
-            HEX => ipv6(&bytes[at..]).map(|length| (Mark::Ipv6, length)),
+            HEX if near() => ipv6(&bytes[at..]).map(|length| (Mark::Ipv6, length)),
+            HEX => None,
             _ if byte == b':' && at > from && is_drive(&bytes[at - 1..]) => return Some((Mark::Drive, at - 1, at + 2)),
             _ => other(&bytes[at..]),
         };

@@ -24,6 +24,8 @@ use crate::probe::{
 pub(super) const BETWEEN: u8 = 0x1F;
 /// Bytes that are looked at together, of what has no fields.
 const WINDOW: usize = 1 << 20;
+/// Terms of whose patterns is kept what was learned.
+const CACHES: usize = 4;
 /// Finds in one value that are remembered, so that they are told once.
 const KNOWN: usize = 64;
 /// What ends a value, in what has no fields.
@@ -66,7 +68,13 @@ impl Term {
             let (forms, patterns): (Vec<_>, Vec<_>) = term::patterns(&self.text).into_iter().unzip();
             let regex = Regex::builder()
                 .syntax(syntax::Config::new().unicode(false).utf8(false))
-                .configure(Regex::config().nfa_size_limit(Some(256 << 20)).onepass(false).dfa(false))
+                .configure(
+                    Regex::config()
+                        .nfa_size_limit(Some(256 << 20))
+                        .hybrid_cache_capacity(256 << 10)
+                        .onepass(false)
+                        .dfa(false),
+                )
                 .build_many(&patterns)
                 .expect("terms are written into patterns byte by byte");
             Patterns { regex, forms }
@@ -219,6 +227,10 @@ impl Scanner {
         for next in terms.iter_mut().filter(|next| !next.done) {
             if next.found.as_ref().is_none_or(|found| found.start() < from) {
                 let Patterns { regex, .. } = self.terms[next.term].patterns();
+                // A term is rare, and what is learned of it large.
+                if caches.len() >= CACHES && !caches.contains_key(&next.term) {
+                    caches.clear();
+                }
                 let cache = caches.entry(next.term).or_insert_with(|| regex.create_cache());
                 let input = Input::new(bytes).span(from.min(bytes.len())..bytes.len());
                 next.found = regex.search_with(cache, &input);
@@ -327,6 +339,7 @@ impl Pass<'_, '_> {
         let mut terms: Vec<Next> =
             self.room.sieve.found.iter().map(|term| Next { term: *term, found: None, done: false }).collect();
         let mut marked = None;
+        let mut value = (0, 0);
         let mut from = 0;
         let mut done = 0;
         loop {
@@ -357,7 +370,10 @@ impl Pass<'_, '_> {
                 if start < done {
                     continue;
                 }
-                let value = value(bytes, start, end);
+                // Asked once for each value: one may hold millions of marks.
+                if start >= value.1 || start < value.0 {
+                    value = bounds(bytes, start, end);
+                }
                 let path = (self.path)(within.unwrap_or(start));
                 let around = Around { bytes, value, path, forms };
                 let seen = around.look(mark, start, end);
@@ -402,7 +418,7 @@ fn plain(text: &[u8]) -> Vec<u8> {
 }
 
 /// Returns from where to where a value reaches.
-fn value(bytes: &[u8], start: usize, end: usize) -> (usize, usize) {
+fn bounds(bytes: &[u8], start: usize, end: usize) -> (usize, usize) {
     let from = memchr::memrchr(BETWEEN, &bytes[..start]).map_or(0, |at| at + 1);
     let to = memchr::memchr(BETWEEN, &bytes[end..]).map_or(bytes.len(), |at| end + at);
     (from, to)

@@ -18,6 +18,7 @@ const CODED: usize = 4;
 const WAYS: usize = 4096;
 /// Bits of a table of hashes.
 const BITS: u32 = 16;
+const WORDS: usize = 1 << (BITS - 6);
 /// Backslashes in front of an escape: each text in a text doubles them.
 const MOST_SLASHES: usize = 64;
 /// Hexadecimal digits from which on a run of them may hold a term.
@@ -25,13 +26,13 @@ const DIGITS: usize = 2 * GRAM;
 
 /// A table of hashes, and what stands behind them.
 struct Grams<T> {
-    bits: Vec<u64>,
+    bits: Box<[u64; WORDS]>,
     of: HashMap<u32, Vec<T>>,
 }
 
 impl<T> Grams<T> {
     fn new() -> Self {
-        Self { bits: vec![0; 1 << (BITS - 6)], of: HashMap::new() }
+        Self { bits: Box::new([0; WORDS]), of: HashMap::new() }
     }
 
     fn add(&mut self, gram: u32, what: T) {

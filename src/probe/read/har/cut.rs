@@ -206,7 +206,7 @@ impl<R: Read> Cutter<R> {
         self.entries += 1;
         let number = self.entries;
         let start = batch.bytes.len();
-        let ended = self.value(Some(&mut batch.bytes), limit::RECORD)?;
+        let ended = self.value(Some(&mut batch.bytes), limit::EXCHANGE)?;
         let too_large = ended == Ended::TooLarge;
         if too_large {
             self.reading.remark(RemarkKind::TooLarge, Some(Locator::at(Step::Entry(number))), "entry");
@@ -334,13 +334,13 @@ mod tests {
 
     #[test]
     fn a_text_that_is_too_long_is_cut_and_what_follows_it_is_kept() {
-        let long = r#"\""#.repeat(limit::RECORD);
+        let long = r#"\""#.repeat(limit::EXCHANGE);
         let text = format!(r#"{{"log":{{"entries":[{{"a":1}},{{"b":"{long}","c":[2]}},{{"d":3}}]}}}}"#);
         let (entries, reading, held) = cut(text.as_bytes());
         assert_eq!(entries.len(), 3);
         assert!(entries[1].starts_with(r#"{"b":"\"\""#) && entries[1].ends_with(r#"","c":[2]}"#));
         assert_eq!(entries[2], r#"{"d":3}"#);
-        assert!(held < 2 * limit::RECORD + (2 << 20), "{held}");
+        assert!(held < 2 * limit::EXCHANGE + (2 << 20), "{held}");
         assert_eq!(reading.remarks[0].at, Some(Locator::at(Step::Entry(2))));
         assert_eq!(kinds(&reading), [RemarkKind::TooLarge]);
     }

@@ -108,7 +108,7 @@ impl<'f, 'i> Netstrings<'f, 'i> {
         let Some((start, size)) = self.size_at(self.at, u64::MAX)? else { return Ok(None) };
         let end = start.saturating_add(size);
         let truncated = end >= self.input.size();
-        (self.left, self.values, self.damaged, self.too_large) = (limit::RECORD, VALUES, false, false);
+        (self.left, self.values, self.damaged, self.too_large) = (limit::EXCHANGE, VALUES, false, false);
         // What was cut off is taken for the only kind that stands here.
         let tag = if truncated { b'}' } else { self.byte(end)?.unwrap_or(b'}') };
         let value = self.value(start, end.min(self.input.size()), tag, 0)?;
@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn a_large_body_is_cut_and_what_stands_behind_it_is_read() {
-        let body = vec![b'x'; limit::RECORD + 1];
+        let body = vec![b'x'; limit::EXCHANGE + 1];
         let flow = Value::Named(vec![
             (b"body".to_vec(), Value::Bytes(body)),
             (b"path".to_vec(), Value::Bytes(b"/x".to_vec())),
@@ -278,7 +278,7 @@ mod tests {
         assert!(read.too_large && !read.damaged && !read.truncated);
         assert_eq!(read.value.take("path").text().as_deref(), Some("/x"));
         let body = read.value.take("body").bytes().expect("its beginning");
-        assert_eq!(body.len() + b"body".len(), limit::RECORD - RESERVE);
+        assert_eq!(body.len() + b"body".len(), limit::EXCHANGE - RESERVE);
     }
 
     #[test]

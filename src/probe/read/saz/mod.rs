@@ -192,7 +192,7 @@ impl Unpacking<'_> {
             return;
         }
         let ratio = file.compressed_size().saturating_mul(limit::RATIO as u64).max(1 << 20);
-        let most = ratio.min(limit::RECORD as u64).min(self.left);
+        let most = ratio.min(limit::EXCHANGE as u64).min(self.left);
         let mut bytes = Vec::new();
         let ended = file.take(most + 1).read_to_end(&mut bytes);
         let too_large = bytes.len() as u64 > most;
