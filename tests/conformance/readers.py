@@ -51,13 +51,13 @@ def steps(at):
 
 
 def value(given):
+    if "state" in given:
+        return {"state": given["state"], "chosen": [[one["name"], one["value"]] for one in given.get("chosen", [])]}
     kind, held = next(iter(given.items()))
     if kind == "hex":
         return {"bytes": held}
     if kind == "deleted":
         return {"deleted": True}
-    if kind == "state":
-        return {"state": held, "chosen": [[one["name"], one["value"]] for one in given["chosen"]]}
     return held
 
 
@@ -83,6 +83,10 @@ def our_lists(facts):
     for fact in facts:
         if fact["kind"] == "row":
             at = steps(fact["at"])
+            if "row" not in at:
+                # A list of bare names has lines.
+                yield from (one["cell"] for one in fact["cells"])
+                continue
             yield f"{at.get('file', '')} {at['row']} {full((one['column'], one['cell']) for one in fact['cells'])}"
         elif fact["kind"] == "host":
             yield fact["host"]
@@ -95,7 +99,7 @@ def their_lists(path):
         if "row" in fact:
             yield f"{fact.get('sheet', '')} {fact['row']} {full(fact['cells'].items())}"
         else:
-            yield fact.get("host") or fact.get("range") or fact.get("name")
+            yield fact.get("host") or fact.get("range") or fact["cells"]["event"]
 
 
 def our_network(facts):
@@ -162,7 +166,7 @@ def main(words):
             continue
         with tempfile.TemporaryDirectory() as folder:
             copy = pathlib.Path(folder) / file
-            copy.write_bytes(data.replace(old, new, 1))
+            copy.write_bytes(data.replace(old, new))
             if sorted(ours(probed(path)[0])) == sorted(theirs(copy)):
                 wrong += 1
                 print(f"control of {name}: a changed value was not seen")
