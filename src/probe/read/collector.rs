@@ -153,9 +153,9 @@ struct Sent<'s, 'e> {
 
 impl Sent<'_, '_> {
     fn json(mut self, bytes: &[u8]) -> ControlFlow<()> {
-        let mut number = 0;
+        let (mut number, mut room) = (0, event::Room::default());
         if !on_lines(bytes) {
-            return self.objects(bytes, &mut number);
+            return self.objects(bytes, &mut number, &mut room);
         }
         // An object that was cut off on its line costs no other.
         let mut from = 0;
@@ -163,31 +163,31 @@ impl Sent<'_, '_> {
             let line = bytes[from..end].trim_ascii();
             from = end + 1;
             // Nearly every line is one event and nothing else.
-            if let Some(event) = event::from_json(line) {
+            if let Some(event) = event::from_json(line, &mut room) {
                 number += 1;
                 self.hand(number, event)?;
             } else {
-                self.objects(line, &mut number)?;
+                self.objects(line, &mut number, &mut room)?;
             }
         }
         ControlFlow::Continue(())
     }
 
     /// Reads the objects that stand in these bytes, and counts them on.
-    fn objects(&mut self, bytes: &[u8], number: &mut u64) -> ControlFlow<()> {
+    fn objects(&mut self, bytes: &[u8], number: &mut u64, room: &mut event::Room) -> ControlFlow<()> {
         let mut elements = Elements::new(bytes);
         // Bytes at hand are always readable.
         while let Ok(Some((_, element))) = elements.next() {
             *number += 1;
             let kind = match element {
                 Element::Object(object) => {
-                    if let Some(event) = event::from_json(object) {
+                    if let Some(event) = event::from_json(object, room) {
                         self.hand(*number, event)?;
                         continue;
                     }
                     let before = *number;
                     let (envelope, flow) = envelope::objects(object, &mut |inner| {
-                        let event = event::from_json(inner);
+                        let event = event::from_json(inner, room);
                         let flow = match event {
                             Some(event) => self.hand(*number, event),
                             None => self.said(RemarkKind::NotDecoded, *number),

@@ -54,7 +54,8 @@ pub(super) fn looks_amid(head: &Head) -> bool {
 
 /// Returns whether an object is an event by the marks of Common Schema: its version, and what sent it or what it holds.
 fn is_event(object: &[u8]) -> bool {
-    let Some(event) = event::from_json(object) else { return false };
+    let mut room = event::Room::default();
+    let Some(event) = event::from_json(object, &mut room) else { return false };
     let has = |path: &str| event.field(path).is_some();
     let below = |path: &str| event.fields.iter().any(|field| field.path.starts_with(path));
     has("name") && (has("iKey") || (has("ver") && has("time")) || (has("time") && below("data.")))
@@ -134,6 +135,7 @@ struct Facts<'s, 'r> {
 impl Facts<'_, '_> {
     /// Reads one event a line.
     fn lines(&mut self, lines: &Lines) -> ControlFlow<()> {
+        let mut room = event::Room::default();
         for (number, line) in lines.each() {
             let at = Locator::at(Step::Line(number));
             let (line, otherwise) = match line {
@@ -150,7 +152,7 @@ impl Facts<'_, '_> {
                 object = object.strip_prefix(b"\xef\xbb\xbf").unwrap_or(object);
             }
             if !object.is_empty() {
-                self.object(object, at, otherwise)?;
+                self.object(object, at, otherwise, &mut room)?;
             }
         }
         ControlFlow::Continue(())
@@ -158,14 +160,14 @@ impl Facts<'_, '_> {
 
     /// Reads events that stand in a list or over several lines.
     fn elements<R: io::BufRead>(&mut self, mut elements: Elements<R>) -> io::Result<()> {
-        let mut number = 0;
+        let (mut number, mut room) = (0, event::Room::default());
         while let Some((line, element)) = elements.next()? {
             let at_line = Locator::at(Step::Line(line));
             match element {
                 Element::Object(object) => {
                     number += 1;
                     let at = Locator::at(Step::Event(number));
-                    if self.object(object, at, RemarkKind::Damaged).is_break() {
+                    if self.object(object, at, RemarkKind::Damaged, &mut room).is_break() {
                         break;
                     }
                 }
@@ -186,9 +188,9 @@ impl Facts<'_, '_> {
     }
 
     /// Reads an object that is an event, or a request that holds some.
-    fn object(&mut self, object: &[u8], at: Locator, otherwise: RemarkKind) -> ControlFlow<()> {
+    fn object(&mut self, object: &[u8], at: Locator, otherwise: RemarkKind, room: &mut event::Room) -> ControlFlow<()> {
         self.number += 1;
-        if let Some(event) = event::from_json(object) {
+        if let Some(event) = event::from_json(object, room) {
             return self.event(&at, event);
         }
         if let Some(posted) = posted(object) {
@@ -196,7 +198,7 @@ impl Facts<'_, '_> {
                 Step::Event(number) | Step::Line(number) => *number,
                 _ => 0,
             });
-            return self.posted(&posted, &Locator::at(Step::Entry(number)));
+            return self.posted(&posted, &Locator::at(Step::Entry(number)), room);
         }
         let is_json = serde_json::from_slice::<&RawValue>(object).is_ok();
         self.reading.remark(if is_json { RemarkKind::NotDecoded } else { otherwise }, Some(at), "");
@@ -210,7 +212,7 @@ impl Facts<'_, '_> {
         self.sink.fact(&Fact { at: at.clone(), what: What::Event(event) })
     }
 
-    fn posted(&mut self, posted: &Posted<'_>, at: &Locator) -> ControlFlow<()> {
+    fn posted(&mut self, posted: &Posted<'_>, at: &Locator, room: &mut event::Room) -> ControlFlow<()> {
         let headers = headers(posted.headers);
         let host = headers
             .iter()
@@ -240,7 +242,7 @@ impl Facts<'_, '_> {
             number += 1;
             let at = at.then(Step::Part(Part::RequestBody)).then(Step::Event(number));
             match element {
-                Element::Object(object) => match event::from_json(object) {
+                Element::Object(object) => match event::from_json(object, room) {
                     Some(event) => self.event(&at, Event { host: Some(Cow::Borrowed(&host)), ..event })?,
                     None => self.reading.remark(RemarkKind::NotDecoded, Some(at), ""),
                 },
@@ -257,10 +259,12 @@ impl Facts<'_, '_> {
 }
 
 /// Returns the headers, in order, where they are an object of texts.
-fn headers(headers: Option<&RawValue>) -> Vec<(Cow<'_, str>, Cow<'_, str>)> {
+fn headers(headers: Option<&RawValue>) -> Vec<(Cow<'static, str>, Cow<'static, str>)> {
     // Read as an event is, which keeps their order and repetitions.
     let Some(object) = headers.map(RawValue::get) else { return Vec::new() };
-    event::leaves_of(object).unwrap_or_default().into_iter().map(|field| (field.path, field.value)).collect()
+    let mut room = event::Room::default();
+    let fields = event::leaves_of(object, &mut room).unwrap_or_default();
+    fields.into_iter().map(|field| (field.path.into_owned().into(), field.value.into_owned().into())).collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,11 @@
 //! Common Schema 4.0 and 3.0, Aria, the Windows store and other objects that have a name. Values are borrowed where JSON
 //! wrote them without escapes, since a capture holds millions of them.
 
-use std::{borrow::Cow, fmt};
+use std::{
+    borrow::Cow,
+    fmt::{self, Write as _},
+    ops::Range,
+};
 
 use jiff::Timestamp;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -15,6 +19,9 @@ use super::{
 
 /// Fields that an event usually has at most: room for them is made at once.
 const FIELDS: usize = 48;
+/// Bytes of a path, and of all that is made of an event, for which room is made at once.
+const PATH: usize = 64;
+const MADE: usize = 4096;
 /// Under which an event says what its fields hold.
 const METADATA: &str = "ext.metadata.f";
 /// Keys of the name, those that decide first.
@@ -24,30 +31,59 @@ const TIMES: &[&str] = &["time", "Time", "timestamp", "Timestamp", "eventTime", 
 /// Keys that say whether an event is required.
 const REQUIRED: &[&str] = &["IsRequired", "isRequired", "is_core"];
 
-/// Returns the event that a JSON object is; none where it is no JSON, no object, has no name, or is nested or branched
-/// beyond what is read.
-pub(super) fn from_json(json: &[u8]) -> Option<Event<'_>> {
-    match std::str::from_utf8(json) {
-        Ok(text) => from_text(text),
-        Err(_) => from_text(&String::from_utf8_lossy(json)).map(owned),
+/// What reading one event after another needs besides; kept so that it is not made anew for each.
+#[derive(Debug)]
+pub(super) struct Room {
+    /// The path of the object or list that is being read.
+    path: String,
+    /// Paths, and values that JSON wrote with escapes or as numbers, one after another.
+    made: String,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self { path: String::with_capacity(PATH), made: String::with_capacity(MADE) }
     }
 }
 
-fn from_text(text: &str) -> Option<Event<'_>> {
-    leaves(text)?.event()
+/// Returns the event that a JSON object is; none where it is no JSON, no object, has no name, or is nested or branched
+/// beyond what is read.
+pub(super) fn from_json<'a>(json: &'a [u8], room: &'a mut Room) -> Option<Event<'a>> {
+    match std::str::from_utf8(json) {
+        Ok(text) => from_text(text, room),
+        Err(_) => from_text(&String::from_utf8_lossy(json), room).map(owned),
+    }
+}
+
+fn from_text<'a>(text: &'a str, room: &'a mut Room) -> Option<Event<'a>> {
+    let Met { leaves, tags, is_object } = met(text, room)?;
+    if !is_object {
+        return None;
+    }
+    event(fields(leaves, &room.made), tags)
 }
 
 /// Returns the leaves of a JSON value, whatever it is.
-pub(super) fn leaves_of(json: &str) -> Option<Vec<Field<'_>>> {
-    Some(leaves(json)?.fields)
+pub(super) fn leaves_of<'a>(json: &'a str, room: &'a mut Room) -> Option<Vec<Field<'a>>> {
+    let leaves = met(json, room)?.leaves;
+    Some(fields(leaves, &room.made))
 }
 
-fn leaves(text: &str) -> Option<Leaves<'_>> {
-    let mut leaves = Leaves { fields: Vec::with_capacity(FIELDS), ..Leaves::default() };
+fn fields<'a>(leaves: Vec<Leaf<'a>>, made: &'a str) -> Vec<Field<'a>> {
+    let field = |leaf: Leaf<'a>| Field { path: leaf.path.of(made), value: leaf.value.of(made), tag: None };
+    leaves.into_iter().map(field).collect()
+}
+
+/// Reads a JSON value.
+fn met<'de>(text: &'de str, room: &mut Room) -> Option<Met<'de>> {
+    room.path.clear();
+    room.made.clear();
+    let met = Met { leaves: Vec::with_capacity(FIELDS), tags: Vec::new(), is_object: false };
+    let mut leaves = Leaves { room, met, paths: 0, metadata: false };
     let mut json = serde_json::Deserializer::from_str(text);
     Node { leaves: &mut leaves, key: Cow::Borrowed(""), depth: 0 }.deserialize(&mut json).ok()?;
     json.end().ok()?;
-    Some(leaves)
+    Some(leaves.met)
 }
 
 /// Returns the event with nothing borrowed.
@@ -69,119 +105,161 @@ pub(super) fn owned(event: Event<'_>) -> Event<'static> {
     }
 }
 
-/// The leaves that were met.
-#[derive(Default)]
-struct Leaves<'de> {
-    /// The path of the object or list that is being read.
-    path: String,
-    fields: Vec<Field<'de>>,
+/// A text that stands in the JSON as it is, or was made.
+enum Text<'de> {
+    Json(&'de str),
+    Made(Range<usize>),
+}
+
+impl<'de> Text<'de> {
+    fn of(self, made: &'de str) -> Cow<'de, str> {
+        Cow::Borrowed(match self {
+            Self::Json(text) => text,
+            Self::Made(range) => &made[range],
+        })
+    }
+}
+
+/// A value that is no object or list.
+struct Leaf<'de> {
+    path: Text<'de>,
+    value: Text<'de>,
+}
+
+/// What was met in a JSON value.
+struct Met<'de> {
+    leaves: Vec<Leaf<'de>>,
     /// What the event declares of its fields.
     tags: Vec<(String, u32)>,
+    is_object: bool,
+}
+
+/// Meets the leaves of a JSON value.
+struct Leaves<'r, 'de> {
+    room: &'r mut Room,
+    met: Met<'de>,
     /// Bytes of paths so far.
     paths: usize,
     /// Whether the metadata of fields are being read.
     metadata: bool,
-    is_object: bool,
 }
 
-impl<'de> Leaves<'de> {
+impl<'de> Leaves<'_, 'de> {
     /// Goes into an object or list.
     fn enter(&mut self, key: &str) -> usize {
-        let before = self.path.len();
-        if !self.path.is_empty() {
-            self.path.push('.');
+        let before = self.room.path.len();
+        if before > 0 {
+            self.room.path.push('.');
         }
-        self.path.push_str(key);
+        self.room.path.push_str(key);
         before
     }
 
-    fn leaf<E: Error>(&mut self, key: Cow<'de, str>, value: Cow<'de, str>) -> Result<(), E> {
-        let path = if self.path.is_empty() {
-            key
-        } else {
-            let mut path = String::with_capacity(self.path.len() + 1 + key.len());
-            path.push_str(&self.path);
-            path.push('.');
-            path.push_str(&key);
-            Cow::Owned(path)
+    /// Keeps a value that JSON did not write as it is.
+    fn make(&mut self, value: impl fmt::Display) -> Text<'de> {
+        let start = self.room.made.len();
+        // Writing to a text does not fail.
+        let _ = write!(self.room.made, "{value}");
+        Text::Made(start..self.room.made.len())
+    }
+
+    fn leaf<E: Error>(&mut self, key: Cow<'de, str>, value: Text<'de>) -> Result<(), E> {
+        let Room { path, made } = &mut *self.room;
+        let path = match key {
+            Cow::Borrowed(key) if path.is_empty() => Text::Json(key),
+            key => {
+                let start = made.len();
+                made.push_str(path);
+                if !path.is_empty() {
+                    made.push('.');
+                }
+                made.push_str(&key);
+                Text::Made(start..made.len())
+            }
         };
-        self.paths += path.len();
-        if self.fields.len() >= limit::FIELDS || self.paths > limit::RECORD {
+        self.paths += match &path {
+            Text::Json(key) => key.len(),
+            Text::Made(range) => range.len(),
+        };
+        if self.met.leaves.len() >= limit::FIELDS || self.paths > limit::RECORD {
             return Err(E::custom("too many fields"));
         }
-        self.fields.push(Field { path, value, tag: None });
+        self.met.leaves.push(Leaf { path, value });
         Ok(())
     }
 
     fn number<E: Error>(&mut self, key: Cow<'de, str>, number: u64) -> Result<(), E> {
         match u32::try_from(number) {
             Ok(tag) if self.metadata => {
-                let of = self.path.strip_prefix(METADATA).unwrap_or_default().trim_start_matches('.');
+                let of = self.room.path.strip_prefix(METADATA).unwrap_or_default().trim_start_matches('.');
                 let of = match (of, &*key) {
                     ("", key) => key.to_owned(),
                     (of, "t") => of.to_owned(),
                     (of, key) => format!("{of}.{key}"),
                 };
                 self.paths += of.len();
-                if self.tags.len() >= limit::FIELDS || self.paths > limit::RECORD {
+                if self.met.tags.len() >= limit::FIELDS || self.paths > limit::RECORD {
                     return Err(E::custom("too many fields"));
                 }
-                self.tags.push((of, tag));
+                self.met.tags.push((of, tag));
                 Ok(())
             }
-            _ => self.leaf(key, Cow::Owned(number.to_string())),
-        }
-    }
-
-    /// Puts what was met together.
-    fn event(mut self) -> Option<Event<'de>> {
-        let (mut name, mut time, mut required) = (First::of(NAMES), First::of(TIMES), First::of(REQUIRED));
-        let mut level = None;
-        let mut categories = Vec::new();
-        for (index, Field { path, value, .. }) in self.fields.iter().enumerate() {
-            if !path.contains('.') {
-                name.meet(path, index);
-                time.meet(path, index);
-                required.meet(path, index);
-            } else if is_level(path) {
-                level = level.or_else(|| value.trim().parse().ok());
-            } else if path == "ext.metadata.privTags" {
-                let bits: u64 = value.parse().unwrap_or_default();
-                categories.extend((0..64).filter(|bit| bits >> bit & 1 == 1));
+            _ => {
+                let number = self.make(number);
+                self.leaf(key, number)
             }
         }
-        let value = |first: &First| first.found.map(|(_, index)| &self.fields[index].value);
-        let name = value(&name).filter(|name| self.is_object && !name.trim().is_empty())?.clone();
-        let time = value(&time).and_then(|time| timestamp(time));
-        let required = value(&required).and_then(|value| match value.to_ascii_lowercase().as_str() {
-            "true" | "1" => Some(true),
-            "false" | "0" => Some(false),
-            _ => None,
-        });
-        self.declare();
-        Some(Event { name, time, level, required, categories, fields: self.fields, host: None })
     }
+}
 
-    /// Puts what the event declares of its fields beside them.
-    fn declare(&mut self) {
-        if self.tags.is_empty() {
-            return;
+/// Puts what was met together.
+fn event<'a>(mut fields: Vec<Field<'a>>, tags: Vec<(String, u32)>) -> Option<Event<'a>> {
+    let (mut name, mut time, mut required) = (First::of(NAMES), First::of(TIMES), First::of(REQUIRED));
+    let mut level = None;
+    let mut categories = Vec::new();
+    for (index, Field { path, value, .. }) in fields.iter().enumerate() {
+        if !path.contains('.') {
+            name.meet(path, index);
+            time.meet(path, index);
+            required.meet(path, index);
+        } else if is_level(path) {
+            level = level.or_else(|| value.trim().parse().ok());
+        } else if path == "ext.metadata.privTags" {
+            let bits: u64 = value.parse().unwrap_or_default();
+            categories.extend((0..64).filter(|bit| bits >> bit & 1 == 1));
         }
-        let mut tags = Vec::with_capacity(self.tags.len());
-        for (of, tag) in self.tags.drain(..) {
-            // The metadata of an object that lies in another stand under an `f` of their own.
-            if of.contains(".f.") {
-                tags.push((of.replace(".f.", "."), tag));
-            }
-            tags.push((of, tag));
+    }
+    let value = |first: &First| first.found.map(|(_, index)| &fields[index].value);
+    let name = value(&name).filter(|name| !name.trim().is_empty())?.clone();
+    let time = value(&time).and_then(|time| timestamp(time));
+    let required = value(&required).and_then(|value| match value.to_ascii_lowercase().as_str() {
+        "true" | "1" => Some(true),
+        "false" | "0" => Some(false),
+        _ => None,
+    });
+    declare(&mut fields, tags);
+    Some(Event { name, time, level, required, categories, fields, host: None })
+}
+
+/// Puts what an event declares of its fields beside them.
+fn declare(fields: &mut [Field<'_>], declared: Vec<(String, u32)>) {
+    if declared.is_empty() {
+        return;
+    }
+    let mut tags = Vec::with_capacity(declared.len());
+    for (of, tag) in declared {
+        // The metadata of an object that lies in another stand under an `f` of their own.
+        if of.contains(".f.") {
+            tags.push((of.replace(".f.", "."), tag));
         }
-        // Of two for one field the later counts.
-        tags.sort_by(|(one, _), (other, _)| one.cmp(other));
-        for field in &mut self.fields {
-            let Some(path) = field.path.strip_prefix("data.") else { continue };
-            let after = tags.partition_point(|(of, _)| of.as_str() <= path);
-            field.tag = after.checked_sub(1).map(|at| &tags[at]).filter(|(of, _)| of == path).map(|(_, tag)| *tag);
-        }
+        tags.push((of, tag));
+    }
+    // Of two for one field the later counts.
+    tags.sort_by(|(one, _), (other, _)| one.cmp(other));
+    for field in fields {
+        let Some(path) = field.path.strip_prefix("data.") else { continue };
+        let after = tags.partition_point(|(of, _)| of.as_str() <= path);
+        field.tag = after.checked_sub(1).map(|at| &tags[at]).filter(|(of, _)| of == path).map(|(_, tag)| *tag);
     }
 }
 
@@ -225,13 +303,13 @@ fn timestamp(text: &str) -> Option<Timestamp> {
 }
 
 /// A value, and the key it stands under.
-struct Node<'n, 'de> {
-    leaves: &'n mut Leaves<'de>,
+struct Node<'n, 'r, 'de> {
+    leaves: &'n mut Leaves<'r, 'de>,
     key: Cow<'de, str>,
     depth: usize,
 }
 
-impl<'de> DeserializeSeed<'de> for Node<'_, 'de> {
+impl<'de> DeserializeSeed<'de> for Node<'_, '_, 'de> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -239,7 +317,7 @@ impl<'de> DeserializeSeed<'de> for Node<'_, 'de> {
     }
 }
 
-impl<'de> Visitor<'de> for Node<'_, 'de> {
+impl<'de> Visitor<'de> for Node<'_, '_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -247,15 +325,16 @@ impl<'de> Visitor<'de> for Node<'_, 'de> {
     }
 
     fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<(), E> {
-        self.leaves.leaf(self.key, Cow::Borrowed(value))
+        self.leaves.leaf(self.key, Text::Json(value))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
-        self.leaves.leaf(self.key, Cow::Owned(value.to_owned()))
+        let value = self.leaves.make(value);
+        self.leaves.leaf(self.key, value)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        self.leaves.leaf(self.key, Cow::Borrowed(if value { "true" } else { "false" }))
+        self.leaves.leaf(self.key, Text::Json(if value { "true" } else { "false" }))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
@@ -263,11 +342,13 @@ impl<'de> Visitor<'de> for Node<'_, 'de> {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.leaves.leaf(self.key, Cow::Owned(value.to_string()))
+        let value = self.leaves.make(value);
+        self.leaves.leaf(self.key, value)
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        self.leaves.leaf(self.key, Cow::Owned(value.to_string()))
+        let value = self.leaves.make(value);
+        self.leaves.leaf(self.key, value)
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
@@ -279,15 +360,15 @@ impl<'de> Visitor<'de> for Node<'_, 'de> {
         if depth >= limit::DEPTH {
             return Err(A::Error::custom("too deep"));
         }
-        leaves.is_object |= depth == 0;
+        leaves.met.is_object |= depth == 0;
         let before = leaves.enter(&key);
         let outside = leaves.metadata;
-        leaves.metadata |= depth == 3 && leaves.path == METADATA;
+        leaves.metadata |= depth == 3 && leaves.room.path == METADATA;
         while let Some(key) = map.next_key_seed(Key)? {
             map.next_value_seed(Node { leaves, key, depth: depth + 1 })?;
         }
         leaves.metadata = outside;
-        leaves.path.truncate(before);
+        leaves.room.path.truncate(before);
         Ok(())
     }
 
@@ -302,7 +383,7 @@ impl<'de> Visitor<'de> for Node<'_, 'de> {
         {
             number += 1;
         }
-        leaves.path.truncate(before);
+        leaves.room.path.truncate(before);
         Ok(())
     }
 }
@@ -340,9 +421,13 @@ mod tests {
 
     use super::*;
 
+    fn read(json: &[u8]) -> Option<Event<'static>> {
+        from_json(json, &mut Room::default()).map(owned)
+    }
+
     #[test]
     fn an_event_says_its_name_time_level_and_what_its_fields_hold() {
-        let event = from_json(
+        let event = read(
             br#"{"ver":"4.0","name":"Office.Word.Test.Pii","time":"2026-11-22T00:11:46.344Z",
                 "ext":{"metadata":{"f":{"UserMail":{"t":289},"EventInfo.Level":{"t":6},"a":{"f":{"b":{"t":353}}}},
                                    "privTags":33554432},"user":{"localId":"w:1"}},
@@ -369,37 +454,36 @@ mod tests {
                 ("data.list.2.x", "-2.5", None),
             ]
         );
-        assert!(matches!(event.fields[5].value, Cow::Borrowed(_)));
     }
 
     #[test]
     fn metadata_of_windows_are_numbers_without_more() {
-        let event = from_json(br#"{"Name":"A","ext":{"metadata":{"f":{"x":8}}},"data":{"x":"y"}}"#).expect("an event");
+        let event = read(br#"{"Name":"A","ext":{"metadata":{"f":{"x":8}}},"data":{"x":"y"}}"#).expect("an event");
         assert_eq!(event.fields.last().map(|field| field.tag), Some(Some(8)));
     }
 
     #[test]
     fn what_is_no_event_is_none() {
         for json in ["", "{", "[]", "1", r#"["name"]"#, r#"{"a":1}"#, r#"{"name":""}"#, r#"{"name":"x"} {"#] {
-            assert!(from_json(json.as_bytes()).is_none(), "{json}");
+            assert!(read(json.as_bytes()).is_none(), "{json}");
         }
         let deep = format!(r#"{{"name":"x","a":{}{}}}"#, "[".repeat(100), "]".repeat(100));
-        assert!(from_json(deep.as_bytes()).is_none());
+        assert!(read(deep.as_bytes()).is_none());
         let broad = format!(r#"{{"name":"x","a":[{}0]}}"#, "0,".repeat(limit::FIELDS));
-        assert!(from_json(broad.as_bytes()).is_none());
+        assert!(read(broad.as_bytes()).is_none());
     }
 
     #[test]
     fn bytes_that_are_no_utf_8_do_not_hide_an_event() {
-        let event = from_json(b"{\"name\":\"x\",\"a\":\"caf\xe9\"}").expect("an event");
+        let event = read(b"{\"name\":\"x\",\"a\":\"caf\xe9\"}").expect("an event");
         assert_eq!(event.field("a"), Some("caf\u{fffd}"));
     }
 
     proptest! {
         #[test]
         fn any_bytes_are_read_or_refused(bytes: Vec<u8>, json in ".{0,80}") {
-            let _ = from_json(&bytes);
-            let _ = from_json(format!(r#"{{"name":"x",{json}}}"#).as_bytes());
+            let _ = read(&bytes);
+            let _ = read(format!(r#"{{"name":"x",{json}}}"#).as_bytes());
         }
 
         #[test]
@@ -409,7 +493,7 @@ mod tests {
                 value = serde_json::json!({ key: value });
             }
             let json = serde_json::json!({ "name": "n", "d": value }).to_string();
-            let event = from_json(json.as_bytes()).expect("an event");
+            let event = read(json.as_bytes()).expect("an event");
             prop_assert_eq!(event.field(&format!("d.{}", keys.join("."))), Some(text.as_str()));
         }
     }

@@ -116,7 +116,8 @@ fn event(
 ) -> ControlFlow<()> {
     let name = String::from_utf8_lossy(bytes(row, 1).unwrap_or_default());
     let payload = bytes(row, 0).unwrap_or_default();
-    let mut event = event::from_json(payload).unwrap_or_else(|| {
+    let mut room = event::Room::default();
+    let mut event = event::from_json(payload, &mut room).unwrap_or_else(|| {
         reading.remark(RemarkKind::NotDecoded, Some(at.then(Step::Field("payload".to_owned()))), &*name);
         // A payload that is no JSON can still be searched.
         let value = String::from_utf8_lossy(payload);

@@ -84,7 +84,8 @@ impl<'s> Records<'s> {
             let place = at.then(Step::Field("DiagnosticDataCategories".to_owned()));
             self.reading.remark(RemarkKind::LeftOut, Some(place), lost);
         }
-        let mut event = event::from_json(record.payload.as_bytes()).unwrap_or_else(|| {
+        let mut room = event::Room::default();
+        let mut event = event::from_json(record.payload.as_bytes(), &mut room).unwrap_or_else(|| {
             let place = at.then(Step::Field("Payload".to_owned()));
             self.reading.remark(RemarkKind::NotDecoded, Some(place), record.name);
             let payload = Field { path: "Payload".into(), value: record.payload.into(), tag: None };
