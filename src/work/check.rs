@@ -1,6 +1,6 @@
 //! Running the checks that the programme declares on the evidence that is attached.
 
-use std::io;
+use std::{collections::BTreeMap, io};
 
 use super::{
     error::WorkError,
@@ -9,14 +9,14 @@ use super::{
 };
 use crate::{
     audit::{
-        Action, Event, Label, Refusal,
+        Action, Event, Label, Refusal, Sha256,
         check::Check,
         evidence::{Evidence, Link},
         member::Right,
         observation::{Examined, Observation, Seen},
         programme::CommitmentId,
     },
-    dossier::vault::Held,
+    dossier::vault::{Held, Vault},
     probe::{
         Input,
         check::{self, Exhibit, Promise, Sight},
@@ -60,16 +60,31 @@ impl Session {
             let chosen = commitments.filter(|it| of.is_empty() || of.contains(&it.id));
             chosen.flat_map(|it| audit.checks_on(it)).map(|(link, check)| (link, check.clone())).collect()
         };
-        let mut ran = Vec::new();
-        for (number, (procedure, check)) in declared.iter().enumerate() {
-            watch.at(Step::Check, number as u64, declared.len() as u64);
-            if watch.cancelled() {
-                break;
+        let read: BTreeMap<&Sha256, &Label> = declared
+            .iter()
+            .flat_map(|(procedure, _)| self.audit().examined_by(procedure))
+            .map(|evidence| (&evidence.bytes.sha256, &evidence.label))
+            .collect();
+        let vault = self.dossier.vault();
+        let see_all = || {
+            let mut ran = Vec::new();
+            for (number, (procedure, check)) in declared.iter().enumerate() {
+                watch.at(Step::Check, number as u64, declared.len() as u64);
+                if watch.cancelled() {
+                    break;
+                }
+                ran.push((procedure.clone(), check.clone(), self.see(procedure, check, &tables)?));
             }
-            ran.push((procedure.clone(), check.clone(), self.see(procedure, check, &tables)?));
+            watch.at(Step::Check, declared.len() as u64, declared.len() as u64);
+            Ok::<_, WorkError>(ran)
+        };
+        // Nothing is said of bytes before they were found to be those that the log names. They are read twice at the same
+        // time rather than one after the other.
+        let (changed, ran) = rayon::join(|| find_changed(&vault, read), see_all);
+        if let Some(label) = changed {
+            return Err(WorkError::EvidenceNotWhole { label });
         }
-        watch.at(Step::Check, declared.len() as u64, declared.len() as u64);
-        self.observe(ran)
+        self.observe(ran?)
     }
 
     /// Returns what a check sees; none where there is no evidence for it.
@@ -78,7 +93,7 @@ impl Session {
         if evidence.is_empty() {
             return Ok(None);
         }
-        let exhibits = evidence.into_iter().map(|it| self.exhibit(it)).collect::<Result<Vec<_>, _>>()?;
+        let exhibits: Vec<Exhibit<'_>> = evidence.into_iter().map(|it| self.exhibit(it)).collect();
         let due = self.audit().programme.commitment(&procedure.commitment).and_then(|commitment| commitment.due);
         let promise = Promise { supplier: &self.audit().programme.supplier, since: due };
         let sight = check::run(check, &exhibits, promise, tables).map_err(WorkError::io("read", &self.dir))?;
@@ -101,22 +116,19 @@ impl Session {
         }))
     }
 
-    /// Opens a piece of evidence to a check, once its bytes were found to be those that the log names.
-    fn exhibit<'a>(&'a self, evidence: &'a Evidence) -> Result<Exhibit<'a>, WorkError> {
+    /// Opens a piece of evidence to a check.
+    fn exhibit<'a>(&'a self, evidence: &'a Evidence) -> Exhibit<'a> {
         let digest = evidence.bytes.sha256;
         let vault = self.dossier.vault();
-        if !matches!(vault.check(&digest), Held::Whole(_)) {
-            return Err(WorkError::EvidenceNotWhole { label: evidence.label.clone() });
-        }
         let details = evidence.details.settled();
-        Ok(Exhibit {
+        Exhibit {
             id: evidence.id.clone(),
             name: evidence.bytes.name.clone(),
             sha256: digest,
             collected: details.and_then(|details| details.collected),
             period: details.and_then(|details| details.period),
             open: Box::new(move || Input::file(vault.open(&digest)?, vault.path(&digest))),
-        })
+        }
     }
 
     /// Records what is new in one action, and says what became of each.
@@ -170,6 +182,12 @@ impl Session {
     fn tables(&self) -> Result<Loaded, WorkError> {
         template::tables(Some(&self.home().templates())).map(Loaded).map_err(WorkError::Template)
     }
+}
+
+/// Returns a piece of evidence whose bytes are not those that the log names.
+fn find_changed(vault: &Vault, evidence: BTreeMap<&Sha256, &Label>) -> Option<Label> {
+    let mut evidence = evidence.into_iter();
+    evidence.find(|(digest, _)| !matches!(vault.check(digest), Held::Whole(_))).map(|(_, label)| label.clone())
 }
 
 /// Returns what is recorded of a piece of evidence that a check had no need to read: what it was recognised as.
