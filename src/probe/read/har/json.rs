@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::walk::{Walk, special, special_of};
+use super::walk::{BLOCK, Walk, marks, special};
 
 /// Bytes of a text with escapes that are made room for at once; from there on its exact length is looked up.
 const ROOM: usize = 1 << 20;
@@ -157,43 +157,89 @@ impl<'a> Json<'a> {
     /// Returns the text that begins here, its escapes replaced, and stands after the quote that ends it.
     fn unescaped(&mut self, start: usize) -> String {
         let bytes = self.text.as_bytes();
-        let mut out = vec![0; 64];
-        let (mut from, mut to) = (start, 0);
-        loop {
-            if to + 16 > out.len() {
-                let room = if to < ROOM { 2 * out.len() } else { to + end_of(bytes, from) - from + 16 };
-                out.resize(room, 0);
+        let mut out = Unescaped { bytes: vec![0; 2 * MORE], length: 0 };
+        let mut from = start;
+        'text: while let Some(block) = bytes.get(from..).and_then(|rest| rest.first_chunk()) {
+            out.make_room(bytes, from);
+            let (quotes, slashes) = marks(block);
+            let mut special = quotes | slashes;
+            let mut done = 0;
+            while special != 0 {
+                let next = special.trailing_zeros() as usize;
+                out.copy(bytes, from + done, next - done);
+                if quotes >> next & 1 == 1 {
+                    from += next;
+                    break 'text;
+                }
+                done = next + 1 + out.unescape(&bytes[from + next + 1..]);
+                // What the escape took is no mark any more.
+                special = if done < BLOCK { special >> done << done } else { 0 };
             }
-            // Eight bytes are copied, and as many of them kept as stand before the next escape.
-            if let Some(eight) = bytes.get(from..).and_then(|rest| rest.first_chunk::<8>()) {
-                out[to..to + 8].copy_from_slice(eight);
-                let step = special_of(*eight);
-                from += step;
-                to += step;
-                if step == 8 {
-                    continue;
-                }
+            if done < BLOCK {
+                out.copy(bytes, from + done, BLOCK - done);
             }
-            match bytes.get(from) {
-                None | Some(b'"') => break,
-                Some(b'\\') => {
-                    let (char, length) = escape(&bytes[from + 1..]);
-                    // No more bytes than the escape had.
-                    let slot = &mut out[to..to + 8];
-                    to += char.encode_utf8(slot).len();
-                    from += 1 + length;
-                }
-                Some(byte) => {
-                    out[to] = *byte;
-                    from += 1;
-                    to += 1;
-                }
+            from += done.max(BLOCK);
+        }
+        // The end of the text, where it stands less than a block before the end of the bytes.
+        while let Some(byte) = bytes.get(from).filter(|byte| **byte != b'"') {
+            out.make_room(bytes, from);
+            if *byte == b'\\' {
+                from += 1 + out.unescape(&bytes[from + 1..]);
+            } else {
+                out.copy(bytes, from, 1);
+                from += 1;
             }
         }
         self.sound &= from < bytes.len();
         self.at = (from + 1).min(bytes.len());
-        out.truncate(to);
-        String::from_utf8(out).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+        out.finish()
+    }
+}
+
+/// Bytes that may become more before room is asked for again: a block, what its last escape becomes, and a piece.
+const MORE: usize = BLOCK + 8 + PIECE;
+/// Bytes that are copied together, since most texts between two escapes are short.
+const PIECE: usize = 16;
+
+/// A text whose escapes are being replaced.
+struct Unescaped {
+    /// With room behind what is there.
+    bytes: Vec<u8>,
+    length: usize,
+}
+
+impl Unescaped {
+    /// Makes room for [`MORE`] bytes; `at` is where the text goes on.
+    fn make_room(&mut self, text: &[u8], at: usize) {
+        if self.length + MORE > self.bytes.len() {
+            let rest = if self.length < ROOM { self.bytes.len() } else { end_of(text, at) - at };
+            self.bytes.resize(self.length + rest + MORE, 0);
+        }
+    }
+
+    /// Adds bytes of the text, no more than a block.
+    #[inline]
+    fn copy(&mut self, text: &[u8], from: usize, length: usize) {
+        let to = self.length;
+        self.length += length;
+        if let Some(piece) = text.get(from..from + PIECE).filter(|_| length <= PIECE) {
+            self.bytes[to..to + PIECE].copy_from_slice(piece);
+        } else {
+            self.bytes[to..to + length].copy_from_slice(&text[from..from + length]);
+        }
+    }
+
+    /// Adds what the escape means that begins here, after its backslash; returns how many bytes it has.
+    #[inline]
+    fn unescape(&mut self, text: &[u8]) -> usize {
+        let (char, length) = escape(text);
+        self.length += char.encode_utf8(&mut self.bytes[self.length..]).len();
+        length
+    }
+
+    fn finish(mut self) -> String {
+        self.bytes.truncate(self.length);
+        String::from_utf8(self.bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
     }
 }
 
@@ -347,6 +393,20 @@ mod tests {
         #[test]
         fn any_text_is_read_to_some_end(text in r#"[\{\}\[\]",:\\u0d8a é]{0,80}"#) {
             read(&mut Json::of(&text));
+        }
+
+        #[test]
+        fn an_escape_is_replaced_wherever_in_a_block_it_stands(
+            parts in proptest::collection::vec(
+                prop_oneof!["[a-zé]{0,70}", Just("\"\\\n".to_owned()), Just("\u{1}😀/".to_owned()), any::<String>()],
+                0..12,
+            ),
+            rest in 0_usize..80,
+        ) {
+            let value = parts.concat();
+            let json = serde_json::Value::from(value.as_str()).to_string();
+            let followed = format!("{json}{}", " ".repeat(rest));
+            prop_assert_eq!(text(&followed), Some(Cow::Borrowed(&*value)));
         }
     }
 }

@@ -30,6 +30,41 @@ pub fn special(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// Bytes of a text that are looked at together; shorter texts are gone through from one quote or backslash to the next.
+pub const BLOCK: usize = 64;
+
+/// Returns which bytes of a block are quotes, and which are backslashes: a bit for each, the first byte the lowest.
+#[inline]
+pub fn marks(block: &[u8; BLOCK]) -> (u64, u64) {
+    const LOWS: u64 = !HIGHS;
+    // The high bit of each byte that is zero, and of no other.
+    let zeros = |word: u64| !((word & LOWS).wrapping_add(LOWS) | word | LOWS);
+    // These bits next to each other: bit 8 n goes to bit n, with seven times as many places less for each.
+    let gathered = |highs: u64| (highs >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    let (words, _) = block.as_chunks::<8>();
+    let mut marks = (0, 0);
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        marks.0 |= gathered(zeros(word ^ QUOTES)) << (8 * index);
+        marks.1 |= gathered(zeros(word ^ SLASHES)) << (8 * index);
+    }
+    marks
+}
+
+/// Returns which bytes of a block stand after a backslash that escapes them. `escaped` is whether the first does, and becomes
+/// whether the first of the next does.
+#[inline]
+fn after_slashes(slashes: u64, escaped: &mut bool) -> u64 {
+    const EVEN: u64 = 0x5555_5555_5555_5555;
+    let carried = u64::from(*escaped);
+    let slashes = slashes & !carried;
+    let after = slashes << 1 | carried;
+    // A run of backslashes that begins at an odd place, added to itself, changes at which places an escape stands.
+    let (runs, over) = (slashes & !EVEN & !after).overflowing_add(slashes);
+    *escaped = over;
+    (EVEN ^ (runs << 1)) & after
+}
+
 /// How far into a value a walk has come.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Walk {
@@ -49,21 +84,42 @@ impl Walk {
 
     /// Walks on inside of a text; returns after how many of these bytes it ends, none where it goes on.
     pub fn on_in_text(&mut self, bytes: &[u8]) -> Option<usize> {
-        let mut at = usize::from(std::mem::take(&mut self.escaped));
-        loop {
+        let (mut at, mut end) = self.by_marks(bytes, 0, BLOCK);
+        while end.is_none()
+            && let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk())
+        {
+            let (quotes, slashes) = marks(block);
+            let quotes = quotes & !after_slashes(slashes, &mut self.escaped);
+            if quotes != 0 {
+                end = Some(at + quotes.trailing_zeros() as usize + 1);
+            }
+            at += BLOCK;
+        }
+        if end.is_none() {
+            (_, end) = self.by_marks(bytes, at, usize::MAX);
+        }
+        if end.is_some() {
+            (self.text, self.escaped) = (false, false);
+        }
+        end
+    }
+
+    /// Walks on inside of a text from one quote or backslash to the next, as far as `until` at least; returns how far it came,
+    /// and where the text ended, if it did.
+    fn by_marks(&mut self, bytes: &[u8], mut at: usize, until: usize) -> (usize, Option<usize>) {
+        if at < bytes.len() {
+            at += usize::from(std::mem::take(&mut self.escaped));
+        }
+        while at < until.min(bytes.len()) {
             at = special(bytes, at);
             match bytes.get(at) {
-                Some(b'"') => {
-                    self.text = false;
-                    return Some(at + 1);
-                }
+                Some(b'"') => return (at, Some(at + 1)),
                 Some(_) => at += 2,
-                None => {
-                    self.escaped = at > bytes.len();
-                    return None;
-                }
+                None => break,
             }
         }
+        self.escaped |= at > bytes.len();
+        (at, None)
     }
 
     /// Walks on; returns after how many of these bytes the value ends, none where it goes on. The first byte of all must
@@ -127,6 +183,29 @@ mod tests {
             let mut walk = Walk::default();
             let pieces = walk.on(first).or_else(|| walk.on(second).map(|end| first.len() + end));
             prop_assert_eq!(pieces, Walk::default().on(bytes));
+        }
+
+        #[test]
+        fn a_text_of_any_length_ends_at_the_first_quote_that_is_not_escaped(text in r#"[\\x]{0,9}("|\\\\|[\\]{1,5}"|.{0,40}){0,20}"#, cuts in proptest::collection::vec(0_usize..300, 0..3)) {
+            let bytes = text.as_bytes();
+            let mut at = 0;
+            while at < bytes.len() && bytes[at] != b'"' {
+                at += 1 + usize::from(bytes[at] == b'\\');
+            }
+            let expected = (at < bytes.len()).then_some(at + 1);
+            let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(bytes.len())).chain([0, bytes.len()]).collect();
+            cuts.sort_unstable();
+            let mut walk = Walk { text: true, ..Walk::default() };
+            let end = cuts.windows(2).find_map(|cut| Some(cut[0] + walk.on_in_text(&bytes[cut[0]..cut[1]])?));
+            prop_assert_eq!(end, expected);
+            prop_assert_eq!(walk.escaped, end.is_none() && at > bytes.len());
+        }
+
+        #[test]
+        fn each_mark_of_a_block_has_its_bit(block in proptest::collection::vec(prop_oneof![Just(b'"'), Just(b'\\'), any::<u8>()], BLOCK)) {
+            let block: [u8; BLOCK] = block.try_into().expect("as long as a block");
+            let bits = |mark: u8| (0..BLOCK).filter(|at| block[*at] == mark).fold(0, |bits, at| bits | 1_u64 << at);
+            prop_assert_eq!(marks(&block), (bits(b'"'), bits(b'\\')));
         }
 
         #[test]
