@@ -22,6 +22,7 @@ mod decode;
 #[cfg(test)]
 mod demonstration;
 mod find;
+mod guid;
 mod mark;
 mod memory;
 mod pattern;

@@ -10,7 +10,9 @@ use regex_automata::{
 
 use super::{
     class::{Form, Forms, Kind, LAYERS},
-    decode, mark,
+    decode,
+    guid::InGuids,
+    mark,
     pattern::Around,
     sieve::{self, Sieve},
     term,
@@ -28,8 +30,6 @@ const WINDOW: usize = 1 << 20;
 const CACHES: usize = 4;
 /// Finds in one value that are remembered, so that they are told once.
 const KNOWN: usize = 64;
-/// What ends a value, in what has no fields.
-const ENDS: &[u8] = &[BETWEEN, b'\n', b'&'];
 /// Bytes that two windows have in common, so that nothing is cut through.
 const OVERLAP: usize = 8 << 10;
 
@@ -86,6 +86,7 @@ impl Term {
 pub(super) struct Scanner {
     terms: Vec<Term>,
     sieve: Sieve,
+    in_guids: InGuids,
 }
 
 /// What a pass needs besides; kept so that it is not made anew for each event.
@@ -100,8 +101,27 @@ pub(super) struct Room {
     known: Vec<(Kind, Vec<u8>)>,
     /// Whether something was left undecoded because there was too much of it.
     pub exhausted: bool,
-    /// Places in what was passed over where something was looked at closely, whatever came of it, in no order.
+    /// Places in what was passed over where something was found, in whatever encoding, or where what is found depends on
+    /// more than the value: in no order.
     pub touched: Vec<usize>,
+}
+
+/// What ends a value.
+#[derive(Debug, Clone, Copy)]
+enum Ends {
+    /// [`BETWEEN`], where fields stand one after another.
+    Field,
+    /// That, a line or a parameter, in what has no fields.
+    Part,
+}
+
+impl Ends {
+    fn find(self, bytes: &[u8]) -> Option<usize> {
+        match self {
+            Self::Field => memchr::memchr(BETWEEN, bytes),
+            Self::Part => memchr::memchr3(BETWEEN, b'\n', b'&', bytes),
+        }
+    }
 }
 
 /// What is passed over.
@@ -110,7 +130,7 @@ struct Pass<'a, 'f> {
     /// Returns the path of the field that lies here.
     path: &'a dyn Fn(usize) -> &'f str,
     /// What ends a value.
-    ends: &'static [u8],
+    ends: Ends,
     each: &'a mut dyn FnMut(Found<'_>),
 }
 
@@ -150,13 +170,16 @@ impl Scanner {
         // The longest first: where one begins with another, it is the longer that was found.
         terms.sort_by_key(|term| std::cmp::Reverse(term.text.len()));
         let sieve = Sieve::new(terms.iter().map(|term| &*term.text));
-        Self { terms, sieve }
+        let in_guids = InGuids::new(terms.iter().map(|term| &*term.text));
+        Self { terms, sieve, in_guids }
     }
 
-    /// Returns whether a planted term may be in a value; if not, none is.
-    pub(super) fn may_hold_term(&self, room: &mut Room, value: &[u8]) -> bool {
-        self.sieve.pass(value, &mut room.sieve);
-        !room.sieve.found.is_empty()
+    /// Returns whether a planted term may be in a GUID; if not, none is.
+    pub(super) fn may_be_in_guid(&self, room: &mut Room, guid: &[u8]) -> bool {
+        self.in_guids.may_hold(guid) && {
+            self.sieve.pass(guid, &mut room.sieve);
+            !room.sieve.found.is_empty()
+        }
     }
 
     /// Passes over values that stand between [`BETWEEN`]. `path` tells the field of a place.
@@ -169,7 +192,7 @@ impl Scanner {
     ) {
         room.budget = limit::INFLATED;
         room.touched.clear();
-        Pass { room, path, ends: &[BETWEEN], each }.over(self, bytes, Forms::default(), None);
+        Pass { room, path, ends: Ends::Field, each }.over(self, bytes, Forms::default(), None);
     }
 
     /// Passes over bytes that have no fields: a body, an address.
@@ -178,7 +201,7 @@ impl Scanner {
         if let Some(inflated) = decode::inflate(bytes, room.budget) {
             room.known.clear();
             let forms = Forms::default().then(Form::Compressed);
-            Pass { room, path: &|_| "", ends: ENDS, each }.over(self, &inflated, forms, Some(0));
+            Pass { room, path: &|_| "", ends: Ends::Part, each }.over(self, &inflated, forms, Some(0));
             return;
         }
         let mut from = 0;
@@ -193,7 +216,7 @@ impl Scanner {
                 }
             };
             room.known.clear();
-            Pass { room, path: &|_| "", ends: ENDS, each: &mut each }.over(
+            Pass { room, path: &|_| "", ends: Ends::Part, each: &mut each }.over(
                 self,
                 &bytes[from..to],
                 Forms::default(),
@@ -251,7 +274,9 @@ impl Pass<'_, '_> {
         }
         let mut from = 0;
         let ends = self.ends;
-        for value in bytes.split(|byte| *byte == BETWEEN || (ends.len() > 1 && ends.contains(byte))) {
+        while from <= bytes.len() {
+            let rest = &bytes[from..];
+            let value = &rest[..ends.find(rest).unwrap_or(rest.len())];
             let at = within.unwrap_or(from);
             from += value.len() + 1;
             let in_layers = memchr::memchr3(b'%', b'\\', 0, value).is_some();
@@ -269,7 +294,6 @@ impl Pass<'_, '_> {
     fn layers(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: usize, outermost: bool) -> bool {
         let mut any = false;
         for (form, decoded) in decode::layers(value) {
-            self.touch(outermost, at);
             if outermost && !any {
                 self.learn(scanner, value, at);
             }
@@ -290,7 +314,6 @@ impl Pass<'_, '_> {
                     None => continue,
                 },
             };
-            self.touch(outermost, at);
             if outermost {
                 self.learn(scanner, run, at + from);
             }
@@ -311,25 +334,22 @@ impl Pass<'_, '_> {
     /// Passes over what an encoding held.
     fn decoded(&mut self, scanner: &Scanner, decoded: &[u8], forms: Forms, at: usize) {
         if let Some(inflated) = decode::inflate(decoded, self.room.budget) {
-            if self.spend(inflated.len()) {
+            if self.spend(inflated.len(), at) {
                 self.over(scanner, &inflated, forms.then(Form::Compressed), Some(at));
             }
-        } else if self.spend(decoded.len()) {
+        } else if self.spend(decoded.len(), at) {
             self.over(scanner, decoded, forms, Some(at));
         }
     }
 
-    /// Records that something was looked at closely.
-    fn touch(&mut self, outermost: bool, at: usize) {
-        if outermost {
+    /// Takes bytes that are to be looked at from what may still be decoded; returns whether that was enough.
+    fn spend(&mut self, bytes: usize, at: usize) -> bool {
+        let rest = self.room.budget.checked_sub(bytes);
+        self.room.budget = rest.unwrap_or(0);
+        if rest.is_none() {
+            self.room.exhausted = true;
             self.room.touched.push(at);
         }
-    }
-
-    fn spend(&mut self, bytes: usize) -> bool {
-        let rest = self.room.budget.checked_sub(bytes);
-        self.room.exhausted |= rest.is_none();
-        self.room.budget = rest.unwrap_or(0);
         rest.is_some()
     }
 
@@ -348,7 +368,7 @@ impl Pass<'_, '_> {
             }
             let term = scanner.next(&mut terms, bytes, from, &mut self.room.caches);
             if let Some((_, found)) = term {
-                self.touch(within.is_none(), found.start());
+                self.room.touched.push(within.unwrap_or(found.start()));
             }
             if let Some((index, found)) = term.filter(|(_, found)| marked.is_none_or(|(_, at, _)| found.start() <= at))
             {
@@ -378,7 +398,7 @@ impl Pass<'_, '_> {
                 let around = Around { bytes, value, path, forms };
                 let seen = around.look(mark, start, end);
                 if seen.is_some() || mark.asks_for_path() {
-                    self.touch(within.is_none(), start);
+                    self.room.touched.push(within.unwrap_or(start));
                 }
                 if let Some((kind, (start, end))) = seen {
                     done = end;
@@ -399,6 +419,7 @@ impl Pass<'_, '_> {
 
     /// Hands a find on; one below an encoding only if it was not found without taking that off.
     fn report(&mut self, found: Found<'_>, outermost: bool) {
+        self.room.touched.push(found.at);
         if !outermost {
             let text = plain(found.text);
             if self.room.known.iter().any(|known| known.0 == found.kind && known.1 == text) {

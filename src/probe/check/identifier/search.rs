@@ -4,6 +4,7 @@ use std::{borrow::Cow, sync::Arc};
 
 use super::{
     class::{Class, Forms, Kind},
+    guid::is_guid,
     memory::Memory,
     scan::{BETWEEN, Found, Room, Scanner},
 };
@@ -74,7 +75,7 @@ impl Search {
             let value = field.value.as_bytes();
             // The digits of a GUID are no number of anybody: they hold no more than a term.
             let holds_nothing = if is_guid(value) {
-                !self.scanner.may_hold_term(&mut self.room, value)
+                !self.scanner.may_be_in_guid(&mut self.room, value)
             } else {
                 !is_looked_at(&field.value) || self.empty.holds(value)
             };
@@ -201,18 +202,6 @@ fn hit<'a>(found: &Found<'_>, place: Place<'a>) -> Hit<'a> {
 /// Returns whether a value can hold something: a short one cannot, nor a number that is no telephone or service number.
 fn is_looked_at(value: &str) -> bool {
     value.len() >= SHORT && (value.len() >= 8 || !value.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// Returns whether a value is a GUID, such as of a session, or one with the letter of a local id in front.
-fn is_guid(value: &[u8]) -> bool {
-    let guid = match value {
-        [letter, b':', guid @ ..] if letter.is_ascii_alphabetic() => guid,
-        guid => guid,
-    };
-    let hyphens = [8, 13, 18, 23];
-    guid.len() == 36
-        && hyphens.iter().all(|at| guid[*at] == b'-')
-        && guid.iter().filter(|byte| byte.is_ascii_hexdigit()).count() == guid.len() - hyphens.len()
 }
 
 /// Returns what an event declares a field to be, by the kind of personal data and the mark of customer content in its tag.

@@ -42,6 +42,11 @@ pub(super) fn in_base64(term: &str) -> Vec<Vec<Sextet>> {
     coded(&term.chars().map(Letter::of).collect::<Vec<_>>())
 }
 
+/// Returns what each byte of a term can be in UTF-8.
+pub(super) fn in_utf8(term: &str) -> Vec<Vec<u8>> {
+    bytes_of(&term.chars().map(Letter::of).collect::<Vec<_>>(), Letter::utf8)
+}
+
 fn coded(letters: &[Letter]) -> Vec<Vec<Sextet>> {
     let short = letters.len() < SHORT;
     let wide = letters.iter().any(|letter| letter.units.iter().any(|unit| *unit > 0xFF));
