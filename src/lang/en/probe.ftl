@@ -291,50 +291,167 @@ doc-overrule = Overrule what a check saw, with the reason.
 
 seen-count-added = { $count } added
 seen-count-changed = { $count } changed
-seen-count-control = { $count } tries of the search itself
-seen-count-destinations = { $count } destinations
-seen-count-essential-services = { $count } events of essential services
-seen-count-events = { $count } events
-seen-count-hosts-of-others = { $count } hosts of others
+seen-count-control = { $count ->
+    [one] one try of the search itself
+   *[other] { $count } tries of the search itself
+}
+seen-count-destinations = { $count ->
+    [one] one destination
+   *[other] { $count } destinations
+}
+seen-count-essential-services = { $count ->
+    [one] one event of essential services
+   *[other] { $count } events of essential services
+}
+seen-count-events = { $count ->
+    [one] one event
+   *[other] { $count } events
+}
+seen-count-hosts-of-others = { $count ->
+    [one] one host of others
+   *[other] { $count } hosts of others
+}
 seen-count-inside-eu-or-efta = { $count } inside EU or EFTA
 seen-count-kept = { $count } kept
 seen-count-known = { $count } known
-seen-count-lists = { $count } lists
+seen-count-lists = { $count ->
+    [one] one list
+   *[other] { $count } lists
+}
 seen-count-local = { $count } on the own network
 seen-count-new = { $count } new
-seen-count-not-decoded = { $count } bodies not decoded
+seen-count-not-decoded = { $count ->
+    [one] one body not decoded
+   *[other] { $count } bodies not decoded
+}
 seen-count-not-governed = { $count } not under the switch
-seen-count-optional = { $count } events of level Optional
-seen-count-other = { $count } events of another level
+seen-count-optional = { $count ->
+    [one] one event of level Optional
+   *[other] { $count } events of level Optional
+}
+seen-count-other = { $count ->
+    [one] one event of another level
+   *[other] { $count } events of another level
+}
 seen-count-removed = { $count } removed
-seen-count-reports = { $count } reports
-seen-count-required = { $count } events of level Required
-seen-count-required-service-data = { $count } events of required service data
+seen-count-reports = { $count ->
+    [one] one report
+   *[other] { $count } reports
+}
+seen-count-required = { $count ->
+    [one] one event of level Required
+   *[other] { $count } events of level Required
+}
+seen-count-required-service-data = { $count ->
+    [one] one event of required service data
+   *[other] { $count } events of required service data
+}
 seen-count-same = { $count } unchanged
-seen-count-settings = { $count } settings
-seen-count-subprocessors = { $count } subprocessors
-seen-count-unlabelled = { $count } events without a level
-seen-count-values = { $count } values read
-seen-count-planted-account = { $count } planted sign-in names
-seen-count-planted-display-name = { $count } planted display names
-seen-count-planted-email = { $count } planted e-mail addresses
-seen-count-planted-phone = { $count } planted telephone numbers
-seen-count-planted-sid = { $count } planted security identifiers
-seen-count-planted-device = { $count } planted device names
-seen-count-planted-tenant = { $count } planted tenant domains
-seen-count-planted-document = { $count } planted document names
-seen-count-planted-sentence = { $count } planted sentences
-seen-count-email = { $count } e-mail addresses
-seen-count-sid = { $count } security identifiers
-seen-count-phone = { $count } telephone numbers
-seen-count-bsn = { $count } citizen service numbers
-seen-count-user-folder = { $count } user folders
-seen-count-address = { $count } network addresses
-seen-count-share = { $count } network shares
-seen-count-file-name = { $count } file names
-seen-count-site = { $count } addresses of sites
-seen-count-hidden-site = { $count } encoded addresses of sites
-seen-count-declared-identity = { $count } fields declared as identity
-seen-count-declared-content = { $count } fields declared as content
-seen-count-declared-other = { $count } fields declared as personal
-seen-count-pseudonym = { $count } pseudonyms
+seen-count-settings = { $count ->
+    [one] one setting
+   *[other] { $count } settings
+}
+seen-count-subprocessors = { $count ->
+    [one] one subprocessor
+   *[other] { $count } subprocessors
+}
+seen-count-unlabelled = { $count ->
+    [one] one event without a level
+   *[other] { $count } events without a level
+}
+seen-count-values = { $count ->
+    [one] one value read
+   *[other] { $count } values read
+}
+seen-count-planted-account = { $count ->
+    [one] one planted sign-in name
+   *[other] { $count } planted sign-in names
+}
+seen-count-planted-display-name = { $count ->
+    [one] one planted display name
+   *[other] { $count } planted display names
+}
+seen-count-planted-email = { $count ->
+    [one] one planted e-mail address
+   *[other] { $count } planted e-mail addresses
+}
+seen-count-planted-phone = { $count ->
+    [one] one planted telephone number
+   *[other] { $count } planted telephone numbers
+}
+seen-count-planted-sid = { $count ->
+    [one] one planted security identifier
+   *[other] { $count } planted security identifiers
+}
+seen-count-planted-device = { $count ->
+    [one] one planted device name
+   *[other] { $count } planted device names
+}
+seen-count-planted-tenant = { $count ->
+    [one] one planted tenant domain
+   *[other] { $count } planted tenant domains
+}
+seen-count-planted-document = { $count ->
+    [one] one planted document name
+   *[other] { $count } planted document names
+}
+seen-count-planted-sentence = { $count ->
+    [one] one planted sentence
+   *[other] { $count } planted sentences
+}
+seen-count-email = { $count ->
+    [one] one e-mail address
+   *[other] { $count } e-mail addresses
+}
+seen-count-sid = { $count ->
+    [one] one security identifier
+   *[other] { $count } security identifiers
+}
+seen-count-phone = { $count ->
+    [one] one telephone number
+   *[other] { $count } telephone numbers
+}
+seen-count-bsn = { $count ->
+    [one] one citizen service number
+   *[other] { $count } citizen service numbers
+}
+seen-count-user-folder = { $count ->
+    [one] one user folder
+   *[other] { $count } user folders
+}
+seen-count-address = { $count ->
+    [one] one network address
+   *[other] { $count } network addresses
+}
+seen-count-share = { $count ->
+    [one] one network share
+   *[other] { $count } network shares
+}
+seen-count-file-name = { $count ->
+    [one] one file name
+   *[other] { $count } file names
+}
+seen-count-site = { $count ->
+    [one] one address of a site
+   *[other] { $count } addresses of sites
+}
+seen-count-hidden-site = { $count ->
+    [one] one encoded address of a site
+   *[other] { $count } encoded addresses of sites
+}
+seen-count-declared-identity = { $count ->
+    [one] one field declared as identity
+   *[other] { $count } fields declared as identity
+}
+seen-count-declared-content = { $count ->
+    [one] one field declared as content
+   *[other] { $count } fields declared as content
+}
+seen-count-declared-other = { $count ->
+    [one] one field declared as personal
+   *[other] { $count } fields declared as personal
+}
+seen-count-pseudonym = { $count ->
+    [one] one pseudonym
+   *[other] { $count } pseudonyms
+}

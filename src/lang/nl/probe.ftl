@@ -291,50 +291,164 @@ doc-overrule = Verwerpen wat een controle zag, met de reden.
 
 seen-count-added = { $count } toegevoegd
 seen-count-changed = { $count } gewijzigd
-seen-count-control = { $count } proeven van het zoeken zelf
-seen-count-destinations = { $count } bestemmingen
-seen-count-essential-services = { $count } gebeurtenissen van essentiële diensten
-seen-count-events = { $count } gebeurtenissen
-seen-count-hosts-of-others = { $count } hosts van anderen
+seen-count-control = { $count ->
+    [one] één proef van het zoeken zelf
+   *[other] { $count } proeven van het zoeken zelf
+}
+seen-count-destinations = { $count ->
+    [one] één bestemming
+   *[other] { $count } bestemmingen
+}
+seen-count-essential-services = { $count ->
+    [one] één gebeurtenis van essentiële diensten
+   *[other] { $count } gebeurtenissen van essentiële diensten
+}
+seen-count-events = { $count ->
+    [one] één gebeurtenis
+   *[other] { $count } gebeurtenissen
+}
+seen-count-hosts-of-others = { $count ->
+    [one] één host van anderen
+   *[other] { $count } hosts van anderen
+}
 seen-count-inside-eu-or-efta = { $count } binnen EU of EVA
 seen-count-kept = { $count } gebleven
 seen-count-known = { $count } bekend
-seen-count-lists = { $count } lijsten
+seen-count-lists = { $count ->
+    [one] één lijst
+   *[other] { $count } lijsten
+}
 seen-count-local = { $count } op het eigen netwerk
 seen-count-new = { $count } nieuw
 seen-count-not-decoded = { $count } niet gedecodeerd
 seen-count-not-governed = { $count } niet onder de schakelaar
-seen-count-optional = { $count } gebeurtenissen van niveau Optional
-seen-count-other = { $count } gebeurtenissen van een ander niveau
+seen-count-optional = { $count ->
+    [one] één gebeurtenis van niveau Optional
+   *[other] { $count } gebeurtenissen van niveau Optional
+}
+seen-count-other = { $count ->
+    [one] één gebeurtenis van een ander niveau
+   *[other] { $count } gebeurtenissen van een ander niveau
+}
 seen-count-removed = { $count } vervallen
-seen-count-reports = { $count } rapporten
-seen-count-required = { $count } gebeurtenissen van niveau Required
-seen-count-required-service-data = { $count } gebeurtenissen met vereiste dienstgegevens
+seen-count-reports = { $count ->
+    [one] één rapport
+   *[other] { $count } rapporten
+}
+seen-count-required = { $count ->
+    [one] één gebeurtenis van niveau Required
+   *[other] { $count } gebeurtenissen van niveau Required
+}
+seen-count-required-service-data = { $count ->
+    [one] één gebeurtenis met vereiste dienstgegevens
+   *[other] { $count } gebeurtenissen met vereiste dienstgegevens
+}
 seen-count-same = { $count } ongewijzigd
-seen-count-settings = { $count } instellingen
-seen-count-subprocessors = { $count } subverwerkers
-seen-count-unlabelled = { $count } gebeurtenissen zonder niveau
-seen-count-values = { $count } waarden gelezen
-seen-count-planted-account = { $count } geplante aanmeldnamen
-seen-count-planted-display-name = { $count } geplante weergavenamen
-seen-count-planted-email = { $count } geplante e-mailadressen
-seen-count-planted-phone = { $count } geplante telefoonnummers
-seen-count-planted-sid = { $count } geplante beveiligings-id’s
-seen-count-planted-device = { $count } geplante apparaatnamen
-seen-count-planted-tenant = { $count } geplante tenantdomeinen
-seen-count-planted-document = { $count } geplante documentnamen
-seen-count-planted-sentence = { $count } geplante zinnen
-seen-count-email = { $count } e-mailadressen
-seen-count-sid = { $count } beveiligings-id’s
-seen-count-phone = { $count } telefoonnummers
-seen-count-bsn = { $count } burgerservicenummers
-seen-count-user-folder = { $count } gebruikersmappen
-seen-count-address = { $count } netwerkadressen
-seen-count-share = { $count } netwerkshares
-seen-count-file-name = { $count } bestandsnamen
-seen-count-site = { $count } adressen van sites
-seen-count-hidden-site = { $count } gecodeerde adressen van sites
-seen-count-declared-identity = { $count } velden aangemerkt als identiteit
-seen-count-declared-content = { $count } velden aangemerkt als inhoud
-seen-count-declared-other = { $count } velden aangemerkt als persoonlijk
-seen-count-pseudonym = { $count } pseudoniemen
+seen-count-settings = { $count ->
+    [one] één instelling
+   *[other] { $count } instellingen
+}
+seen-count-subprocessors = { $count ->
+    [one] één subverwerker
+   *[other] { $count } subverwerkers
+}
+seen-count-unlabelled = { $count ->
+    [one] één gebeurtenis zonder niveau
+   *[other] { $count } gebeurtenissen zonder niveau
+}
+seen-count-values = { $count ->
+    [one] één waarde gelezen
+   *[other] { $count } waarden gelezen
+}
+seen-count-planted-account = { $count ->
+    [one] één geplante aanmeldnaam
+   *[other] { $count } geplante aanmeldnamen
+}
+seen-count-planted-display-name = { $count ->
+    [one] één geplante weergavenaam
+   *[other] { $count } geplante weergavenamen
+}
+seen-count-planted-email = { $count ->
+    [one] één geplant e-mailadres
+   *[other] { $count } geplante e-mailadressen
+}
+seen-count-planted-phone = { $count ->
+    [one] één geplant telefoonnummer
+   *[other] { $count } geplante telefoonnummers
+}
+seen-count-planted-sid = { $count ->
+    [one] één geplante beveiligings-id
+   *[other] { $count } geplante beveiligings-id’s
+}
+seen-count-planted-device = { $count ->
+    [one] één geplante apparaatnaam
+   *[other] { $count } geplante apparaatnamen
+}
+seen-count-planted-tenant = { $count ->
+    [one] één geplant tenantdomein
+   *[other] { $count } geplante tenantdomeinen
+}
+seen-count-planted-document = { $count ->
+    [one] één geplante documentnaam
+   *[other] { $count } geplante documentnamen
+}
+seen-count-planted-sentence = { $count ->
+    [one] één geplante zin
+   *[other] { $count } geplante zinnen
+}
+seen-count-email = { $count ->
+    [one] één e-mailadres
+   *[other] { $count } e-mailadressen
+}
+seen-count-sid = { $count ->
+    [one] één beveiligings-id
+   *[other] { $count } beveiligings-id’s
+}
+seen-count-phone = { $count ->
+    [one] één telefoonnummer
+   *[other] { $count } telefoonnummers
+}
+seen-count-bsn = { $count ->
+    [one] één burgerservicenummer
+   *[other] { $count } burgerservicenummers
+}
+seen-count-user-folder = { $count ->
+    [one] één gebruikersmap
+   *[other] { $count } gebruikersmappen
+}
+seen-count-address = { $count ->
+    [one] één netwerkadres
+   *[other] { $count } netwerkadressen
+}
+seen-count-share = { $count ->
+    [one] één netwerkshare
+   *[other] { $count } netwerkshares
+}
+seen-count-file-name = { $count ->
+    [one] één bestandsnaam
+   *[other] { $count } bestandsnamen
+}
+seen-count-site = { $count ->
+    [one] één adres van een site
+   *[other] { $count } adressen van sites
+}
+seen-count-hidden-site = { $count ->
+    [one] één gecodeerd adres van een site
+   *[other] { $count } gecodeerde adressen van sites
+}
+seen-count-declared-identity = { $count ->
+    [one] één veld aangemerkt als identiteit
+   *[other] { $count } velden aangemerkt als identiteit
+}
+seen-count-declared-content = { $count ->
+    [one] één veld aangemerkt als inhoud
+   *[other] { $count } velden aangemerkt als inhoud
+}
+seen-count-declared-other = { $count ->
+    [one] één veld aangemerkt als persoonlijk
+   *[other] { $count } velden aangemerkt als persoonlijk
+}
+seen-count-pseudonym = { $count ->
+    [one] één pseudoniem
+   *[other] { $count } pseudoniemen
+}
