@@ -3,7 +3,8 @@
 use crate::{
     audit::{
         Audit, Language, Thing,
-        observation::{Appraisal, Detail, Observation, Weight},
+        observation::{Appraisal, Detail, Observation, Outcome, Weight},
+        programme::CommitmentId,
     },
     lang::{Lang, Value, visible},
     work::explain_place,
@@ -78,13 +79,32 @@ pub fn appraisal(audit: &Audit, observation: &Observation, lang: Lang) -> String
         let by = visible(audit.name_of(&version.id.log)).into_owned();
         match &version.value {
             Appraisal::Accepted => lang.with("seen-accepted-by", &[("by", by.into())]),
-            Appraisal::Overruled { reason } => {
+            Appraisal::Overruled { reason, .. } => {
                 lang.with("seen-overruled-by", &[("by", by.into()), ("reason", visible(reason).into_owned().into())])
             }
         }
     });
     let said: Vec<String> = said.collect();
     if said.is_empty() { lang.text("seen-waits").into_owned() } else { said.join(" · ") }
+}
+
+/// Returns what the readers of the summary are told where an observation was overruled, if it is published.
+pub fn for_readers(observation: &Observation, lang: Lang) -> Option<String> {
+    let Some(Appraisal::Overruled { for_readers: Some(text), .. }) = observation.appraisal.settled() else {
+        return None;
+    };
+    let words = visible(text.get(lang.language())).into_owned();
+    Some(format!("{}: {words}", lang.text("seen-for-readers")))
+}
+
+/// Returns how the tests on a commitment came out, in one line: how many came to what.
+pub fn outcomes(audit: &Audit, commitment: &CommitmentId, lang: Lang) -> String {
+    let Some(commitment) = audit.programme.commitment(commitment) else { return String::new() };
+    let count = |outcome: Outcome| {
+        let count = audit.observations_on(commitment).filter(|it| it.seen.outcome == outcome).count();
+        (count > 0).then(|| format!("{} {count}", lang.word("check-outcome", outcome.name())))
+    };
+    Outcome::ALL.into_iter().filter_map(count).collect::<Vec<_>>().join(" · ")
 }
 
 /// Returns what was counted, in one line.
@@ -134,10 +154,7 @@ pub fn run_by(audit: &Audit, observation: &Observation, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        audit::{fixture::Office, observation::Outcome},
-        probe,
-    };
+    use crate::{audit::fixture::Office, probe};
 
     /// Counts whose words are the same for one as for many.
     const SAME: [&str; 11] = [

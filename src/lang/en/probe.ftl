@@ -41,6 +41,9 @@ refusal-observation-stale = { $observation } no longer speaks of the evidence th
 needed-appraisal = accept or overrule { $observation }
 needed-one-appraisal = one appraisal of { $observation }, there are two
 needed-check-again = run the check of { $observation } again: its evidence changed
+refusal-observation-not-judged = { $observation } is chosen to be public, and nobody accepted or overruled it.
+refusal-overruled-untold = { $observation } is chosen to be public and was overruled: overrule it again with the words for the readers, in both languages.
+told-checks-of = { $commitment }, tests by program
 told-observed = { $label }: the check of { $procedure } came to “{ $outcome }”.
 told-observation-accepted = { $label } was accepted.
 told-observation-overruled = { $label } was overruled: { $reason }
@@ -48,6 +51,7 @@ ui-event-observed = check run
 ui-event-observation-appraised = observation judged
 conflict-appraisal = what is made of { $what }
 seen-overruled = Overruled
+seen-for-readers = For the readers
 
 ## Formats.
 
@@ -263,6 +267,8 @@ help-observation-accept = Accept: it is as the check says
 help-observation-accept--observations = Labels, such as O-03
 help-observation-overrule = Overrule: it is not, or does not matter
 help-observation-overrule--reason = Why
+help-observation-overrule--readers_nl = Why, for the readers of the summary, in Dutch: needed before the tests on the commitment are published
+help-observation-overrule--readers_en = The same in English
 help--observation = Label, such as O-03
 
 ## On the screen.
@@ -271,6 +277,10 @@ ui-job-check = Running the checks
 ui-job-show = Opening the evidence
 ui-said-overruled = Overruled, with the reason.
 ui-said-observation-accepted = Accepted.
+ui-item-checks = tests by program
+ui-field-readers-nl = For readers (nl)
+ui-field-readers-en = For readers (en)
+ui-fault-readers = Readers are told in both languages, or not at all.
 ui-form-overrule = Overrule { $observation }
 ui-walk-check = Check: { $test } · { $power } · “t” runs it
 ui-checks-title = What the checks came to
@@ -286,6 +296,38 @@ do-overrule = overrule
 doc-run-checks = Run the checks that the programme declares on the attached evidence.
 doc-accept-observation = Accept what a check saw.
 doc-overrule = Overrule what a check saw, with the reason.
+
+## In the report.
+
+report-gap-checks = Of the tests that were done by program here, nothing is said.
+report-check = Test by program { $label }, { $test } (procedure { $number }, { $layer })
+report-check-on = on { $count ->
+    [one] one piece of evidence
+   *[other] { $count } pieces of evidence
+}
+report-check-on-partly = on { $count ->
+    [one] one piece of evidence
+   *[other] { $count } pieces of evidence
+}, of which { $read ->
+    [0] none could
+   *[other] { $read } could
+} be read whole
+report-check-by = by { $count ->
+    [one] table
+   *[other] tables
+} { $tables }
+report-check-accepted = The auditor accepted this.
+report-check-overruled = The auditor came to another view: { $reason }
+report-checks = Tests by program
+report-checks-text = Some procedures were done by a program as well: it reads evidence and sets it beside what the audit programme declares, and beside dated tables of facts. “Holds” and “fails” speak of that evidence only; “nothing against it” means that the evidence can refute and cannot establish; “cannot tell” means that more would be needed. An outcome is no verdict: the auditor judged each, and the verdict is the auditor’s. What the program saw, and where, is in the file.
+report-checks-count = { $count ->
+    [one] One such test stands with its commitment
+   *[other] { $count } such tests stand with their commitments
+}; { $overruled ->
+    [0] the auditor accepted what the program made of it.
+    [one] of one, the auditor came to another view, and says why.
+   *[other] of { $overruled }, the auditor came to another view, and says why.
+}
 
 ## What checks count.
 

@@ -41,6 +41,9 @@ refusal-observation-stale = { $observation } gaat niet meer over het bewijs dat 
 needed-appraisal = { $observation } aanvaarden of verwerpen
 needed-one-appraisal = één oordeel over { $observation }, er zijn er twee
 needed-check-again = de controle van { $observation } opnieuw uitvoeren: het bewijs is veranderd
+refusal-observation-not-judged = { $observation } is gekozen als openbaar, en niemand heeft haar aanvaard of verworpen.
+refusal-overruled-untold = { $observation } is gekozen als openbaar en is verworpen: verwerp haar opnieuw met de woorden voor de lezers, in beide talen.
+told-checks-of = { $commitment }, controles door programma
 told-observed = { $label }: de controle van { $procedure } kwam uit op “{ $outcome }”.
 told-observation-accepted = { $label } is aanvaard.
 told-observation-overruled = { $label } is verworpen: { $reason }
@@ -48,6 +51,7 @@ ui-event-observed = controle uitgevoerd
 ui-event-observation-appraised = waarneming beoordeeld
 conflict-appraisal = het oordeel over { $what }
 seen-overruled = Verworpen
+seen-for-readers = Voor de lezers
 
 ## Formaten.
 
@@ -263,6 +267,8 @@ help-observation-accept = Aanvaarden: het is zoals de controle zegt
 help-observation-accept--observations = Labels, zoals O-03
 help-observation-overrule = Verwerpen: het is niet zo, of doet er niet toe
 help-observation-overrule--reason = Waarom
+help-observation-overrule--readers_nl = Waarom, voor de lezers van de samenvatting, in het Nederlands: nodig voordat de controles bij de toezegging openbaar worden
+help-observation-overrule--readers_en = Hetzelfde in het Engels
 help--observation = Label, zoals O-03
 
 ## Op het scherm.
@@ -271,6 +277,10 @@ ui-job-check = Controles uitvoeren
 ui-job-show = Bewijs openen
 ui-said-overruled = Verworpen, met de reden.
 ui-said-observation-accepted = Aanvaard.
+ui-item-checks = controles door programma
+ui-field-readers-nl = Voor lezers (nl)
+ui-field-readers-en = Voor lezers (en)
+ui-fault-readers = Lezers vernemen het in beide talen, of niet.
 ui-form-overrule = { $observation } verwerpen
 ui-walk-check = Controle: { $test } · { $power } · “t” voert haar uit
 ui-checks-title = Waar de controles op uitkwamen
@@ -286,6 +296,42 @@ do-overrule = verwerpen
 doc-run-checks = De controles uitvoeren die het werkprogramma opgeeft, op het toegevoegde bewijs.
 doc-accept-observation = Aanvaarden wat een controle zag.
 doc-overrule = Verwerpen wat een controle zag, met de reden.
+
+## In het rapport.
+
+report-gap-checks = Over de controles die een programma hier heeft gedaan staat hier niets.
+report-check = Controle door programma { $label }, { $test } (werkstap { $number }, { $layer })
+report-check-on = op { $count ->
+    [one] één bewijsstuk
+   *[other] { $count } bewijsstukken
+}
+report-check-on-partly = op { $count ->
+    [one] één bewijsstuk
+   *[other] { $count } bewijsstukken
+}, waarvan { $read ->
+    [0] er geen
+   *[other] { $read }
+} geheel te lezen { $read ->
+    [one] was
+    [0] was
+   *[other] waren
+}
+report-check-by = volgens { $count ->
+    [one] tabel
+   *[other] tabellen
+} { $tables }
+report-check-accepted = De auditor heeft dit aanvaard.
+report-check-overruled = De auditor kwam tot een ander inzicht: { $reason }
+report-checks = Controles door een programma
+report-checks-text = Sommige werkstappen zijn ook door een programma gedaan: het leest bewijs en legt dat naast wat het werkprogramma opgeeft, en naast gedateerde tabellen met feiten. “Houdt stand” en “faalt” gaan alleen over dat bewijs; “niets ertegen” betekent dat het bewijs kan weerleggen en niet vaststellen; “niet te zeggen” betekent dat er meer nodig zou zijn. Een uitkomst is geen oordeel: de auditor heeft elke uitkomst beoordeeld, en het oordeel is van de auditor. Wat het programma zag, en waar, staat in het dossier.
+report-checks-count = { $count ->
+    [one] Eén zo’n controle staat bij de toezegging
+   *[other] { $count } van zulke controles staan bij hun toezegging
+}; { $overruled ->
+    [0] de auditor heeft aanvaard wat het programma ervan maakte.
+    [one] over één kwam de auditor tot een ander inzicht, en zegt waarom.
+   *[other] over { $overruled } kwam de auditor tot een ander inzicht, en zegt waarom.
+}
 
 ## Wat controles tellen.
 
