@@ -19,6 +19,7 @@ use super::{
     programme::Commitment,
     register::Register,
     state::{Audit, same_label},
+    text::Text,
 };
 
 named! {
@@ -162,6 +163,9 @@ pub enum Appraisal {
     Overruled {
         /// Why.
         reason: String,
+        /// Why, for the readers of the summary: nothing else says it there, so that without it the test is not published.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        for_readers: Option<Text>,
     },
 }
 

@@ -26,6 +26,9 @@ pub enum Item {
     Applicability(CommitmentId),
     /// The timeline of a promise: changes, statuses, how it stands.
     Promise(CommitmentId),
+    /// What the checks on a commitment came to: which tests, their outcomes, on how much evidence, by which tables, and
+    /// whether each was accepted or overruled. What they saw, and where, stays inside.
+    Checks(CommitmentId),
     /// A text: the conclusion on a commitment or area, a text of a finding, the reason of a risk rating.
     Text(Subject),
     /// A piece of evidence, by label, name and digest. If not chosen, it is counted only.

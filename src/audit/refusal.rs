@@ -271,6 +271,18 @@ pub enum Refusal {
         /// Which observation.
         observation: Label,
     },
+    /// An observation whose outcome was chosen to be public was neither accepted nor overruled.
+    #[error("{observation} is chosen to be public, and was neither accepted nor overruled")]
+    ObservationNotJudged {
+        /// Which observation.
+        observation: Label,
+    },
+    /// An observation whose outcome was chosen to be public was overruled, and readers are not told why.
+    #[error("{observation} is chosen to be public and was overruled: say why for the readers, in both languages")]
+    OverruledUntold {
+        /// Which observation.
+        observation: Label,
+    },
     /// Review notes on the paper are open.
     #[error("{commitment} has {} open review notes", notes.len())]
     OpenNotes {

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     audit::{
-        Action, Audit, EventId, Label, LogName, Sha256, Thing,
+        Action, Audit, EventId, Label, LogName, Sha256, Text, Thing,
         check::Test,
         observation::{Appraisal, Observation, Outcome, Seen, TableUsed, Weight},
     },
@@ -53,6 +53,10 @@ enum ObservationCommand {
         observation: String,
         #[arg(long, value_name = "TEXT", required = true)]
         reason: String,
+        #[arg(long, value_name = "TEXT", requires = "readers_en")]
+        readers_nl: Option<String>,
+        #[arg(long, value_name = "TEXT", requires = "readers_nl")]
+        readers_en: Option<String>,
     },
 }
 
@@ -116,12 +120,14 @@ struct ObservationJson {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct AppraisalJson {
     event: EventId,
     by: LogName,
     at: Timestamp,
     accepted: bool,
     reason: Option<String>,
+    for_readers: Option<Text>,
 }
 
 pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
@@ -145,8 +151,10 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
                 appraise(typed, &Appraisal::Accepted, "done-observation-accepted", face)?;
             }
         }
-        ObservationCommand::Overrule { observation, reason } => {
-            appraise(&observation, &Appraisal::Overruled { reason }, "done-observation-overruled", face)?;
+        ObservationCommand::Overrule { observation, reason, readers_nl, readers_en } => {
+            let for_readers = readers_nl.zip(readers_en).map(|(nl, en)| Text { nl, en });
+            let overruled = Appraisal::Overruled { reason, for_readers };
+            appraise(&observation, &overruled, "done-observation-overruled", face)?;
         }
     }
     Ok(Answer::Yes)
@@ -211,6 +219,9 @@ pub(super) fn show(audit: &Audit, observation: &Observation, face: &Face) {
     face.out.line(&format!("{}  {procedure}{dot}{}{dot}{outcome}", observation.label, test.unwrap_or_default()));
     face.out.line(&format!("  {}", observe::run_by(audit, observation, lang)));
     face.out.line(&format!("  {}", observe::appraisal(audit, observation, lang)));
+    if let Some(words) = observe::for_readers(observation, lang) {
+        face.out.line(&format!("  {words}"));
+    }
     for it in &seen.examined {
         face.out.line(&format!("  {}", observe::examined(audit, it, lang)));
     }
@@ -293,7 +304,11 @@ fn document(audit: &Audit, observation: &Observation) -> ObservationJson {
                 accepted: version.value == Appraisal::Accepted,
                 reason: match &version.value {
                     Appraisal::Accepted => None,
-                    Appraisal::Overruled { reason } => Some(reason.clone()),
+                    Appraisal::Overruled { reason, .. } => Some(reason.clone()),
+                },
+                for_readers: match &version.value {
+                    Appraisal::Accepted => None,
+                    Appraisal::Overruled { for_readers, .. } => for_readers.clone(),
                 },
             })
             .collect(),

@@ -138,6 +138,7 @@ pub(super) fn subject(audit: &Audit, typed: &str, face: &Face) -> Result<Subject
 /// | `TEL-3:change` | why the verdict is another than last year's |
 /// | `TEL-3:applicability` | why it does not apply |
 /// | `TEL-3:promise` | the timeline of its promise |
+/// | `TEL-3:checks` | what its tests by program came to; what they saw stays inside |
 /// | `area:telemetry` | the conclusion on the area |
 /// | `E-07` | the piece of evidence, by name and digest |
 /// | `F-01` | the finding: title, commitments, rating, owner, due date, status |
@@ -174,6 +175,7 @@ pub(super) fn items(audit: &Audit, typed: &str) -> Result<Vec<Item>, Refusal> {
                     Some("change") => Ok(vec![Item::Text(Subject::Change(known.id.clone()))]),
                     Some("applicability") => Ok(vec![Item::Applicability(known.id.clone())]),
                     Some("promise") => Ok(vec![Item::Promise(known.id.clone())]),
+                    Some("checks") => Ok(vec![Item::Checks(known.id.clone())]),
                     Some(_) => Err(refused()),
                 };
             }
@@ -220,6 +222,7 @@ pub(super) fn spelled(audit: &Audit, item: &Item) -> String {
         Item::LastYear(id) => format!("{id}:last-year"),
         Item::Applicability(id) => format!("{id}:applicability"),
         Item::Promise(id) => format!("{id}:promise"),
+        Item::Checks(id) => format!("{id}:checks"),
         Item::Text(subject) => match subject {
             Subject::Conclusion(id) => format!("{id}:conclusion"),
             Subject::Change(id) => format!("{id}:change"),
@@ -252,6 +255,9 @@ pub(super) fn choosable(audit: &Audit) -> Vec<Item> {
             items.extend(audit.choosable_year_on_year(commitment));
             items.push(Item::Applicability(commitment.id.clone()));
             items.push(Item::Promise(commitment.id.clone()));
+            if audit.checks_on(commitment).next().is_some() {
+                items.push(Item::Checks(commitment.id.clone()));
+            }
         }
     }
     for finding in audit.findings.values() {

@@ -234,8 +234,11 @@ fn fields_of(audit: &Audit, sets: &Action, lang: Lang) -> Vec<(String, String)> 
         }
         Action::ChangeFinding { details, .. } => finding(audit, details, lang),
         Action::Hear { hearing, .. } => self::hearing(hearing, lang),
-        Action::Appraise { appraisal: Appraisal::Overruled { reason }, .. } => {
-            vec![named("seen-overruled", Some(reason.clone()))]
+        Action::Appraise { appraisal: Appraisal::Overruled { reason, for_readers }, .. } => {
+            let mut said = vec![named("seen-overruled", Some(reason.clone()))];
+            let words = for_readers.as_ref().map(|text| text.get(lang.language()).to_owned());
+            said.extend(words.map(|words| named("seen-for-readers", Some(words))));
+            said
         }
         Action::ChangeSample { details, .. } => sample(audit, details, lang),
         Action::SeedSample { seed, .. } => {

@@ -53,6 +53,12 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::ObservationStale { observation } => {
             lang.with("refusal-observation-stale", &[("observation", observation.0.as_str().into())])
         }
+        Refusal::ObservationNotJudged { observation } => {
+            lang.with("refusal-observation-not-judged", &[("observation", observation.0.as_str().into())])
+        }
+        Refusal::OverruledUntold { observation } => {
+            lang.with("refusal-overruled-untold", &[("observation", observation.0.as_str().into())])
+        }
         Refusal::NoSuchLayer { commitment, layer } => lang.with(
             "refusal-no-such-layer",
             &[("commitment", commitment.0.as_str().into()), ("layer", lang.word("layer", layer.name()).into())],

@@ -3,29 +3,38 @@
 use crate::{
     audit::{
         Audit, Language, Thing,
-        observation::{Appraisal, Detail, Observation, Weight},
+        observation::{Appraisal, Detail, Observation, Outcome, Weight},
+        programme::CommitmentId,
     },
-    lang::{Lang, visible},
+    lang::{Lang, Value, visible},
     work::explain_place,
 };
 
+/// The values of details that are counts: their words go by the number.
+const COUNTED: [&str; 20] = [
+    "added", "bodies", "changed", "count", "days", "events", "higher", "longest", "lower", "names", "needed", "number",
+    "parts", "received", "removed", "same", "sent", "shortest", "terms", "times",
+];
+
 /// Returns what a detail says: one sentence.
 pub fn detail(detail: &Detail, lang: Lang) -> String {
-    let values: Vec<(&str, String)> = detail
+    let values: Vec<(&str, Value<'_>)> = detail
         .values
         .iter()
         .filter_map(|(name, value)| Some((in_language(name, lang)?, in_words(name, value, lang))))
         .collect();
-    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.clone().into())).collect();
     lang.with(&format!("observation-{}", detail.kind), &values)
 }
 
-/// Returns a value as it is read: the format of a file by its words, anything else as it stands.
-fn in_words(name: &str, value: &str, lang: Lang) -> String {
+/// Returns a value as it is read: the format of a file by its words, a count as a number, anything else as it stands.
+fn in_words(name: &str, value: &str, lang: Lang) -> Value<'static> {
     if name == "format" && lang.has(&format!("format-{value}")) {
-        return lang.word("format", value).into_owned();
+        return lang.word("format", value).into_owned().into();
     }
-    visible(value).into_owned()
+    match value.parse::<u64>() {
+        Ok(count) if COUNTED.contains(&name) => count.into(),
+        _ => visible(value).into_owned().into(),
+    }
 }
 
 /// Returns the name by which words ask for a value: one that is there in each language (`label-nl`) goes by its name alone,
@@ -70,13 +79,32 @@ pub fn appraisal(audit: &Audit, observation: &Observation, lang: Lang) -> String
         let by = visible(audit.name_of(&version.id.log)).into_owned();
         match &version.value {
             Appraisal::Accepted => lang.with("seen-accepted-by", &[("by", by.into())]),
-            Appraisal::Overruled { reason } => {
+            Appraisal::Overruled { reason, .. } => {
                 lang.with("seen-overruled-by", &[("by", by.into()), ("reason", visible(reason).into_owned().into())])
             }
         }
     });
     let said: Vec<String> = said.collect();
     if said.is_empty() { lang.text("seen-waits").into_owned() } else { said.join(" · ") }
+}
+
+/// Returns what the readers of the summary are told where an observation was overruled, if it is published.
+pub fn for_readers(observation: &Observation, lang: Lang) -> Option<String> {
+    let Some(Appraisal::Overruled { for_readers: Some(text), .. }) = observation.appraisal.settled() else {
+        return None;
+    };
+    let words = visible(text.get(lang.language())).into_owned();
+    Some(format!("{}: {words}", lang.text("seen-for-readers")))
+}
+
+/// Returns how the tests on a commitment came out, in one line: how many came to what.
+pub fn outcomes(audit: &Audit, commitment: &CommitmentId, lang: Lang) -> String {
+    let Some(commitment) = audit.programme.commitment(commitment) else { return String::new() };
+    let count = |outcome: Outcome| {
+        let count = audit.observations_on(commitment).filter(|it| it.seen.outcome == outcome).count();
+        (count > 0).then(|| format!("{} {count}", lang.word("check-outcome", outcome.name())))
+    };
+    Outcome::ALL.into_iter().filter_map(count).collect::<Vec<_>>().join(" · ")
 }
 
 /// Returns what was counted, in one line.
@@ -121,4 +149,89 @@ pub fn run_by(audit: &Audit, observation: &Observation, lang: Lang) -> String {
             ("program", visible(&observation.seen.program).into_owned().into()),
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{audit::fixture::Office, probe};
+
+    /// Counts whose words are the same for one as for many.
+    const SAME: [&str; 11] = [
+        "added",
+        "changed",
+        "inside-eu-or-efta",
+        "kept",
+        "known",
+        "local",
+        "new",
+        "not-decoded",
+        "not-governed",
+        "removed",
+        "same",
+    ];
+
+    #[test]
+    fn a_count_of_one_is_said_in_the_singular() {
+        let office = Office::staffed();
+        let mut seen = crate::audit::fixture::seen(&office.audit, Outcome::Holds);
+        for lang in Language::ALL.map(Lang::new) {
+            for name in probe::check::counts() {
+                let [one, two] = [1, 2].map(|count| {
+                    seen.counts = [(name.to_string(), count)].into();
+                    counts(&seen, lang)
+                });
+                let words = |said: &str| said.split_once(' ').map(|(_, words)| words.to_owned()).unwrap_or_default();
+                let declined = words(&one) != words(&two);
+                // Dutch “niet gedecodeerd” does not decline; English “bodies not decoded” does.
+                assert!(declined || SAME.contains(&name.to_string().as_str()), "{one} and {two}");
+                assert!(two.starts_with("2 "), "{two}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_detail_that_counts_one_is_said_in_the_singular() {
+        let said = |kind: &str, values: &[(&str, &str)], language: Language| {
+            let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+            let weight = Weight::Note;
+            detail(&Detail { kind: kind.to_owned(), weight, evidence: None, at: None, values }, Lang::new(language))
+        };
+        for (kind, values, en, nl) in [
+            (
+                "event-unlabelled",
+                [("events", "1"), ("", "")],
+                "One event says no level; by the supplier’s own rule it counts as optional.",
+                "Eén gebeurtenis noemt geen niveau; volgens de eigen regel van de leverancier telt zij als optioneel.",
+            ),
+            (
+                "event-documented",
+                [("events", "3"), ("names", "1")],
+                "3 events with one name are in the catalogue.",
+                "3 gebeurtenissen met één naam staan in de catalogus.",
+            ),
+            (
+                "pseudonym-found",
+                [("field", "data.1"), ("times", "1")],
+                "data.1 holds a pseudonym, once.",
+                "data.1 bevat een pseudoniem, 1 keer.",
+            ),
+        ] {
+            assert_eq!(said(kind, &values, Language::En), en);
+            assert_eq!(said(kind, &values, Language::Nl), nl);
+        }
+    }
+
+    #[test]
+    fn what_was_counted_stands_in_one_line_in_each_language() {
+        let office = Office::staffed();
+        let mut seen = crate::audit::fixture::seen(&office.audit, Outcome::Holds);
+        seen.counts = [("settings".to_owned(), 1), ("values".to_owned(), 1), ("events".to_owned(), 3)].into();
+        for (language, line) in [
+            (Language::En, "3 events · one setting · one value read"),
+            (Language::Nl, "3 gebeurtenissen · één instelling · één waarde gelezen"),
+        ] {
+            assert_eq!(counts(&seen, Lang::new(language)), line);
+        }
+    }
 }

@@ -123,7 +123,7 @@ pub fn event(audit: &Audit, event: &Event, lang: Lang) -> String {
             let label = text(&audit.called(&Thing::Observation(observation.clone())));
             match appraisal {
                 Appraisal::Accepted => lang.with("told-observation-accepted", &[("label", label.into())]),
-                Appraisal::Overruled { reason } => {
+                Appraisal::Overruled { reason, .. } => {
                     lang.with("told-observation-overruled", &[("label", label.into()), ("reason", text(reason).into())])
                 }
             }
@@ -317,6 +317,7 @@ pub fn item(audit: &Audit, item: &Item, lang: Lang) -> String {
         Item::Verdicts(id) => lang.with("told-verdicts-of", &[("commitment", id.0.clone().into())]),
         Item::Applicability(id) => lang.with("told-applicability-of", &[("commitment", id.0.clone().into())]),
         Item::Promise(id) => lang.with("told-promise-of", &[("commitment", id.0.clone().into())]),
+        Item::Checks(id) => lang.with("told-checks-of", &[("commitment", id.0.clone().into())]),
         Item::Profile(part) => {
             lang.with("told-profile-part", &[("part", lang.word("profile-part", part.name()).into())])
         }

@@ -63,7 +63,10 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ),
     ("check", &["--dir checked check --json", "--dir unread check --json"]),
     ("observation list", &["--dir demo/2026 observation list --json"]),
-    ("observation show", &["--dir demo/2026 observation show O-01 --json"]),
+    (
+        "observation show",
+        &["--dir demo/2026 observation show O-01 --json", "--dir demo/2026 observation show O-29 --json"],
+    ),
     ("note list", &["--dir audit note list --json"]),
     ("queue", &["--dir audit queue --json"]),
     ("ready", &["--dir audit ready --json"]),

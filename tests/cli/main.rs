@@ -41,6 +41,26 @@ macro_rules! pages {
 }
 
 pages![
-    begin, forward, evidence, paper, review, notes, profile, promise, findings, requests, samples, public, completion,
-    members, merge, keys, programmes, words, dutch, hostile, checks
+    begin,
+    forward,
+    evidence,
+    paper,
+    review,
+    notes,
+    profile,
+    promise,
+    findings,
+    requests,
+    samples,
+    public,
+    completion,
+    members,
+    merge,
+    keys,
+    programmes,
+    words,
+    dutch,
+    hostile,
+    checks,
+    checks_public
 ];

@@ -21,4 +21,12 @@ for language in nl en; do
   "$conformance/texts.py" --holds "$place/holds.$language" --lacks "$place/lacks.$language" "$published/summary.$language.pdf" || status=1
   "$conformance/texts.py" --holds "$place/holds.$language" --lacks "$place/lacks.$language" "$published/summary.json" || status=1
 done
+# Tests by program: exactly those that were chosen, as they came out, and nothing of what they saw.
+jq -rn --arg language nl --arg list checks -f "$conformance/chosen.jq" "$dossier"/log/*.jsonl | sort >"$place/checks.chosen"
+jq -r '.areas[].commitments[] | .id as $id | .checks.public // [] | .[]
+  | [$id, .procedure, .label, .outcome, .examined, (.appraisal | if type == "object" then "overruled" else . end)] | tojson' \
+  "$published/summary.json" | sort >"$place/checks.published"
+diff "$place/checks.chosen" "$place/checks.published" || status=1
+jq -e '[.areas[].commitments[].checks.public // [] | .[] | keys - ["label","procedure","layer","test","outcome","examined","read",
+  "tables","program","appraisal"] | .[]] == []' "$published/summary.json" >/dev/null || { echo "more is told of a check than may be"; status=1; }
 exit $status

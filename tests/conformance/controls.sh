@@ -122,7 +122,7 @@ names_rule() {
 }
 
 publication() {
-  local published=$demo/2026/published/2026-2c pdf=$place/summary.pdf json=$place/summary.json count holds lacks
+  local published=$demo/2026/published/2026-2c pdf=$place/summary.pdf json=$place/summary.json count holds lacks told
   count=$("$conformance/signatures_in.sh" "$demo/2026" 2026-2c)
   pades=("$conformance/pades.sh" --signatures "$count" --integrity "$pdf")
   fresh_pdf() { cp "$published/summary.nl.pdf" "$pdf"; }
@@ -146,6 +146,17 @@ publication() {
   jq -rn --arg language nl --arg list lacks -f "$conformance/chosen.jq" "$demo"/2026/log/*.jsonl >"$lacks"
   refused "a chosen text that is missing, by texts" "$conformance/texts.py" --holds "$lacks" "$pdf"
   refused "a text that was not chosen, by texts" "$conformance/texts.py" --lacks "$holds" "$pdf"
+
+  mkdir -p "$place/checks/published"
+  cp -r "$demo/2026/log" "$place/checks/"
+  cp -r "$published" "$place/checks/published/"
+  told=$place/checks/published/2026-2c/summary.json
+  "$conformance/chosen.sh" "$place/checks" >/dev/null || cannot "the tests by program are refused before they are changed"
+  chmod u+w "$told"
+  jq 'del(.areas[].commitments[] | select(.id == "TEL-3") | .checks)' "$published/summary.json" >"$told"
+  refused "a test by program that is not told of, by chosen" "$conformance/chosen.sh" "$place/checks"
+  jq '(.areas[].commitments[] | select(.id == "TEL-3") | .checks.public[0].counts) = {events: 93}' "$published/summary.json" >"$told"
+  refused "what a test by program counted, by chosen" "$conformance/chosen.sh" "$place/checks"
 
   fresh_pdf
   "${pades[@]}" || cannot "the signatures are refused before they are damaged"

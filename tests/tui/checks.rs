@@ -1,7 +1,7 @@
 //! What checks saw, on the screen: on the page of its commitment, by itself, and in the evidence.
 
 use waarmerk::audit::{
-    Language,
+    Language, Text,
     observation::{Appraisal, Observation},
 };
 
@@ -49,11 +49,28 @@ fn the_evidence_opens_at_the_place_of_a_detail() {
 fn an_observation_is_accepted_by_one_key_and_overruled_with_a_reason() {
     let mut theatre = english(&format!("{} enter y", observation()));
     assert_eq!(only(&theatre).appraisal.settled(), Some(&Appraisal::Accepted), "{}", theatre.screen());
-    theatre.press("x").press("enter");
+    theatre.press("x").press("enter enter enter");
     assert_eq!(only(&theatre).appraisal.settled(), Some(&Appraisal::Accepted), "an empty reason is none");
-    theatre.type_text("Of the test tool itself.").press("enter");
-    let overruled = Appraisal::Overruled { reason: "Of the test tool itself.".to_owned() };
+    theatre.type_text("Of the test tool itself.").press("enter enter enter");
+    let overruled = Appraisal::Overruled { reason: "Of the test tool itself.".to_owned(), for_readers: None };
     assert_eq!(only(&theatre).appraisal.settled(), Some(&overruled), "{}", theatre.screen());
+}
+
+#[test]
+fn readers_are_told_of_an_overruling_in_both_languages_or_not_at_all() {
+    let mut theatre = english(&format!("{} enter x", observation()));
+    theatre.type_text("Of the test tool.").press("tab").type_text("Van het testgereedschap.").press("enter enter");
+    assert_eq!(only(&theatre).appraisal.settled(), None, "{}", theatre.screen());
+    assert!(theatre.screen().contains("Readers are told in both languages, or not at all."), "{}", theatre.screen());
+    theatre.type_text("Of the test tool itself.").press("enter");
+    let told = Text { nl: "Van het testgereedschap.".to_owned(), en: "Of the test tool itself.".to_owned() };
+    let overruled = Appraisal::Overruled { reason: "Of the test tool.".to_owned(), for_readers: Some(told) };
+    assert_eq!(only(&theatre).appraisal.settled(), Some(&overruled), "{}", theatre.screen());
+}
+
+#[test]
+fn what_checks_came_to_is_chosen_with_the_rest_of_the_commitment() {
+    picture_of(world::checked, "publish-checks", "P / t e l - 3");
 }
 
 #[test]

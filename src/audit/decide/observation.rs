@@ -6,6 +6,7 @@ use crate::audit::{
     id::EventId,
     observation::{Appraisal, MOST_DETAILS, Seen},
     refusal::Refusal,
+    text::Text,
 };
 
 /// Records what checks saw. Running a check again on the same evidence, by the same tables, gives the same, and that
@@ -55,7 +56,13 @@ pub(super) fn appraise(desk: &Desk<'_>, id: EventId, appraisal: &Appraisal) -> R
     }
     let appraisal = match appraisal {
         Appraisal::Accepted => Appraisal::Accepted,
-        Appraisal::Overruled { reason } => Appraisal::Overruled { reason: filled(reason, "reason")? },
+        Appraisal::Overruled { reason, for_readers } => {
+            let words = |text: &Text| -> Result<Text, Refusal> {
+                Ok(Text { nl: filled(&text.nl, "reason")?, en: filled(&text.en, "reason")? })
+            };
+            let for_readers = for_readers.as_ref().map(words).transpose()?;
+            Appraisal::Overruled { reason: filled(reason, "reason")?, for_readers }
+        }
     };
     if observation.appraisal.settled() == Some(&appraisal) {
         return Err(Refusal::NoChange);

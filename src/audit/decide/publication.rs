@@ -7,6 +7,7 @@ use crate::audit::{
     evidence::Classification,
     finding::{Finding, Heard},
     id::EventId,
+    observation::Appraisal,
     paper::Stage,
     programme::{Commitment, CommitmentId},
     publication::{Item, Publication, Publicity, Rendering, Signature, may_name},
@@ -33,6 +34,7 @@ pub(super) fn choose(desk: &Desk<'_>, item: Item, publicity: Publicity) -> Resul
         Item::Verdicts(id)
         | Item::Applicability(id)
         | Item::Promise(id)
+        | Item::Checks(id)
         | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => known(audit.papers.contains_key(id), id)?,
         Item::LastYear(id) => known(audit.last_year.papers.contains_key(id) && audit.papers.contains_key(id), id)?,
         Item::Profile(_) => {}
@@ -229,6 +231,7 @@ fn thing_of(item: &Item) -> Thing {
         | Item::LastYear(id)
         | Item::Applicability(id)
         | Item::Promise(id)
+        | Item::Checks(id)
         | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => Thing::Paper(id.clone()),
         Item::Evidence(id) => Thing::Evidence(id.clone()),
         Item::Finding(id) | Item::FindingHistory(id) | Item::Text(Subject::Finding(id, _)) => {
@@ -250,6 +253,7 @@ fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
         | Item::LastYear(id)
         | Item::Applicability(id)
         | Item::Promise(id)
+        | Item::Checks(id)
         | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => {
             let accepted =
                 audit.programme.commitment(id).is_some_and(|known| audit.standing(known).stage == Stage::Accepted);
@@ -268,6 +272,9 @@ fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
                 && audit.papers.get(id).is_some_and(|paper| !paper.promise.conflicts().is_empty())
             {
                 refusals.push(Refusal::Conflict { what: name(audit, item) });
+            }
+            if accepted && matches!(item, Item::Checks(_)) {
+                refusals.extend(untold_checks(audit, id));
             }
             if let Item::Text(subject) = item {
                 // What does not apply needs no conclusion.
@@ -306,6 +313,35 @@ fn unpublishable(audit: &Audit, item: &Item) -> Vec<Refusal> {
     }
 }
 
+/// Returns why what the checks on a commitment came to cannot be public: an observation waits to be judged, no longer
+/// speaks of the evidence, or was overruled without words for the readers, in which nothing may be pointed at that is inside.
+fn untold_checks(audit: &Audit, id: &CommitmentId) -> Vec<Refusal> {
+    let Some(commitment) = audit.programme.commitment(id) else { return Vec::new() };
+    if audit.excluded(id).is_some() {
+        return Vec::new();
+    }
+    let refusals = audit.observations_on(commitment).flat_map(|observation| {
+        let label = || observation.label.clone();
+        if audit.stale(observation) {
+            return vec![Refusal::ObservationStale { observation: label() }];
+        }
+        match observation.appraisal.settled() {
+            None if observation.appraisal.in_conflict() => {
+                vec![Refusal::Conflict { what: observation.label.to_string() }]
+            }
+            None => vec![Refusal::ObservationNotJudged { observation: label() }],
+            Some(Appraisal::Accepted) => Vec::new(),
+            Some(Appraisal::Overruled { for_readers: None, .. }) => {
+                vec![Refusal::OverruledUntold { observation: label() }]
+            }
+            Some(Appraisal::Overruled { for_readers: Some(text), .. }) => {
+                pointing_in(audit, || observation.label.to_string(), [text.nl.as_str(), text.en.as_str()])
+            }
+        }
+    });
+    refusals.collect()
+}
+
 /// Returns why a finding cannot be public: two versions stand, or the other side was not heard. Its response has to be
 /// there with its day, in both languages; or the statement that none came.
 fn unheard(audit: &Audit, finding: &Finding) -> Vec<Refusal> {
@@ -335,9 +371,13 @@ fn unwritten(audit: &Audit, subject: &Subject) -> Vec<Refusal> {
 /// Returns what a public text points at that does not hold, or that is not public itself: a finding that was not chosen,
 /// a review note. Evidence that is not public is named by its label only, and is no obstacle.
 fn pointing(audit: &Audit, subject: &Subject) -> Vec<Refusal> {
-    let what = || name(audit, &Item::Text(subject.clone()));
+    let texts = Language::ALL.into_iter().filter_map(|language| audit.text(subject, language));
+    pointing_in(audit, || name(audit, &Item::Text(subject.clone())), texts)
+}
+
+fn pointing_in<'a>(audit: &Audit, what: impl Fn() -> String, texts: impl IntoIterator<Item = &'a str>) -> Vec<Refusal> {
     let mut refusals = Vec::new();
-    for text in Language::ALL.into_iter().filter_map(|language| audit.text(subject, language)) {
+    for text in texts {
         for reference in references(text) {
             let refusal = match audit.resolve(&reference) {
                 Err(broken) => Refusal::BrokenReference { what: what(), broken },
@@ -356,6 +396,10 @@ fn pointing(audit: &Audit, subject: &Subject) -> Vec<Refusal> {
 fn may_be_named(audit: &Audit, thing: &Thing) -> bool {
     match thing {
         Thing::Finding(id) => audit.publicity(&Item::Finding(id.clone())) == Publicity::Public,
+        Thing::Observation(id) => audit.observations.get(id).is_some_and(|observation| {
+            let checks = Item::Checks(observation.seen.procedure.commitment.clone());
+            audit.publicity(&checks) == Publicity::Public
+        }),
         Thing::Note(_) => false,
         _ => true,
     }
@@ -383,6 +427,7 @@ pub(in crate::audit) fn name(audit: &Audit, item: &Item) -> String {
         | Item::LastYear(id)
         | Item::Applicability(id)
         | Item::Promise(id)
+        | Item::Checks(id)
         | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => id.to_string(),
         Item::Profile(part) => part.to_string(),
         Item::Text(Subject::Area(id)) => id.to_string(),

@@ -40,14 +40,32 @@ observation-subprocessor-twice = { $name } stands on the list twice with the sam
 
 ## Notice.
 
-observation-notice-data-unknown = { $name } was announced { $days } days before first use; whether that is enough depends on its kind of data, which the list does not state clearly.
+observation-notice-data-unknown = { $name } was announced { $days ->
+    [one] one day
+   *[other] { $days } days
+} before first use; whether that is enough depends on its kind of data, which the list does not state clearly.
 observation-notice-dates-missing = For { $name } the day of the announcement or of first use is missing, or cannot be read.
-observation-notice-enough = { $name } was announced on { $announced } and used from { $used }: { $days } days, where { $needed } were needed.
+observation-notice-enough = { $name } was announced on { $announced } and used from { $used }: { $days ->
+    [one] one day
+   *[other] { $days } days
+}, where { $needed } were needed.
 observation-notice-no-data = { $name } gets no data, so no period of notice holds.
-observation-notice-period-unknown = { $name } was announced on { $announced }, { $days } days before first use; no period of notice is known that held on that day.
-observation-notice-period-unsure = { $name } was announced { $days } days before first use; it is not sure whether { $shortest } or { $longest } days held then. See the own agreement.
-observation-notice-too-short = { $name } was announced on { $announced } and used from { $used }: { $days } days, where { $needed } were needed.
-observation-used-before-announced = { $name } was used from { $used }, { $days } days before it was announced on { $announced }.
+observation-notice-period-unknown = { $name } was announced on { $announced }, { $days ->
+    [one] one day
+   *[other] { $days } days
+} before first use; no period of notice is known that held on that day.
+observation-notice-period-unsure = { $name } was announced { $days ->
+    [one] one day
+   *[other] { $days } days
+} before first use; it is not sure whether { $shortest } or { $longest } days held then. See the own agreement.
+observation-notice-too-short = { $name } was announced on { $announced } and used from { $used }: { $days ->
+    [one] one day
+   *[other] { $days } days
+}, where { $needed } were needed.
+observation-used-before-announced = { $name } was used from { $used }, { $days ->
+    [one] one day
+   *[other] { $days } days
+} before it was announced on { $announced }.
 
 ## Transparency reports.
 
@@ -59,7 +77,7 @@ observation-half-year-twice = The report of { $half } is there more than once.
 observation-half-years-none = No whole half-year lies in { $from } to { $to }, the period that the evidence speaks about.
 observation-half-years-own-span = The evidence names no period; its own first and last half-year were taken, { $from } to { $to }. A report missing before or after them is not seen.
 observation-half-years-reported = From { $from } to { $to } there { $number ->
-    [1] is a report of one half-year
+    [one] is a report of one half-year
    *[other] are reports of { $number } half-years
 }.
 observation-report-before-end = The report of { $half } is said to have come out on { $published }, before that half-year was over.
@@ -89,9 +107,9 @@ observation-experience-not-governed = The central switch does not turn off { $na
 observation-experience-not-tested = That the central switch turns off { $name } was not tested, says the list.
 observation-experience-twice = { $name } stands on the list twice.
 observation-experiences-kept = { $number ->
-    [1] One of the fourteen of 2019 is
+    [one] One of the fourteen of 2019 is
    *[other] { $number } of the fourteen of 2019 are
 } on the list, and nothing there says that the central switch does not turn { $number ->
-    [1] it
+    [one] it
    *[other] them
 } off.

@@ -41,6 +41,9 @@ refusal-observation-stale = { $observation } no longer speaks of the evidence th
 needed-appraisal = accept or overrule { $observation }
 needed-one-appraisal = one appraisal of { $observation }, there are two
 needed-check-again = run the check of { $observation } again: its evidence changed
+refusal-observation-not-judged = { $observation } is chosen to be public, and nobody accepted or overruled it.
+refusal-overruled-untold = { $observation } is chosen to be public and was overruled: overrule it again with the words for the readers, in both languages.
+told-checks-of = { $commitment }, tests by program
 told-observed = { $label }: the check of { $procedure } came to “{ $outcome }”.
 told-observation-accepted = { $label } was accepted.
 told-observation-overruled = { $label } was overruled: { $reason }
@@ -48,6 +51,7 @@ ui-event-observed = check run
 ui-event-observation-appraised = observation judged
 conflict-appraisal = what is made of { $what }
 seen-overruled = Overruled
+seen-for-readers = For the readers
 
 ## Formats.
 
@@ -263,6 +267,8 @@ help-observation-accept = Accept: it is as the check says
 help-observation-accept--observations = Labels, such as O-03
 help-observation-overrule = Overrule: it is not, or does not matter
 help-observation-overrule--reason = Why
+help-observation-overrule--readers_nl = Why, for the readers of the summary, in Dutch: needed before the tests on the commitment are published
+help-observation-overrule--readers_en = The same in English
 help--observation = Label, such as O-03
 
 ## On the screen.
@@ -271,6 +277,10 @@ ui-job-check = Running the checks
 ui-job-show = Opening the evidence
 ui-said-overruled = Overruled, with the reason.
 ui-said-observation-accepted = Accepted.
+ui-item-checks = tests by program
+ui-field-readers-nl = For readers (nl)
+ui-field-readers-en = For readers (en)
+ui-fault-readers = Readers are told in both languages, or not at all.
 ui-form-overrule = Overrule { $observation }
 ui-walk-check = Check: { $test } · { $power } · “t” runs it
 ui-checks-title = What the checks came to
@@ -287,54 +297,203 @@ doc-run-checks = Run the checks that the programme declares on the attached evid
 doc-accept-observation = Accept what a check saw.
 doc-overrule = Overrule what a check saw, with the reason.
 
+## In the report.
+
+report-gap-checks = Of the tests that were done by program here, nothing is said.
+report-check = Test by program { $label }, { $test } (procedure { $number }, { $layer })
+report-check-on = on { $count ->
+    [one] one piece of evidence
+   *[other] { $count } pieces of evidence
+}
+report-check-on-partly = on { $count ->
+    [one] one piece of evidence
+   *[other] { $count } pieces of evidence
+}, of which { $read ->
+    [0] none could
+   *[other] { $read } could
+} be read whole
+report-check-by = by { $count ->
+    [one] table
+   *[other] tables
+} { $tables }
+report-check-accepted = The auditor accepted this.
+report-check-overruled = The auditor came to another view: { $reason }
+report-checks = Tests by program
+report-checks-text = Some procedures were done by a program as well: it reads evidence and sets it beside what the audit programme declares, and beside dated tables of facts. “Holds” and “fails” speak of that evidence only; “nothing against it” means that the evidence can refute and cannot establish; “cannot tell” means that more would be needed. An outcome is no verdict: the auditor judged each, and the verdict is the auditor’s. What the program saw, and where, is in the file.
+report-checks-count = { $count ->
+    [one] One such test stands with its commitment
+   *[other] { $count } such tests stand with their commitments
+}; { $overruled ->
+    [0] the auditor accepted what the program made of it.
+    [one] of one, the auditor came to another view, and says why.
+   *[other] of { $overruled }, the auditor came to another view, and says why.
+}
+
 ## What checks count.
 
 seen-count-added = { $count } added
 seen-count-changed = { $count } changed
-seen-count-control = { $count } tries of the search itself
-seen-count-destinations = { $count } destinations
-seen-count-essential-services = { $count } events of essential services
-seen-count-events = { $count } events
-seen-count-hosts-of-others = { $count } hosts of others
+seen-count-control = { $count ->
+    [one] one try of the search itself
+   *[other] { $count } tries of the search itself
+}
+seen-count-destinations = { $count ->
+    [one] one destination
+   *[other] { $count } destinations
+}
+seen-count-essential-services = { $count ->
+    [one] one event of essential services
+   *[other] { $count } events of essential services
+}
+seen-count-events = { $count ->
+    [one] one event
+   *[other] { $count } events
+}
+seen-count-hosts-of-others = { $count ->
+    [one] one host of others
+   *[other] { $count } hosts of others
+}
 seen-count-inside-eu-or-efta = { $count } inside EU or EFTA
 seen-count-kept = { $count } kept
 seen-count-known = { $count } known
-seen-count-lists = { $count } lists
+seen-count-lists = { $count ->
+    [one] one list
+   *[other] { $count } lists
+}
 seen-count-local = { $count } on the own network
 seen-count-new = { $count } new
-seen-count-not-decoded = { $count } bodies not decoded
+seen-count-not-decoded = { $count ->
+    [one] one body not decoded
+   *[other] { $count } bodies not decoded
+}
 seen-count-not-governed = { $count } not under the switch
-seen-count-optional = { $count } events of level Optional
-seen-count-other = { $count } events of another level
+seen-count-optional = { $count ->
+    [one] one event of level Optional
+   *[other] { $count } events of level Optional
+}
+seen-count-other = { $count ->
+    [one] one event of another level
+   *[other] { $count } events of another level
+}
 seen-count-removed = { $count } removed
-seen-count-reports = { $count } reports
-seen-count-required = { $count } events of level Required
-seen-count-required-service-data = { $count } events of required service data
+seen-count-reports = { $count ->
+    [one] one report
+   *[other] { $count } reports
+}
+seen-count-required = { $count ->
+    [one] one event of level Required
+   *[other] { $count } events of level Required
+}
+seen-count-required-service-data = { $count ->
+    [one] one event of required service data
+   *[other] { $count } events of required service data
+}
 seen-count-same = { $count } unchanged
-seen-count-settings = { $count } settings
-seen-count-subprocessors = { $count } subprocessors
-seen-count-unlabelled = { $count } events without a level
-seen-count-values = { $count } values read
-seen-count-planted-account = { $count } planted sign-in names
-seen-count-planted-display-name = { $count } planted display names
-seen-count-planted-email = { $count } planted e-mail addresses
-seen-count-planted-phone = { $count } planted telephone numbers
-seen-count-planted-sid = { $count } planted security identifiers
-seen-count-planted-device = { $count } planted device names
-seen-count-planted-tenant = { $count } planted tenant domains
-seen-count-planted-document = { $count } planted document names
-seen-count-planted-sentence = { $count } planted sentences
-seen-count-email = { $count } e-mail addresses
-seen-count-sid = { $count } security identifiers
-seen-count-phone = { $count } telephone numbers
-seen-count-bsn = { $count } citizen service numbers
-seen-count-user-folder = { $count } user folders
-seen-count-address = { $count } network addresses
-seen-count-share = { $count } network shares
-seen-count-file-name = { $count } file names
-seen-count-site = { $count } addresses of sites
-seen-count-hidden-site = { $count } encoded addresses of sites
-seen-count-declared-identity = { $count } fields declared as identity
-seen-count-declared-content = { $count } fields declared as content
-seen-count-declared-other = { $count } fields declared as personal
-seen-count-pseudonym = { $count } pseudonyms
+seen-count-settings = { $count ->
+    [one] one setting
+   *[other] { $count } settings
+}
+seen-count-subprocessors = { $count ->
+    [one] one subprocessor
+   *[other] { $count } subprocessors
+}
+seen-count-unlabelled = { $count ->
+    [one] one event without a level
+   *[other] { $count } events without a level
+}
+seen-count-values = { $count ->
+    [one] one value read
+   *[other] { $count } values read
+}
+seen-count-planted-account = { $count ->
+    [one] one planted sign-in name
+   *[other] { $count } planted sign-in names
+}
+seen-count-planted-display-name = { $count ->
+    [one] one planted display name
+   *[other] { $count } planted display names
+}
+seen-count-planted-email = { $count ->
+    [one] one planted e-mail address
+   *[other] { $count } planted e-mail addresses
+}
+seen-count-planted-phone = { $count ->
+    [one] one planted telephone number
+   *[other] { $count } planted telephone numbers
+}
+seen-count-planted-sid = { $count ->
+    [one] one planted security identifier
+   *[other] { $count } planted security identifiers
+}
+seen-count-planted-device = { $count ->
+    [one] one planted device name
+   *[other] { $count } planted device names
+}
+seen-count-planted-tenant = { $count ->
+    [one] one planted tenant domain
+   *[other] { $count } planted tenant domains
+}
+seen-count-planted-document = { $count ->
+    [one] one planted document name
+   *[other] { $count } planted document names
+}
+seen-count-planted-sentence = { $count ->
+    [one] one planted sentence
+   *[other] { $count } planted sentences
+}
+seen-count-email = { $count ->
+    [one] one e-mail address
+   *[other] { $count } e-mail addresses
+}
+seen-count-sid = { $count ->
+    [one] one security identifier
+   *[other] { $count } security identifiers
+}
+seen-count-phone = { $count ->
+    [one] one telephone number
+   *[other] { $count } telephone numbers
+}
+seen-count-bsn = { $count ->
+    [one] one citizen service number
+   *[other] { $count } citizen service numbers
+}
+seen-count-user-folder = { $count ->
+    [one] one user folder
+   *[other] { $count } user folders
+}
+seen-count-address = { $count ->
+    [one] one network address
+   *[other] { $count } network addresses
+}
+seen-count-share = { $count ->
+    [one] one network share
+   *[other] { $count } network shares
+}
+seen-count-file-name = { $count ->
+    [one] one file name
+   *[other] { $count } file names
+}
+seen-count-site = { $count ->
+    [one] one address of a site
+   *[other] { $count } addresses of sites
+}
+seen-count-hidden-site = { $count ->
+    [one] one encoded address of a site
+   *[other] { $count } encoded addresses of sites
+}
+seen-count-declared-identity = { $count ->
+    [one] one field declared as identity
+   *[other] { $count } fields declared as identity
+}
+seen-count-declared-content = { $count ->
+    [one] one field declared as content
+   *[other] { $count } fields declared as content
+}
+seen-count-declared-other = { $count ->
+    [one] one field declared as personal
+   *[other] { $count } fields declared as personal
+}
+seen-count-pseudonym = { $count ->
+    [one] one pseudonym
+   *[other] { $count } pseudonyms
+}

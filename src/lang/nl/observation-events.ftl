@@ -3,7 +3,10 @@
 ## Wat is gelezen.
 
 observation-capture-not-recognised = Wat voor bestand dit is, was niet te zien; het is niet doorzocht. Nodig: een opname of export in een vorm die wordt gelezen.
-observation-capture-not-whole = Niet dit hele bestand is gelezen: { $parts } delen zijn afgebroken, beschadigd of niet ontcijferd, het eerste daarvan hier. Wat daarin stond, is niet bekend.
+observation-capture-not-whole = Niet dit hele bestand is gelezen: { $parts ->
+    [one] één deel is afgebroken
+   *[other] { $parts } delen zijn afgebroken
+}, beschadigd of niet ontcijferd, het eerste daarvan hier. Wat daarin stond, is niet bekend.
 observation-capture-without-events = Hierin staan geen telemetriegebeurtenissen ({ $format }).
 observation-capture-none = Er is hier geen bewijsstuk met telemetriegebeurtenissen. Nodig: een opname van verkeer, of een export van de viewer.
 observation-capture-at-other-level = Dit is opgenomen op niveau { $level ->
@@ -179,13 +182,22 @@ observation-identifier-elsewhere = { $times } keer gevonden in verkeer dat geen 
     [plain] zoals het is
    *[other] geschreven als { $form }
 }: { $found }.
-observation-identifier-none-found = In { $events } gebeurtenissen is gezocht naar { $terms } geplante termen in elke codering, en naar persoonsgegevens aan hun vorm: er is niets gevonden dat ertegen spreekt.
+observation-identifier-none-found = In { $events ->
+    [one] één gebeurtenis
+   *[other] { $events } gebeurtenissen
+} is gezocht naar { $terms ->
+    [one] één geplante term
+   *[other] { $terms } geplante termen
+} in elke codering, en naar persoonsgegevens aan hun vorm: er is niets gevonden dat ertegen spreekt.
 observation-identifier-nothing-planted = Wat in de test is geplant, is niet bekend; alleen naar wat op persoonsgegevens lijkt, kon worden gezocht. Nodig: de opzet van de test, met de geplante termen.
 observation-identifier-term-short = De geplante term { $found } is kort: hij telt alleen als heel woord.
 observation-identifier-term-too-short = De geplante term { $found } is te kort om naar te zoeken. Nodig: een langere.
 observation-identifier-control = Proef: de zoektocht is beproefd op elke geplante term in elke codering, { $tried } in totaal.
 observation-identifier-control-missed = Proef: de zoektocht vindt de geplante term { $found } niet als hij is geschreven als { $form }.
-observation-identifier-not-decoded = { $bodies } berichten aan { $host } waren niet als gebeurtenissen te ontcijferen; zij zijn als bytes doorzocht, het eerste daarvan hier.
+observation-identifier-not-decoded = { $bodies ->
+    [one] Eén bericht aan { $host } was niet als gebeurtenissen te ontcijferen; het is als bytes doorzocht, hier.
+   *[other] { $bodies } berichten aan { $host } waren niet als gebeurtenissen te ontcijferen; zij zijn als bytes doorzocht, het eerste daarvan hier.
+}
 observation-identifier-body-not-whole = Dit bericht aan { $host } is er niet helemaal: wat ontbreekt, is niet doorzocht.
 observation-identifier-too-much = Iets is hier zo dicht ingepakt dat niet alles is uitgepakt en doorzocht.
 observation-pseudonym-found = { $field } bevat een pseudoniem, { $times } keer.
@@ -195,7 +207,13 @@ observation-pseudonym-none = Er zijn geen namen en geen pseudoniemen van persone
 
 observation-event-catalogue = De gebeurtenissen van { $day } zijn opgezocht in de catalogus van de leverancier van { $edition }.
 observation-event-catalogue-unknown-day = Van welke dag deze opname is, is niet bekend; welke catalogus geldt dus ook niet.
-observation-event-documented = { $events } gebeurtenissen met { $names } namen staan in de catalogus.
+observation-event-documented = { $events ->
+    [one] Eén gebeurtenis staat in de catalogus.
+   *[other] { $events } gebeurtenissen met { $names ->
+        [one] één naam
+       *[other] { $names } namen
+    } staan in de catalogus.
+}
 observation-event-undocumented = { $event } staat niet in de catalogus van { $edition }. Het is { $times } keer gezien, met niveau { $level ->
     [required] Required
     [optional] Optional
@@ -216,8 +234,17 @@ observation-event-undocumented-optional = { $event } staat niet in de catalogus 
     [unknown] onbekend
    *[other] { $level }
 }. Nodig: de documentatie van de leverancier over optionele gebeurtenissen.
-observation-event-of-other = { $events } gebeurtenissen met { $names } namen zijn niet van Office; deze catalogus spreekt daar niet over.
-observation-event-unlabelled = { $events } gebeurtenissen noemen geen niveau; volgens de eigen regel van de leverancier tellen zij als optioneel.
+observation-event-of-other = { $events ->
+    [one] Eén gebeurtenis is niet van Office; deze catalogus spreekt daar niet over.
+   *[other] { $events } gebeurtenissen met { $names ->
+        [one] één naam
+       *[other] { $names } namen
+    } zijn niet van Office; deze catalogus spreekt daar niet over.
+}
+observation-event-unlabelled = { $events ->
+    [one] Eén gebeurtenis noemt geen niveau; volgens de eigen regel van de leverancier telt zij als optioneel.
+   *[other] { $events } gebeurtenissen noemen geen niveau; volgens de eigen regel van de leverancier tellen zij als optioneel.
+}
 observation-service-data-documented = { $event } ({ $level ->
     [required] Required
     [optional] Optional
@@ -242,8 +269,17 @@ observation-service-data-none = Geen gebeurtenis zegt van vereiste servicegegeve
 
 ## De viewer.
 
-observation-viewer-readable = De export van de viewer is leesbaar en bevat { $events } gebeurtenissen van Office, met { $names } namen.
-observation-viewer-without-office = De export van de viewer is leesbaar; van de { $events } gebeurtenissen daarin is er geen van Office. Nodig: een export na gebruik van Office, waarin die gegevens worden getoond.
+observation-viewer-readable = De export van de viewer is leesbaar en { $events ->
+    [one] bevat één gebeurtenis
+   *[other] bevat { $events } gebeurtenissen
+} van Office, met { $names ->
+    [one] één naam
+   *[other] { $names } namen
+}.
+observation-viewer-without-office = De export van de viewer is leesbaar; { $events ->
+    [one] de ene gebeurtenis daarin is niet van Office
+   *[other] van de { $events } gebeurtenissen daarin is er geen van Office
+}. Nodig: een export na gebruik van Office, waarin die gegevens worden getoond.
 observation-viewer-none = Er is hier geen export van de viewer. Nodig: een export als CSV of JSON, of de opslag ervan.
 
 ## Niveaus.
@@ -270,11 +306,20 @@ observation-levels-still-sent = { $event } is in scenario “{ $scenario }” { 
     [unknown] onbekend
    *[other] { $level }
 }.
-observation-levels-only-service-data = In scenario “{ $scenario }” zeggen alle { $events } gebeurtenissen op Neither van vereiste servicegegevens of van essentiële diensten te zijn.
+observation-levels-only-service-data = In scenario “{ $scenario }” { $events ->
+    [one] zegt de ene gebeurtenis op Neither van
+   *[other] zeggen alle { $events } gebeurtenissen op Neither van
+} vereiste servicegegevens of van essentiële diensten te zijn.
 observation-levels-in-both = { $event } staat in beide opnamen van scenario “{ $scenario }”: { $lower } keer op Neither, { $higher } keer op het hogere niveau.
 observation-levels-only-lower = { $event } staat alleen in de opname op Neither, { $times } keer, in scenario “{ $scenario }”. Twee opnamen bevatten nooit dezelfde gebeurtenissen; op zichzelf zegt dit weinig.
-observation-levels-only-higher = { $names } namen van gebeurtenissen staan alleen in de opname op het hogere niveau, in scenario “{ $scenario }”.
-observation-levels-outside-window = { $events } gebeurtenissen liggen buiten het tijdvak van deze opname en zijn weggelaten.
+observation-levels-only-higher = { $names ->
+    [one] Eén naam van een gebeurtenis staat alleen
+   *[other] { $names } namen van gebeurtenissen staan alleen
+} in de opname op het hogere niveau, in scenario “{ $scenario }”.
+observation-levels-outside-window = { $events ->
+    [one] Eén gebeurtenis ligt buiten het tijdvak van deze opname en is weggelaten
+   *[other] { $events } gebeurtenissen liggen buiten het tijdvak van deze opname en zijn weggelaten
+}.
 observation-levels-no-window = De opzet noemt geen tijdvak voor deze opname: alles erin is vergeleken.
 observation-measurement-at-neither = { $event } bevat op Neither { $times } keer een exacte meting: { $measure ->
     [pages] pagina’s
@@ -327,7 +372,10 @@ observation-measurement-level-unknown = { $event } bevat { $times } keer een exa
     [unknown] onbekend
    *[other] { $level }
 }.
-observation-measurement-none = Geen van { $events } gebeurtenissen bevat een gevoelige meting. Opgenomen op niveau { $level ->
+observation-measurement-none = { $events ->
+    [one] Er is één gebeurtenis, zonder gevoelige meting
+   *[other] Geen van { $events } gebeurtenissen bevat een gevoelige meting
+}. Opgenomen op niveau { $level ->
     [required] Required
     [optional] Optional
     [neither] Neither

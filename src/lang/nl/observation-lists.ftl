@@ -40,14 +40,32 @@ observation-subprocessor-twice = { $name } staat twee keer op de lijst met dezel
 
 ## Aankondiging.
 
-observation-notice-data-unknown = { $name } is { $days } dagen voor het eerste gebruik aangekondigd; of dat genoeg is hangt af van de soort gegevens, en die noemt de lijst niet duidelijk.
+observation-notice-data-unknown = { $name } is { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+} voor het eerste gebruik aangekondigd; of dat genoeg is hangt af van de soort gegevens, en die noemt de lijst niet duidelijk.
 observation-notice-dates-missing = Van { $name } ontbreekt de dag van aankondiging of van eerste gebruik, of die is niet te lezen.
-observation-notice-enough = { $name } is aangekondigd op { $announced } en gebruikt vanaf { $used }: { $days } dagen, waar er { $needed } nodig waren.
+observation-notice-enough = { $name } is aangekondigd op { $announced } en gebruikt vanaf { $used }: { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}, waar er { $needed } nodig waren.
 observation-notice-no-data = { $name } krijgt geen gegevens, dus geldt er geen termijn.
-observation-notice-period-unknown = { $name } is aangekondigd op { $announced }, { $days } dagen voor het eerste gebruik; er is geen termijn bekend die op die dag gold.
-observation-notice-period-unsure = { $name } is { $days } dagen voor het eerste gebruik aangekondigd; het is niet zeker of toen { $shortest } of { $longest } dagen gold. Kijk in het eigen contract.
-observation-notice-too-short = { $name } is aangekondigd op { $announced } en gebruikt vanaf { $used }: { $days } dagen, waar er { $needed } nodig waren.
-observation-used-before-announced = { $name } is gebruikt vanaf { $used }, { $days } dagen voor de aankondiging op { $announced }.
+observation-notice-period-unknown = { $name } is aangekondigd op { $announced }, { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+} voor het eerste gebruik; er is geen termijn bekend die op die dag gold.
+observation-notice-period-unsure = { $name } is { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+} voor het eerste gebruik aangekondigd; het is niet zeker of toen { $shortest } of { $longest } dagen gold. Kijk in het eigen contract.
+observation-notice-too-short = { $name } is aangekondigd op { $announced } en gebruikt vanaf { $used }: { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}, waar er { $needed } nodig waren.
+observation-used-before-announced = { $name } is gebruikt vanaf { $used }, { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+} voor de aankondiging op { $announced }.
 
 ## Transparantierapporten.
 
@@ -59,7 +77,7 @@ observation-half-year-twice = Het rapport over { $half } is er meer dan één ke
 observation-half-years-none = In { $from } tot en met { $to }, de periode waarover het bewijs gaat, ligt geen heel halfjaar.
 observation-half-years-own-span = Het bewijs noemt geen periode; genomen zijn het eerste en het laatste halfjaar van de lijst zelf, { $from } tot en met { $to }. Een rapport dat daarvoor of daarna ontbreekt, is niet te zien.
 observation-half-years-reported = Van { $from } tot en met { $to } { $number ->
-    [1] is er een rapport over één halfjaar
+    [one] is er een rapport over één halfjaar
    *[other] zijn er rapporten over { $number } halfjaren
 }.
 observation-report-before-end = Het rapport over { $half } zou op { $published } zijn verschenen, voordat dat halfjaar voorbij was.
@@ -89,9 +107,9 @@ observation-experience-not-governed = De centrale schakelaar zet { $name } niet 
 observation-experience-not-tested = Dat de centrale schakelaar { $name } uitzet is niet getest, zegt de lijst.
 observation-experience-twice = { $name } staat twee keer op de lijst.
 observation-experiences-kept = { $number ->
-    [1] Een van de veertien uit 2019 staat
+    [one] Een van de veertien uit 2019 staat
    *[other] { $number } van de veertien uit 2019 staan
 } op de lijst, en niets daar zegt dat de centrale schakelaar { $number ->
-    [1] het
+    [one] het
    *[other] ze
 } niet uitzet.

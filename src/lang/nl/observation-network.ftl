@@ -6,22 +6,32 @@ observation-destination-outside = { $host } ligt buiten de EU Data Boundary, in 
     [name] de naam
     [alias] de alias die DNS gaf
    *[address] de servicetags bij het adres
-}: { $count } uitwisselingen of gesprekken, { $sent ->
+}: { $count ->
+    [one] één uitwisseling of gesprek
+   *[other] { $count } uitwisselingen of gesprekken
+}, { $sent ->
     [unknown] aantal verzonden bytes onbekend
+    [one] één byte verzonden
    *[other] { $sent } bytes verzonden
 }, { $received ->
     [unknown] aantal ontvangen bytes onbekend
+    [one] één byte ontvangen
    *[other] { $received } bytes ontvangen
 }.
 observation-destination-inside = { $host } ligt binnen de EU Data Boundary, in { $region } ({ $country }), volgens { $told ->
     [name] de naam
     [alias] de alias die DNS gaf
    *[address] de servicetags bij het adres
-}: { $count } uitwisselingen of gesprekken, { $sent ->
+}: { $count ->
+    [one] één uitwisseling of gesprek
+   *[other] { $count } uitwisselingen of gesprekken
+}, { $sent ->
     [unknown] aantal verzonden bytes onbekend
+    [one] één byte verzonden
    *[other] { $sent } bytes verzonden
 }, { $received ->
     [unknown] aantal ontvangen bytes onbekend
+    [one] één byte ontvangen
    *[other] { $received } bytes ontvangen
 }.
 observation-destination-contradicted = Wat over { $host } bekend is, spreekt elkaar tegen: { $told ->
@@ -32,17 +42,34 @@ observation-destination-contradicted = Wat over { $host } bekend is, spreekt elk
     [name] de naam
     [alias] de alias die DNS gaf
    *[address] het adres
-} naar { $other-region } ({ $other-country }). Een van beide ligt buiten de EU Data Boundary: { $count } uitwisselingen of gesprekken, { $sent ->
+} naar { $other-region } ({ $other-country }). Een van beide ligt buiten de EU Data Boundary: { $count ->
+    [one] één uitwisseling of gesprek
+   *[other] { $count } uitwisselingen of gesprekken
+}, { $sent ->
     [unknown] aantal verzonden bytes onbekend
+    [one] één byte verzonden
    *[other] { $sent } bytes verzonden
 }, { $received ->
     [unknown] aantal ontvangen bytes onbekend
+    [one] één byte ontvangen
    *[other] { $received } bytes ontvangen
 }.
-observation-destination-anycast = Waar { $host } antwoordde, is niet te zeggen: dezelfde naam of hetzelfde adres antwoordt overal ter wereld. Microsoft sluit zulke voordeuren uit van de EU Data Boundary ({ $count } uitwisselingen of gesprekken).
-observation-destination-unknown = Waar { $host } ligt, is uit naam of adres niet af te leiden ({ $count } uitwisselingen of gesprekken). Een opname met DNS, of nieuwere servicetags, kan dat wel laten zien.
-observation-nameless-outside = Verkeer zonder naam ging naar { $host } in { $region } ({ $country }), buiten de EU Data Boundary ({ $count } gesprekken). Van wie het is, is niet te zeggen; een opname vanaf het begin, met DNS, kan dat laten zien.
-observation-nameless = { $count } gesprekken geven geen naam, en hun adressen wijzen op geen van deze diensten buiten de EU Data Boundary.
+observation-destination-anycast = Waar { $host } antwoordde, is niet te zeggen: dezelfde naam of hetzelfde adres antwoordt overal ter wereld. Microsoft sluit zulke voordeuren uit van de EU Data Boundary ({ $count ->
+    [one] één uitwisseling of gesprek
+   *[other] { $count } uitwisselingen of gesprekken
+}).
+observation-destination-unknown = Waar { $host } ligt, is uit naam of adres niet af te leiden ({ $count ->
+    [one] één uitwisseling of gesprek
+   *[other] { $count } uitwisselingen of gesprekken
+}). Een opname met DNS, of nieuwere servicetags, kan dat wel laten zien.
+observation-nameless-outside = Verkeer zonder naam ging naar { $host } in { $region } ({ $country }), buiten de EU Data Boundary ({ $count ->
+    [one] één gesprek
+   *[other] { $count } gesprekken
+}). Van wie het is, is niet te zeggen; een opname vanaf het begin, met DNS, kan dat laten zien.
+observation-nameless = { $count ->
+    [one] Eén gesprek geeft geen naam, en het adres wijst op
+   *[other] { $count } gesprekken geven geen naam, en hun adressen wijzen op
+} geen van deze diensten buiten de EU Data Boundary.
 
 ## Waar DNS heen leidde.
 
@@ -50,12 +77,18 @@ observation-lookup-outside = DNS leidde { $host } buiten de EU Data Boundary, na
     [name] de naam
     [alias] de alias
    *[address] de servicetags bij het adres
-}. Wat daarheen verzonden is, staat niet in dit bewijs ({ $count } antwoorden).
+}. Wat daarheen verzonden is, staat niet in dit bewijs ({ $count ->
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}).
 observation-lookup-inside = DNS leidde { $host } naar { $region } ({ $country }), binnen de EU Data Boundary, volgens { $told ->
     [name] de naam
     [alias] de alias
    *[address] de servicetags bij het adres
-} ({ $count } antwoorden).
+} ({ $count ->
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}).
 observation-lookup-contradicted = Wat DNS over { $host } zei, spreekt elkaar tegen: { $told ->
     [name] de naam
     [alias] de alias
@@ -64,9 +97,18 @@ observation-lookup-contradicted = Wat DNS over { $host } zei, spreekt elkaar teg
     [name] de naam
     [alias] de alias
    *[address] het adres
-} naar { $other-region } ({ $other-country }). Een van beide ligt buiten de EU Data Boundary ({ $count } antwoorden).
-observation-lookup-anycast = Waar DNS { $host } heen leidde, is niet te zeggen: dezelfde naam of hetzelfde adres antwoordt overal ter wereld. Microsoft sluit zulke voordeuren uit van de EU Data Boundary ({ $count } antwoorden).
-observation-lookup-unknown = Waar DNS { $host } heen leidde, is uit aliassen en adressen niet af te leiden ({ $count } antwoorden). Nieuwere servicetags kunnen dat wel laten zien.
+} naar { $other-region } ({ $other-country }). Een van beide ligt buiten de EU Data Boundary ({ $count ->
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}).
+observation-lookup-anycast = Waar DNS { $host } heen leidde, is niet te zeggen: dezelfde naam of hetzelfde adres antwoordt overal ter wereld. Microsoft sluit zulke voordeuren uit van de EU Data Boundary ({ $count ->
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}).
+observation-lookup-unknown = Waar DNS { $host } heen leidde, is uit aliassen en adressen niet af te leiden ({ $count ->
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}). Nieuwere servicetags kunnen dat wel laten zien.
 observation-hosts-none = Er ging geen verkeer naar de hosts waar deze controle naar kijkt{ $hosts ->
     [none] .
    *[other] : { $hosts }.
@@ -77,21 +119,41 @@ observation-hosts-none = Er ging geen verkeer naar de hosts waar deze controle n
 observation-third-party = { $host } is een host voor { $owner ->
     [advertising] advertenties
    *[analytics] gebruiksanalyse
-} ({ $source }): { $count } uitwisselingen of gesprekken, { $sent ->
+} ({ $source }): { $count ->
+    [one] één uitwisseling of gesprek
+   *[other] { $count } uitwisselingen of gesprekken
+}, { $sent ->
     [unknown] aantal verzonden bytes onbekend
+    [one] één byte verzonden
    *[other] { $sent } bytes verzonden
 }, { $received ->
     [unknown] aantal ontvangen bytes onbekend
+    [one] één byte ontvangen
    *[other] { $received } bytes ontvangen
 }.
 observation-third-party-lookup = DNS is gevraagd naar { $host }, een host voor { $owner ->
     [advertising] advertenties
    *[analytics] gebruiksanalyse
-} ({ $source }). Wat daarheen verzonden is, staat niet in dit bewijs ({ $count } antwoorden).
-observation-unexplained-host = { $host } staat op geen lijst van hosts van de leverancier. Van wie de host is en waarom die gebruikt is, moet verklaard worden ({ $count } uitwisselingen of gesprekken).
-observation-unexplained-lookup = DNS is gevraagd naar { $host }, dat op geen lijst van hosts van de leverancier staat. Van wie de host is en wat ernaar vroeg, moet verklaard worden ({ $count } antwoorden).
-observation-unexplained-addresses = { $count } gesprekken geven geen naam: van wie de servers zijn, is niet te zeggen. Een opname vanaf het begin, met DNS, kan dat laten zien.
-observation-supplier-hosts = { $count } uitwisselingen, gesprekken of antwoorden van DNS betreffen hosts van de leverancier.
+} ({ $source }). Wat daarheen verzonden is, staat niet in dit bewijs ({ $count ->
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}).
+observation-unexplained-host = { $host } staat op geen lijst van hosts van de leverancier. Van wie de host is en waarom die gebruikt is, moet verklaard worden ({ $count ->
+    [one] één uitwisseling of gesprek
+   *[other] { $count } uitwisselingen of gesprekken
+}).
+observation-unexplained-lookup = DNS is gevraagd naar { $host }, dat op geen lijst van hosts van de leverancier staat. Van wie de host is en wat ernaar vroeg, moet verklaard worden ({ $count ->
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}).
+observation-unexplained-addresses = { $count ->
+    [one] Eén gesprek geeft geen naam: van wie de server is, is
+   *[other] { $count } gesprekken geven geen naam: van wie de servers zijn, is
+} niet te zeggen. Een opname vanaf het begin, met DNS, kan dat laten zien.
+observation-supplier-hosts = { $count ->
+    [one] Eén uitwisseling, gesprek of antwoord van DNS betreft
+   *[other] { $count } uitwisselingen, gesprekken of antwoorden van DNS betreffen
+} hosts van de leverancier.
 
 ## Het bewijs als geheel.
 
@@ -99,6 +161,12 @@ observation-traffic-not-read = Dit bewijs heeft geen vorm die gelezen wordt, en 
 observation-traffic-none = Dit bewijs bevat geen verkeer ({ $format }).
 observation-traffic-incomplete = Niet alles van dit bewijs kon gelezen worden, dus er kan verkeer ontbreken. De opmerkingen bij het lezen zeggen wat.
 observation-traffic-more = Dit bewijs bevat meer bestemmingen dan uit elkaar gehouden worden. Kleinere opnamen, een per scenario, laten alle zien.
-observation-traffic-too-early = { $count } uitwisselingen, gesprekken of antwoorden van DNS zijn van voor { $since }, de dag vanaf wanneer de toezegging geldt, en kunnen daar niets over zeggen.
-observation-traffic-names-encrypted = { $count } gesprekken verzonden naast de naam die te zien is een versleutelde naam, zodat die voor een andere kan staan.
+observation-traffic-too-early = { $count ->
+    [one] Eén uitwisseling, gesprek of antwoord van DNS is van voor { $since }, de dag vanaf wanneer de toezegging geldt, en kan daar
+   *[other] { $count } uitwisselingen, gesprekken of antwoorden van DNS zijn van voor { $since }, de dag vanaf wanneer de toezegging geldt, en kunnen daar
+} niets over zeggen.
+observation-traffic-names-encrypted = { $count ->
+    [one] Eén gesprek verzond naast
+   *[other] { $count } gesprekken verzonden naast
+} de naam die te zien is een versleutelde naam, zodat die voor een andere kan staan.
 observation-traffic-service-tags = De servicetags in { $file } kwamen in de plaats van de meegeleverde adresreeksen.

@@ -41,6 +41,9 @@ refusal-observation-stale = { $observation } gaat niet meer over het bewijs dat 
 needed-appraisal = { $observation } aanvaarden of verwerpen
 needed-one-appraisal = één oordeel over { $observation }, er zijn er twee
 needed-check-again = de controle van { $observation } opnieuw uitvoeren: het bewijs is veranderd
+refusal-observation-not-judged = { $observation } is gekozen als openbaar, en niemand heeft haar aanvaard of verworpen.
+refusal-overruled-untold = { $observation } is gekozen als openbaar en is verworpen: verwerp haar opnieuw met de woorden voor de lezers, in beide talen.
+told-checks-of = { $commitment }, controles door programma
 told-observed = { $label }: de controle van { $procedure } kwam uit op “{ $outcome }”.
 told-observation-accepted = { $label } is aanvaard.
 told-observation-overruled = { $label } is verworpen: { $reason }
@@ -48,6 +51,7 @@ ui-event-observed = controle uitgevoerd
 ui-event-observation-appraised = waarneming beoordeeld
 conflict-appraisal = het oordeel over { $what }
 seen-overruled = Verworpen
+seen-for-readers = Voor de lezers
 
 ## Formaten.
 
@@ -263,6 +267,8 @@ help-observation-accept = Aanvaarden: het is zoals de controle zegt
 help-observation-accept--observations = Labels, zoals O-03
 help-observation-overrule = Verwerpen: het is niet zo, of doet er niet toe
 help-observation-overrule--reason = Waarom
+help-observation-overrule--readers_nl = Waarom, voor de lezers van de samenvatting, in het Nederlands: nodig voordat de controles bij de toezegging openbaar worden
+help-observation-overrule--readers_en = Hetzelfde in het Engels
 help--observation = Label, zoals O-03
 
 ## Op het scherm.
@@ -271,6 +277,10 @@ ui-job-check = Controles uitvoeren
 ui-job-show = Bewijs openen
 ui-said-overruled = Verworpen, met de reden.
 ui-said-observation-accepted = Aanvaard.
+ui-item-checks = controles door programma
+ui-field-readers-nl = Voor lezers (nl)
+ui-field-readers-en = Voor lezers (en)
+ui-fault-readers = Lezers vernemen het in beide talen, of niet.
 ui-form-overrule = { $observation } verwerpen
 ui-walk-check = Controle: { $test } · { $power } · “t” voert haar uit
 ui-checks-title = Waar de controles op uitkwamen
@@ -287,54 +297,204 @@ doc-run-checks = De controles uitvoeren die het werkprogramma opgeeft, op het to
 doc-accept-observation = Aanvaarden wat een controle zag.
 doc-overrule = Verwerpen wat een controle zag, met de reden.
 
+## In het rapport.
+
+report-gap-checks = Over de controles die een programma hier heeft gedaan staat hier niets.
+report-check = Controle door programma { $label }, { $test } (werkstap { $number }, { $layer })
+report-check-on = op { $count ->
+    [one] één bewijsstuk
+   *[other] { $count } bewijsstukken
+}
+report-check-on-partly = op { $count ->
+    [one] één bewijsstuk
+   *[other] { $count } bewijsstukken
+}, waarvan { $read ->
+    [0] er geen
+   *[other] { $read }
+} geheel te lezen { $read ->
+    [one] was
+    [0] was
+   *[other] waren
+}
+report-check-by = volgens { $count ->
+    [one] tabel
+   *[other] tabellen
+} { $tables }
+report-check-accepted = De auditor heeft dit aanvaard.
+report-check-overruled = De auditor kwam tot een ander inzicht: { $reason }
+report-checks = Controles door een programma
+report-checks-text = Sommige werkstappen zijn ook door een programma gedaan: het leest bewijs en legt dat naast wat het werkprogramma opgeeft, en naast gedateerde tabellen met feiten. “Houdt stand” en “faalt” gaan alleen over dat bewijs; “niets ertegen” betekent dat het bewijs kan weerleggen en niet vaststellen; “niet te zeggen” betekent dat er meer nodig zou zijn. Een uitkomst is geen oordeel: de auditor heeft elke uitkomst beoordeeld, en het oordeel is van de auditor. Wat het programma zag, en waar, staat in het dossier.
+report-checks-count = { $count ->
+    [one] Eén zo’n controle staat bij de toezegging
+   *[other] { $count } van zulke controles staan bij hun toezegging
+}; { $overruled ->
+    [0] de auditor heeft aanvaard wat het programma ervan maakte.
+    [one] over één kwam de auditor tot een ander inzicht, en zegt waarom.
+   *[other] over { $overruled } kwam de auditor tot een ander inzicht, en zegt waarom.
+}
+
 ## Wat controles tellen.
 
 seen-count-added = { $count } toegevoegd
 seen-count-changed = { $count } gewijzigd
-seen-count-control = { $count } proeven van het zoeken zelf
-seen-count-destinations = { $count } bestemmingen
-seen-count-essential-services = { $count } gebeurtenissen van essentiële diensten
-seen-count-events = { $count } gebeurtenissen
-seen-count-hosts-of-others = { $count } hosts van anderen
+seen-count-control = { $count ->
+    [one] één proef van het zoeken zelf
+   *[other] { $count } proeven van het zoeken zelf
+}
+seen-count-destinations = { $count ->
+    [one] één bestemming
+   *[other] { $count } bestemmingen
+}
+seen-count-essential-services = { $count ->
+    [one] één gebeurtenis van essentiële diensten
+   *[other] { $count } gebeurtenissen van essentiële diensten
+}
+seen-count-events = { $count ->
+    [one] één gebeurtenis
+   *[other] { $count } gebeurtenissen
+}
+seen-count-hosts-of-others = { $count ->
+    [one] één host van anderen
+   *[other] { $count } hosts van anderen
+}
 seen-count-inside-eu-or-efta = { $count } binnen EU of EVA
 seen-count-kept = { $count } gebleven
 seen-count-known = { $count } bekend
-seen-count-lists = { $count } lijsten
+seen-count-lists = { $count ->
+    [one] één lijst
+   *[other] { $count } lijsten
+}
 seen-count-local = { $count } op het eigen netwerk
 seen-count-new = { $count } nieuw
 seen-count-not-decoded = { $count } niet gedecodeerd
 seen-count-not-governed = { $count } niet onder de schakelaar
-seen-count-optional = { $count } gebeurtenissen van niveau Optional
-seen-count-other = { $count } gebeurtenissen van een ander niveau
+seen-count-optional = { $count ->
+    [one] één gebeurtenis van niveau Optional
+   *[other] { $count } gebeurtenissen van niveau Optional
+}
+seen-count-other = { $count ->
+    [one] één gebeurtenis van een ander niveau
+   *[other] { $count } gebeurtenissen van een ander niveau
+}
 seen-count-removed = { $count } vervallen
-seen-count-reports = { $count } rapporten
-seen-count-required = { $count } gebeurtenissen van niveau Required
-seen-count-required-service-data = { $count } gebeurtenissen met vereiste dienstgegevens
+seen-count-reports = { $count ->
+    [one] één rapport
+   *[other] { $count } rapporten
+}
+seen-count-required = { $count ->
+    [one] één gebeurtenis van niveau Required
+   *[other] { $count } gebeurtenissen van niveau Required
+}
+seen-count-required-service-data = { $count ->
+    [one] één gebeurtenis met vereiste dienstgegevens
+   *[other] { $count } gebeurtenissen met vereiste dienstgegevens
+}
 seen-count-same = { $count } ongewijzigd
-seen-count-settings = { $count } instellingen
-seen-count-subprocessors = { $count } subverwerkers
-seen-count-unlabelled = { $count } gebeurtenissen zonder niveau
-seen-count-values = { $count } waarden gelezen
-seen-count-planted-account = { $count } geplante aanmeldnamen
-seen-count-planted-display-name = { $count } geplante weergavenamen
-seen-count-planted-email = { $count } geplante e-mailadressen
-seen-count-planted-phone = { $count } geplante telefoonnummers
-seen-count-planted-sid = { $count } geplante beveiligings-id’s
-seen-count-planted-device = { $count } geplante apparaatnamen
-seen-count-planted-tenant = { $count } geplante tenantdomeinen
-seen-count-planted-document = { $count } geplante documentnamen
-seen-count-planted-sentence = { $count } geplante zinnen
-seen-count-email = { $count } e-mailadressen
-seen-count-sid = { $count } beveiligings-id’s
-seen-count-phone = { $count } telefoonnummers
-seen-count-bsn = { $count } burgerservicenummers
-seen-count-user-folder = { $count } gebruikersmappen
-seen-count-address = { $count } netwerkadressen
-seen-count-share = { $count } netwerkshares
-seen-count-file-name = { $count } bestandsnamen
-seen-count-site = { $count } adressen van sites
-seen-count-hidden-site = { $count } gecodeerde adressen van sites
-seen-count-declared-identity = { $count } velden aangemerkt als identiteit
-seen-count-declared-content = { $count } velden aangemerkt als inhoud
-seen-count-declared-other = { $count } velden aangemerkt als persoonlijk
-seen-count-pseudonym = { $count } pseudoniemen
+seen-count-settings = { $count ->
+    [one] één instelling
+   *[other] { $count } instellingen
+}
+seen-count-subprocessors = { $count ->
+    [one] één subverwerker
+   *[other] { $count } subverwerkers
+}
+seen-count-unlabelled = { $count ->
+    [one] één gebeurtenis zonder niveau
+   *[other] { $count } gebeurtenissen zonder niveau
+}
+seen-count-values = { $count ->
+    [one] één waarde gelezen
+   *[other] { $count } waarden gelezen
+}
+seen-count-planted-account = { $count ->
+    [one] één geplante aanmeldnaam
+   *[other] { $count } geplante aanmeldnamen
+}
+seen-count-planted-display-name = { $count ->
+    [one] één geplante weergavenaam
+   *[other] { $count } geplante weergavenamen
+}
+seen-count-planted-email = { $count ->
+    [one] één geplant e-mailadres
+   *[other] { $count } geplante e-mailadressen
+}
+seen-count-planted-phone = { $count ->
+    [one] één geplant telefoonnummer
+   *[other] { $count } geplante telefoonnummers
+}
+seen-count-planted-sid = { $count ->
+    [one] één geplante beveiligings-id
+   *[other] { $count } geplante beveiligings-id’s
+}
+seen-count-planted-device = { $count ->
+    [one] één geplante apparaatnaam
+   *[other] { $count } geplante apparaatnamen
+}
+seen-count-planted-tenant = { $count ->
+    [one] één geplant tenantdomein
+   *[other] { $count } geplante tenantdomeinen
+}
+seen-count-planted-document = { $count ->
+    [one] één geplante documentnaam
+   *[other] { $count } geplante documentnamen
+}
+seen-count-planted-sentence = { $count ->
+    [one] één geplante zin
+   *[other] { $count } geplante zinnen
+}
+seen-count-email = { $count ->
+    [one] één e-mailadres
+   *[other] { $count } e-mailadressen
+}
+seen-count-sid = { $count ->
+    [one] één beveiligings-id
+   *[other] { $count } beveiligings-id’s
+}
+seen-count-phone = { $count ->
+    [one] één telefoonnummer
+   *[other] { $count } telefoonnummers
+}
+seen-count-bsn = { $count ->
+    [one] één burgerservicenummer
+   *[other] { $count } burgerservicenummers
+}
+seen-count-user-folder = { $count ->
+    [one] één gebruikersmap
+   *[other] { $count } gebruikersmappen
+}
+seen-count-address = { $count ->
+    [one] één netwerkadres
+   *[other] { $count } netwerkadressen
+}
+seen-count-share = { $count ->
+    [one] één netwerkshare
+   *[other] { $count } netwerkshares
+}
+seen-count-file-name = { $count ->
+    [one] één bestandsnaam
+   *[other] { $count } bestandsnamen
+}
+seen-count-site = { $count ->
+    [one] één adres van een site
+   *[other] { $count } adressen van sites
+}
+seen-count-hidden-site = { $count ->
+    [one] één gecodeerd adres van een site
+   *[other] { $count } gecodeerde adressen van sites
+}
+seen-count-declared-identity = { $count ->
+    [one] één veld aangemerkt als identiteit
+   *[other] { $count } velden aangemerkt als identiteit
+}
+seen-count-declared-content = { $count ->
+    [one] één veld aangemerkt als inhoud
+   *[other] { $count } velden aangemerkt als inhoud
+}
+seen-count-declared-other = { $count ->
+    [one] één veld aangemerkt als persoonlijk
+   *[other] { $count } velden aangemerkt als persoonlijk
+}
+seen-count-pseudonym = { $count ->
+    [one] één pseudoniem
+   *[other] { $count } pseudoniemen
+}

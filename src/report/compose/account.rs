@@ -33,6 +33,7 @@ impl Writer<'_> {
             blocks.push(self.section(key));
             blocks.extend(paragraphs(&text));
         }
+        blocks.extend(self.tested_by_program());
         blocks.extend(self.limited());
         blocks.extend(self.review());
         blocks.extend(self.evidence());

@@ -100,6 +100,7 @@ impl Writer<'_> {
         blocks.extend(self.passage(commitment.conclusion.as_ref(), "report-gap-conclusion"));
         blocks.extend(self.limitations(commitment));
         blocks.extend(self.samples(commitment));
+        blocks.extend(self.checks(commitment));
         let rests_on = self.rests_on(commitment);
         if !rests_on.is_empty() {
             blocks.push(small(rests_on));

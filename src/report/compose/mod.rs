@@ -1,6 +1,7 @@
 //! The published summary in words: a summary becomes a document in one language.
 
 mod account;
+mod checks;
 mod closing;
 mod commitments;
 mod findings;

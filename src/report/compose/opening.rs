@@ -32,12 +32,13 @@ impl Writer<'_> {
         })];
         blocks.push(self.chapter("report-result", "result"));
         if let Some(result) = self.written(engagement.sections.result.as_ref()) {
-            // The table below is to stand on the same page.
+            // The table below is to begin on the same page.
             let tone = if result.chars().count() > LEAD { Tone::Normal } else { Tone::Lead };
             let result = contents(result).into_iter();
             blocks.extend(result.map(|content| Block::Paragraph(Paragraph { tone, content })));
         }
-        blocks.push(Block::KeepTogether(vec![self.result_table()]));
+        // It flows on where the page ends: half a page left empty is worse than a table in two parts.
+        blocks.push(self.result_table());
         blocks
     }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{
     Frame,
+    check::{Check, checks},
     disclosure::{Disclosure, Passage, disclose, passage},
     evidence::Basis,
     limitation::{Limitation, limitations},
@@ -88,6 +89,9 @@ pub struct Commitment {
     /// The samples that were chosen, in numbers; only where the verdicts are public.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub samples: Vec<Disclosure<Sample>>,
+    /// The tests that were done by program, where they were chosen; only where the verdicts are public.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub checks: Option<Disclosure<Vec<Check>>>,
     /// The customer-side commitments that it depends on.
     pub depends: Vec<CommitmentId>,
     /// The evidence it rests on; absent where neither verdicts nor conclusion are public.
@@ -174,6 +178,7 @@ impl Commitment {
             conclusion,
             limitations: if judged { limitations(audit, commitment) } else { Vec::new() },
             samples: if judged { samples(audit, commitment) } else { Vec::new() },
+            checks: if judged { checks(audit, commitment) } else { None },
             depends: commitment.depends.clone(),
             evidence: told.then(|| Basis::of(audit, audit.evidence_for(&commitment.id))),
         }

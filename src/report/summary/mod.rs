@@ -3,6 +3,7 @@
 //! Nothing of evidence, findings, conclusions, verdicts, names of members or ratings is in it unless it was chosen to be
 //! public. Its form as JSON is described in `docs/summary-json.md`.
 
+mod check;
 mod commitment;
 mod disclosure;
 mod engagement;
@@ -21,6 +22,7 @@ pub(super) mod tests;
 mod words;
 mod year_on_year;
 
+pub use check::{Appraisal, Check};
 pub use commitment::{Area, Commitment, LayerVerdict, Origin, Verdicts};
 pub use disclosure::{Disclosure, Passage, Written};
 pub use engagement::{Criteria, Engagement, Sections};

@@ -11,8 +11,9 @@ use crate::{
     audit::{
         Action, Language,
         event::Event,
-        fixture::{Office, log},
+        fixture::{self, Office, log},
         member::Role,
+        observation::{Appraisal as Judged, Outcome},
         programme::{AreaId, Layer},
         publication::{Item, Publicity, WooGround},
         subject::Subject,
@@ -25,7 +26,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn exactly_what_was_chosen_can_be_read(choices in prop::collection::vec(0_u8..3, 64)) {
+    fn exactly_what_was_chosen_can_be_read(choices in prop::collection::vec(0_u8..3, 80)) {
         let mut marked = Marked::new();
         prop_assert!(marked.items.len() <= choices.len());
         for (item, choice) in marked.items.clone().iter().zip(&choices) {
@@ -82,6 +83,56 @@ fn a_scope_limitation_is_said_wherever_verdicts_are_public_and_in_its_own_words_
     assert_eq!((limited("TEL-1"), limited("TEL-2")), (vec![unnamed], vec![]));
     assert!(words(&summary).contains("Something that was asked for this (operating effectiveness) was not provided."));
     assert!(words(&summary).contains("Scope limitations"), "in the account too");
+}
+
+#[test]
+fn what_checks_came_to_is_told_only_where_chosen() {
+    let (verdicts, checks) = (Item::Verdicts("TEL-2".into()), Item::Checks("TEL-2".into()));
+    for (verdicts_are, checks_are, told) in [
+        (Publicity::Public, Publicity::Inside, None),
+        (Publicity::Inside, Publicity::Public, None),
+        (Publicity::Public, Publicity::Withheld(WooGround::G511C), Some("withheld")),
+        (Publicity::Public, Publicity::Public, Some("public")),
+    ] {
+        let mut marked = Marked::new();
+        marked.choose(&verdicts, verdicts_are);
+        marked.choose(&checks, checks_are);
+        let summary = Summary::new(&marked.office.audit, &frame());
+        let found = summary.commitment(&"TEL-2".into()).expect("known").checks.as_ref();
+        assert_eq!(found.map(|it| if it.public().is_some() { "public" } else { "withheld" }), told);
+        for language in Language::ALL {
+            let words = text(&compose(&summary, language));
+            assert_eq!(words.contains("O-01b"), told == Some("public"), "{words}");
+        }
+    }
+}
+
+#[test]
+fn what_nobody_judged_and_what_is_no_longer_of_the_evidence_is_not_told() {
+    let seen = |office: &Office| vec![fixture::seen(&office.audit, Outcome::Fails)];
+    let told = |office: &Office| {
+        let summary = Summary::new(&office.audit, &frame());
+        summary.commitment(&"TEL-2".into()).expect("known").checks.is_some()
+    };
+    for (judged, another, expected) in [(false, false, false), (true, false, true), (true, true, false)] {
+        let mut office = Office::staffed();
+        office.prepare();
+        let check = Action::Observe { seen: seen(&office) };
+        let observation = office.act("piet@pc", check).expect("recorded").remove(0);
+        if judged {
+            let appraisal = Judged::Accepted;
+            office.act("piet@pc", Action::Appraise { observation, appraisal }).expect("accepted");
+            office.act("piet@pc", Action::Submit { commitment: "TEL-2".into() }).expect("submitted");
+            office.act("bram@mbp", Action::Accept { commitment: "TEL-2".into() }).expect("accepted");
+        }
+        if another {
+            office.attach("piet@pc", "later.har", "TEL-2");
+        }
+        for item in [Item::Verdicts("TEL-2".into()), Item::Checks("TEL-2".into())] {
+            office.act("saskia@slm", Action::Choose { item, publicity: Publicity::Public }).expect("chosen");
+        }
+        assert_eq!(told(&office), expected, "{judged} {another}");
+    }
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn about(event: &Event, shared: &Shared) -> String {
             let label = shared.audit.called(&Thing::Observation(id.clone()));
             match appraisal {
                 Appraisal::Accepted => format!("{label} ✓"),
-                Appraisal::Overruled { reason } => format!("{label}: {reason}"),
+                Appraisal::Overruled { reason, .. } => format!("{label}: {reason}"),
             }
         }
         Event::VerdictGiven { commitment, layer, verdict, .. } => format!(
@@ -119,7 +119,7 @@ fn about(event: &Event, shared: &Shared) -> String {
             use crate::audit::publication::{Item, Publicity};
             let what = match item {
                 Item::Verdicts(id) | Item::LastYear(id) => id.0.clone(),
-                Item::Applicability(_) | Item::Promise(_) | Item::Profile(_) => {
+                Item::Applicability(_) | Item::Promise(_) | Item::Checks(_) | Item::Profile(_) => {
                     crate::work::tell::item(audit, item, lang)
                 }
                 Item::Text(it) => subject(it),

@@ -75,6 +75,7 @@ fn head(observation: &Observation, shared: &Shared) -> Vec<String> {
     let (audit, lang) = (&shared.audit, shared.lang);
     let seen = &observation.seen;
     let mut lines = vec![observe::appraisal(audit, observation, lang)];
+    lines.extend(observe::for_readers(observation, lang));
     lines.extend(seen.examined.iter().map(|it| observe::examined(audit, it, lang)));
     lines.extend(seen.tables.iter().map(|table| observe::table(table, lang)));
     let counts = observe::counts(seen, lang);

@@ -51,6 +51,9 @@ fn items(shared: &Shared) -> Vec<Item> {
             if audit.promise(commitment, jiff::civil::Date::MAX).is_some_and(|it| it.is_recorded()) {
                 items.push(Item::Promise(commitment.id.clone()));
             }
+            if audit.observations_on(commitment).next().is_some() {
+                items.push(Item::Checks(commitment.id.clone()));
+            }
         }
     }
     for finding in audit.findings.values() {
@@ -84,6 +87,7 @@ fn name(item: &Item, shared: &Shared) -> String {
         Item::Text(Subject::Change(id)) => with(visible(&id.0).into_owned(), "ui-item-change"),
         Item::Applicability(id) => with(visible(&id.0).into_owned(), "ui-item-applicability"),
         Item::Promise(id) => with(visible(&id.0).into_owned(), "ui-item-promise"),
+        Item::Checks(id) => with(visible(&id.0).into_owned(), "ui-item-checks"),
         Item::Profile(part) => crate::work::tell::item(audit, &Item::Profile(*part), lang),
         Item::Text(Subject::Area(id)) => {
             let title = audit.programme.area(id).map(|it| visible(it.title.get(lang.language())).into_owned());
@@ -133,7 +137,11 @@ fn seen(item: &Item, shared: &Shared) -> String {
         Publicity::Inside | Publicity::Public => {}
     }
     match item {
-        Item::Verdicts(id) | Item::Applicability(id) | Item::Promise(id) | Item::Text(Subject::Conclusion(id))
+        Item::Verdicts(id)
+        | Item::Applicability(id)
+        | Item::Promise(id)
+        | Item::Checks(id)
+        | Item::Text(Subject::Conclusion(id))
             if shared.standings.stage(id) != Stage::Accepted =>
         {
             lang.word("stage", shared.standings.stage(id).name()).into_owned()
@@ -155,6 +163,7 @@ fn seen(item: &Item, shared: &Shared) -> String {
             let promise = commitment.and_then(|it| audit.promise(it, audit.report_day()));
             promise.map(|it| crate::work::promise::standing(&it, lang)).unwrap_or_default()
         }
+        Item::Checks(id) => crate::work::observe::outcomes(audit, id, lang),
         Item::Profile(part) => crate::work::profile::part(audit, *part, lang),
         Item::Text(subject) => {
             let written = |language: &Language| audit.text(subject, *language).is_some();

@@ -2,7 +2,10 @@
 
 use super::{Entry, Fault, Sent, Sheet, Values};
 use crate::{
-    audit::{Action, EventId, LogName, Thing, evidence::Judgement, observation::Appraisal, programme::CommitmentId},
+    audit::{
+        Action, EventId, Language, LogName, Text, Thing, evidence::Judgement, observation::Appraisal,
+        programme::CommitmentId,
+    },
     lang::visible,
     tui::shared::Shared,
 };
@@ -51,7 +54,18 @@ impl Sheet for Why {
     }
 
     fn entries(&self, shared: &Shared) -> Vec<Entry> {
-        vec![Entry::line("reason", "ui-field-reason", "", shared)]
+        let Self::Overrule(id) = self else { return vec![Entry::line("reason", "ui-field-reason", "", shared)] };
+        let standing = shared.audit.observations.get(id).and_then(|it| it.appraisal.settled());
+        let (reason, words) = match standing {
+            Some(Appraisal::Overruled { reason, for_readers }) => (reason.as_str(), for_readers.as_ref()),
+            _ => ("", None),
+        };
+        let words = |language| words.map(|text| text.get(language)).unwrap_or_default();
+        vec![
+            Entry::line("reason", "ui-field-reason", reason, shared),
+            Entry::line("readers-nl", "ui-field-readers-nl", words(Language::Nl), shared),
+            Entry::line("readers-en", "ui-field-readers-en", words(Language::En), shared),
+        ]
     }
 
     fn send(&self, values: &Values<'_>) -> Result<Sent, Fault> {
@@ -64,10 +78,16 @@ impl Sheet for Why {
                 vec![Action::Judge { evidence: id.clone(), judgement: Judgement::Returned { reason } }],
                 "ui-said-returned",
             ),
-            Self::Overrule(id) => Sent::Act(
-                vec![Action::Appraise { observation: id.clone(), appraisal: Appraisal::Overruled { reason } }],
-                "ui-said-overruled",
-            ),
+            Self::Overrule(id) => {
+                let for_readers = match (values.optional("readers-nl"), values.optional("readers-en")) {
+                    (None, None) => None,
+                    (Some(nl), Some(en)) => Some(Text { nl, en }),
+                    (None, Some(_)) => return Err(values.fault("readers-nl", "ui-fault-readers")),
+                    (Some(_), None) => return Err(values.fault("readers-en", "ui-fault-readers")),
+                };
+                let appraisal = Appraisal::Overruled { reason, for_readers };
+                Sent::Act(vec![Action::Appraise { observation: id.clone(), appraisal }], "ui-said-overruled")
+            }
             Self::Revoke(log) => {
                 Sent::Act(vec![Action::RevokeMember { log: log.clone(), last: None, reason }], "ui-said-revoked")
             }

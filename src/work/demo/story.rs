@@ -39,6 +39,9 @@ pub(super) struct Story {
     /// Whether the checks of the programme are run.
     #[serde(default)]
     pub(super) checks: bool,
+    /// The commitments of which readers see what the checks came to.
+    #[serde(default)]
+    pub(super) checks_public: Vec<String>,
     /// What checks saw and a person overrules; the rest is accepted.
     #[serde(default)]
     pub(super) overruled: Vec<Overruled>,
@@ -62,7 +65,7 @@ pub(super) struct Story {
     pub(super) close: Option<Close>,
 }
 
-/// What a check saw, and why it is not so, or does not matter.
+/// What a check saw, and why it is not so, or does not matter: for the file, and for readers.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Overruled {

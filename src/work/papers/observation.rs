@@ -66,7 +66,12 @@ fn observed(out: &mut Page, audit: &Audit, observation: &Observation) {
         let by = audit.name_of(&version.id.log);
         match &version.value {
             Appraisal::Accepted => out.item(&format!("accepted by {by}, {}", version.at)),
-            Appraisal::Overruled { reason } => out.item(&format!("overruled by {by}, {}: {reason}", version.at)),
+            Appraisal::Overruled { reason, for_readers } => {
+                out.item(&format!("overruled by {by}, {}: {reason}", version.at));
+                for (language, text) in for_readers.iter().flat_map(|it| [("nl", &it.nl), ("en", &it.en)]) {
+                    out.item(&format!("for the readers ({language}): {text}"));
+                }
+            }
         }
     }
 }

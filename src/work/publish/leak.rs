@@ -11,6 +11,7 @@ use super::render::Files;
 use crate::{
     audit::{
         Audit,
+        observation::Appraisal,
         publication::{Item, Publicity},
     },
     work::error::WorkError,
@@ -98,19 +99,28 @@ fn terms(audit: &Audit) -> BTreeSet<(LeakKind, String)> {
             let details = &version.value;
             terms.extend(details.collector.iter().map(|name| (LeakKind::Person, name.clone())));
             let free = [&details.collector, &details.source, &details.tool, &details.note];
-            for word in free.into_iter().flatten().flat_map(|text| text.split_whitespace()) {
-                let word = word.trim_matches(|char: char| !char.is_alphanumeric());
-                if word.contains('@') {
-                    terms.insert((LeakKind::Address, word.to_owned()));
-                }
-            }
+            terms.extend(free.into_iter().flatten().flat_map(|text| addresses(text)));
         }
+    }
+    for observation in audit.observations.values() {
+        let seen = observation.seen.details.iter().flat_map(|detail| detail.values.values());
+        let noted = observation.appraisal.heads().iter().filter_map(|version| match &version.value {
+            Appraisal::Accepted => None,
+            Appraisal::Overruled { reason, .. } => Some(reason),
+        });
+        terms.extend(seen.chain(noted).flat_map(|text| addresses(text)));
     }
     // A collector who is a member with a public name is no secret. Very short terms would be found everywhere.
     terms.retain(|(kind, term)| {
         term.trim().graphemes(true).count() > 2 && !(*kind == LeakKind::Person && named.contains(term))
     });
     terms
+}
+
+/// Returns the words of a text that look like an address of a person.
+fn addresses(text: &str) -> impl Iterator<Item = (LeakKind, String)> {
+    let words = text.split_whitespace().map(|word| word.trim_matches(|char: char| !char.is_alphanumeric()));
+    words.filter(|word| word.contains('@')).map(|word| (LeakKind::Address, word.to_owned()))
 }
 
 /// Returns the text in lower case with single spaces, so that a line break or a capital hides nothing.
@@ -136,7 +146,11 @@ fn around(text: &str, place: std::ops::Range<usize>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audit::{Action, fixture::Office};
+    use crate::audit::{
+        Action,
+        fixture::{self, Office},
+        observation::{Detail, Outcome, Weight},
+    };
 
     fn found(office: &Office, text: &str) -> Vec<(LeakKind, String)> {
         let texts = [("summary.nl.pdf".to_owned(), text.to_owned())];
@@ -147,7 +161,7 @@ mod tests {
     fn every_kind_of_inside_thing_is_found_across_lines_and_capitals() {
         let mut office = Office::staffed();
         office.act("saskia@slm", Action::Guard { term: "PC-07".to_owned() }).expect("guarded");
-        let mut evidence = crate::audit::fixture::new_evidence("geheim.har", "TEL-1");
+        let mut evidence = fixture::new_evidence("geheim.har", "TEL-1");
         evidence.details.collector = Some("Karel Kort".to_owned());
         evidence.details.note = Some("Sent by (karel@example.org).".to_owned());
         office.act("piet@pc", Action::Attach { evidence: vec![evidence] }).expect("attached");
@@ -161,6 +175,28 @@ mod tests {
             assert!(found(&office, text).contains(&(kind, term.to_owned())), "{text}");
         }
         assert_eq!(found(&office, "Nothing on PC-071, geheim.hard, or anybody."), []);
+    }
+
+    #[test]
+    fn an_address_that_a_check_saw_or_that_an_overruling_names_does_not_leave() {
+        let mut office = Office::staffed();
+        office.attach("piet@pc", "traffic.har", "TEL-2");
+        let mut seen = fixture::seen(&office.audit, Outcome::Fails);
+        let values = [("found".to_owned(), "karel@example.org".to_owned())].into();
+        seen.details.push(Detail {
+            kind: "leak".to_owned(),
+            weight: Weight::Against,
+            evidence: None,
+            at: None,
+            values,
+        });
+        let id = office.act("piet@pc", Action::Observe { seen: vec![seen] }).expect("recorded").remove(0);
+        let overruled =
+            Appraisal::Overruled { reason: "Of (bert@example.org), our own.".to_owned(), for_readers: None };
+        office.act("piet@pc", Action::Appraise { observation: id, appraisal: overruled }).expect("overruled");
+        for address in ["karel@example.org", "bert@example.org"] {
+            assert_eq!(found(&office, &format!("Sent to {address}.")), [(LeakKind::Address, address.to_owned())]);
+        }
     }
 
     #[test]

@@ -279,7 +279,11 @@ fn replacing(apart: &Apart) -> BTreeMap<&'static str, [Action; 2]> {
             "ObservationAppraised",
             both(&|other| Action::Appraise {
                 observation: apart.observation.clone(),
-                appraisal: if other { Appraisal::Accepted } else { Appraisal::Overruled { reason: "Ours".to_owned() } },
+                appraisal: if other {
+                    Appraisal::Accepted
+                } else {
+                    Appraisal::Overruled { reason: "Ours".to_owned(), for_readers: None }
+                },
             }),
         ),
         ("FactStated", both(&|other| Action::State { fact: Fact::Place, value: format!("Place {other}") })),

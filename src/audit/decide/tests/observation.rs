@@ -7,6 +7,7 @@ use crate::audit::{
     member::Right,
     observation::{Appraisal, Detail, MOST_DETAILS, Outcome, Seen, Weight},
     paper::{Needed, Stage, Undone},
+    text::Text,
 };
 
 /// A team, and one piece of evidence attached to TEL-2, whose procedure declares a check.
@@ -34,7 +35,7 @@ fn appraise(office: &mut Office, observation: &EventId, appraisal: Appraisal) ->
 }
 
 fn overruled(reason: &str) -> Appraisal {
-    Appraisal::Overruled { reason: reason.to_owned() }
+    Appraisal::Overruled { reason: reason.to_owned(), for_readers: None }
 }
 
 fn needed(office: &Office) -> Vec<Needed> {
@@ -88,6 +89,22 @@ fn overruling_takes_a_reason() {
         "said already"
     );
     appraise(&mut office, &id, Appraisal::Accepted).expect("one may come back on it");
+}
+
+#[test]
+fn what_readers_are_told_of_an_overruled_observation_is_there_in_both_languages() {
+    let (mut office, _) = office();
+    let id = observe(&mut office, Outcome::Fails).expect("recorded");
+    let told = |nl: &str, en: &str| Appraisal::Overruled {
+        reason: "Of the test tool.".to_owned(),
+        for_readers: Some(Text { nl: nl.to_owned(), en: en.to_owned() }),
+    };
+    for (nl, en) in [("", "Of the tool."), ("Van het gereedschap.", " ")] {
+        assert_eq!(appraise(&mut office, &id, told(nl, en)), Err(Refusal::Empty { what: "reason" }), "{nl} {en}");
+    }
+    appraise(&mut office, &id, overruled("Of the test tool.")).expect("not told yet");
+    appraise(&mut office, &id, told("Van het gereedschap.", "Of the tool. ")).expect("told");
+    assert_eq!(appraise(&mut office, &id, told("Van het gereedschap. ", "Of the tool.")), Err(Refusal::NoChange));
 }
 
 #[test]

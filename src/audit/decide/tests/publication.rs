@@ -4,8 +4,9 @@ use crate::audit::{
     event::Event,
     evidence::{Classification, Details},
     finding::FindingDetails,
-    fixture::{Office, log, noon, text},
-    id::{EventId, Heads},
+    fixture::{Office, log, noon, seen, text},
+    id::{EventId, Heads, Label},
+    observation::{Appraisal, Outcome},
     programme::{Level, Rating},
     publication::{Item, Publicity, PublishedFile, Rendering, Signature, SignsAs, WooGround},
     subject::{Fact, FindingField, Section, Subject},
@@ -123,6 +124,55 @@ fn what_is_not_accepted_is_not_published() {
     assert_eq!(unready(&office.audit), []);
     office.conclude("piet@pc", "TEL-2", "Edited after review");
     assert_eq!(unready(&office.audit).len(), 1, "an edit after review holds the publication up");
+}
+
+#[test]
+fn what_checks_came_to_is_published_only_once_it_is_judged_and_said() {
+    let told = |en: &str| Appraisal::Overruled { reason: "Of our own tool.".to_owned(), for_readers: Some(text(en)) };
+    let untold = Appraisal::Overruled { reason: "Of our own tool.".to_owned(), for_readers: None };
+    let label = || Label("O-01b".to_owned());
+    let inside = |target: &str| Refusal::PointsInside { what: "O-01b".to_owned(), target: target.to_owned() };
+    for (appraisal, lacking) in [
+        (Appraisal::Accepted, vec![]),
+        (untold, vec![Refusal::OverruledUntold { observation: label() }]),
+        (told("Of the tool, see [[E-01b]]"), vec![]),
+        (told("See [[O-01b]]"), vec![]),
+        (told("See [[N-01c]]"), vec![inside("N-01c")]),
+    ] {
+        let mut office = Office::staffed();
+        ready(&mut office);
+        office.prepare();
+        let note = Action::RaiseNote { commitment: "TEL-1".into(), part: None, text: "Where?".to_owned() };
+        office.act("bram@mbp", note).expect("raised");
+        let seen = vec![seen(&office.audit, Outcome::Fails)];
+        let observation = office.act("piet@pc", Action::Observe { seen }).expect("recorded").remove(0);
+        office.act("piet@pc", Action::Appraise { observation, appraisal: appraisal.clone() }).expect("appraised");
+        office.act("saskia@slm", choose(Item::Checks("TEL-2".into()), Publicity::Public)).expect("chosen");
+        let not_accepted = Refusal::PublicButNotAccepted { commitment: "TEL-2".into() };
+        assert_eq!(unready(&office.audit), [not_accepted], "{appraisal:?}");
+        office.act("piet@pc", Action::Submit { commitment: "TEL-2".into() }).expect("submitted");
+        office.act("bram@mbp", Action::Accept { commitment: "TEL-2".into() }).expect("accepted");
+        assert_eq!(unready(&office.audit), lacking, "{appraisal:?}");
+    }
+}
+
+#[test]
+fn a_public_text_points_at_an_observation_only_where_what_checks_came_to_is_public() {
+    let mut office = Office::staffed();
+    ready(&mut office);
+    office.prepare();
+    let seen = vec![seen(&office.audit, Outcome::Holds)];
+    let observation = office.act("piet@pc", Action::Observe { seen }).expect("recorded").remove(0);
+    office.act("piet@pc", Action::Appraise { observation, appraisal: Appraisal::Accepted }).expect("accepted");
+    office.conclude("piet@pc", "TEL-2", "See [[O-01b]]");
+    office.act("piet@pc", Action::Submit { commitment: "TEL-2".into() }).expect("submitted");
+    office.act("bram@mbp", Action::Accept { commitment: "TEL-2".into() }).expect("accepted");
+    let conclusion = Item::Text(Subject::Conclusion("TEL-2".into()));
+    office.act("saskia@slm", choose(conclusion, Publicity::Public)).expect("chosen");
+    let inside = Refusal::PointsInside { what: "TEL-2".to_owned(), target: "O-01b".to_owned() };
+    assert_eq!(unready(&office.audit), [inside]);
+    office.act("saskia@slm", choose(Item::Checks("TEL-2".into()), Publicity::Public)).expect("chosen");
+    assert_eq!(unready(&office.audit), []);
 }
 
 #[test]

@@ -7,7 +7,8 @@ use crate::audit::{
     event::Event,
     evidence::{Classification, Details},
     finding::{Exhibit, FindingDetails, FindingStatus, Heard, Hearing},
-    fixture::{Office, log, new_evidence},
+    fixture::{self, Office, log, new_evidence},
+    observation::{Appraisal, Detail, Outcome, TableUsed, Weight},
     programme::{AreaId, Layer, Level, Rating, RiskId},
     publication::{Item, Publicity},
     request::{Answer, RequestDetails, Wording},
@@ -176,6 +177,32 @@ impl Marked {
         self.items.push(item);
     }
 
+    /// Runs the check of TEL-2, and overrules what it saw.
+    fn check(&mut self) {
+        let item = Item::Checks("TEL-2".into());
+        let table = |marked: &mut Self| TableUsed {
+            name: marked.mark(None, Some(&item)),
+            version: marked.mark(None, Some(&item)),
+            sha256: Sha256::of(b"table"),
+        };
+        let mut seen = fixture::seen(&self.office.audit, Outcome::Fails);
+        seen.tables = vec![table(self)];
+        seen.details = vec![Detail {
+            kind: self.mark(None, None),
+            weight: Weight::Against,
+            evidence: seen.examined.first().map(|it| it.evidence.clone()),
+            at: None,
+            values: [("found".to_owned(), self.mark(None, None))].into(),
+        }];
+        seen.counts = [(self.mark(None, None), 2)].into();
+        let observation = self.act("piet@pc", Action::Observe { seen: vec![seen] }).remove(0);
+        let words =
+            Text { nl: self.mark(Some(Language::Nl), Some(&item)), en: self.mark(Some(Language::En), Some(&item)) };
+        let appraisal = Appraisal::Overruled { reason: self.mark(None, None), for_readers: Some(words) };
+        self.act("piet@pc", Action::Appraise { observation, appraisal });
+        self.items.push(item);
+    }
+
     fn finding(&mut self, evidence: &EventId) {
         let first = self.markers.len();
         let (nl, en) = (self.mark(Some(Language::Nl), None), self.mark(Some(Language::En), None));
@@ -243,6 +270,7 @@ impl Marked {
         marked.request("TEL-1.2");
         marked.request("TEL-2");
         marked.sample("TEL-1", &first);
+        marked.check();
         marked.finding(&first);
         marked.finding(&first);
         let asked = marked.mark(None, None);
@@ -307,6 +335,7 @@ impl Marked {
                             let mut served = self.office.audit.requests[id].links();
                             served.any(|link| public(&Item::Verdicts(link.commitment.clone())))
                         }
+                        Item::Checks(id) => public(&Item::Verdicts(id.clone())),
                         Item::Sample(id) => {
                             let details = self.office.audit.samples[id].details.settled().expect("one version");
                             details.links.iter().any(|link| public(&Item::Verdicts(link.commitment.clone())))

@@ -26,9 +26,10 @@ pub(super) fn checks(stage: &mut Stage<'_>) -> Result<(), WorkError> {
                 .ok_or_else(|| missing(&label.0))?;
             let overruled = stage.story.overruled.iter().find(|it| it.procedure == checked.procedure);
             let appraisal = match overruled {
-                Some(overruled) => {
-                    Appraisal::Overruled { reason: overruled.reason.get(stage.year.language).to_owned() }
-                }
+                Some(overruled) => Appraisal::Overruled {
+                    reason: overruled.reason.get(stage.year.language).to_owned(),
+                    for_readers: Some(overruled.reason.clone()),
+                },
                 None => Appraisal::Accepted,
             };
             session.act(Action::Appraise { observation, appraisal })?;

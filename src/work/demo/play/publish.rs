@@ -56,6 +56,9 @@ fn choices(stage: &Stage<'_>, session: &Session) -> Result<Vec<(Item, Publicity)
         }
         choices.push((Item::Text(Subject::Conclusion(id)), paper.publicity.conclusion.0));
     }
+    for id in &stage.story.checks_public {
+        choices.push((Item::Checks(CommitmentId::from(id.as_str())), Publicity::Public));
+    }
     for exhibit in &stage.story.evidence {
         choices.push((Item::Evidence(attached(session, &exhibit.file)?), exhibit.publicity.0));
     }
