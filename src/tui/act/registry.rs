@@ -50,127 +50,41 @@ const PAGES: &[Place] = &[
     P::Conflict,
     P::Log,
 ];
-const LISTS: &[Place] = &[
-    P::Begin,
-    P::Overview,
-    P::Papers,
-    P::Walk,
-    P::Picker,
-    P::Evidence,
-    P::Exhibit,
-    P::Observation,
-    P::Viewer,
-    P::Findings,
-    P::Finding,
-    P::Requests,
-    P::Request,
-    P::Members,
-    P::Notes,
-    P::Readiness,
-    P::Completion,
-    P::Risks,
-    P::Risk,
-    P::YearOnYear,
-    P::Samples,
-    P::Sample,
-    P::Report,
-    P::Publish,
-    P::Timeline,
-    P::Profile,
-    P::Conflicts,
-    P::Conflict,
-    P::Log,
-    P::Reader,
-    P::Help,
-];
-const OPENS: &[Place] = &[
-    P::Begin,
-    P::Overview,
-    P::Papers,
-    P::Walk,
-    P::Picker,
-    P::Evidence,
-    P::Exhibit,
-    P::Observation,
-    P::Viewer,
-    P::Findings,
-    P::Finding,
-    P::Notes,
-    P::Readiness,
-    P::Requests,
-    P::Request,
-    P::Completion,
-    P::Risks,
-    P::Risk,
-    P::YearOnYear,
-    P::Samples,
-    P::Sample,
-    P::Report,
-    P::Publish,
-    P::Timeline,
-    P::Profile,
-    P::Conflicts,
-    P::Log,
-];
-const INNER: &[Place] = &[
-    P::Papers,
-    P::Walk,
-    P::Evidence,
-    P::Exhibit,
-    P::Observation,
-    P::Viewer,
-    P::Findings,
-    P::Finding,
-    P::Requests,
-    P::Request,
-    P::Members,
-    P::Notes,
-    P::Readiness,
-    P::Completion,
-    P::Risks,
-    P::Risk,
-    P::YearOnYear,
-    P::Samples,
-    P::Sample,
-    P::Report,
-    P::Publish,
-    P::Timeline,
-    P::Profile,
-    P::Conflicts,
-    P::Conflict,
-    P::Log,
-];
+/// Pages besides the overview.
+const INNER: &[Place] = &pages::<{ PAGES.len() - 1 }>(&[], &[P::Overview]);
 /// Pages other than the one where `S` signs.
-const NOT_PUBLISHING: &[Place] = &[
-    P::Overview,
-    P::Papers,
-    P::Walk,
-    P::Evidence,
-    P::Exhibit,
-    P::Observation,
-    P::Viewer,
-    P::Findings,
-    P::Finding,
-    P::Members,
-    P::Notes,
-    P::Readiness,
-    P::Requests,
-    P::Request,
-    P::YearOnYear,
-    P::Profile,
-    P::Risks,
-    P::Risk,
-    P::Samples,
-    P::Sample,
-    P::Report,
-    P::Timeline,
-    P::Conflicts,
-    P::Conflict,
-    P::Log,
-];
+const NOT_PUBLISHING: &[Place] = &pages::<{ PAGES.len() - 1 }>(&[], &[P::Publish]);
+/// What is moved in.
+const LISTS: &[Place] = &pages::<{ PAGES.len() + 4 }>(&[P::Begin, P::Picker, P::Reader, P::Help], &[]);
+/// What has something to open.
+const OPENS: &[Place] = &pages::<{ PAGES.len() }>(&[P::Begin, P::Picker], &[P::Members, P::Conflict]);
 const PAPERS: &[Place] = &[P::Walk, P::Papers];
 const ASKED: &[Place] = &[P::Requests, P::Request];
 const PIECES: &[Place] = &[P::Walk, P::Evidence, P::Exhibit];
+
+/// Returns the pages with some more, and without others: `N` in all.
+const fn pages<const N: usize>(more: &[Place], less: &[Place]) -> [Place; N] {
+    let mut all = [P::Overview; N];
+    let (mut length, mut at) = (0, 0);
+    while at < more.len() {
+        all[length] = more[at];
+        (length, at) = (length + 1, at + 1);
+    }
+    at = 0;
+    while at < PAGES.len() {
+        let mut other = 0;
+        while other < less.len() && less[other] as usize != PAGES[at] as usize {
+            other += 1;
+        }
+        if other == less.len() {
+            all[length] = PAGES[at];
+            length += 1;
+        }
+        at += 1;
+    }
+    assert!(length == N, "as many as there are");
+    all
+}
 
 const fn spec(act: Act, keys: &'static [&'static str], places: &'static [Place]) -> Spec {
     Spec { act, keys, places, right: None, hint: true }
