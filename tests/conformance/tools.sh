@@ -4,7 +4,7 @@
 conformance=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 tools_dir=${WAARMERK_TOOLS:-$conformance/../.tools}
 # shellcheck disable=SC2034 # for those who source this
-tools_python=$tools_dir/py/bin
+tools_python=$tools_dir/judges/bin
 
 # Says what is wrong and stops: this judge could not judge, which is not the same as a "no".
 cannot() {

@@ -142,7 +142,7 @@ impl Overview {
         let evidence = if area.width >= 90 { width(&lang.text("ui-overview-evidence")) } else { 0 };
         let titles = widget::widest(programme.areas.iter().map(|it| visible(it.title.get(lang.language()))));
         let fixed = done + verdicts + evidence + 2 * if evidence > 0 { 4 } else { 3 } + 1;
-        let waits = width(&lang.text("ui-overview-waiting")).max(22);
+        let waits = width(&lang.text("ui-overview-waiting")).max(20);
         let title = titles.min(wide.saturating_sub(fixed + waits)).max(12);
         Widths { title, done, verdicts, evidence, bar }
     }
