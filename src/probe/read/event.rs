@@ -106,7 +106,7 @@ impl<'de> Leaves<'de> {
             Cow::Owned(path)
         };
         self.paths += path.len();
-        if self.fields.len() >= limit::FIELDS || self.paths > limit::RECORD {
+        if self.fields.len() >= limit::FIELDS || self.paths > limit::RECORD || path.len() > limit::PATH {
             return Err(E::custom("too many fields"));
         }
         self.fields.push(Field { path, value, tag: None });
@@ -387,6 +387,14 @@ mod tests {
         assert!(from_json(deep.as_bytes()).is_none());
         let broad = format!(r#"{{"name":"x","a":[{}0]}}"#, "0,".repeat(limit::FIELDS));
         assert!(from_json(broad.as_bytes()).is_none());
+    }
+
+    /// A name of seven mebibytes was gone through for each address in its value.
+    #[test]
+    fn an_event_with_a_path_that_is_longer_than_any_is_none() {
+        let event = |length: usize| format!(r#"{{"name":"x","data":{{"{}":"y"}}}}"#, "f".repeat(length));
+        assert!(from_json(event(limit::PATH - "data.".len()).as_bytes()).is_some());
+        assert!(from_json(event(limit::PATH).as_bytes()).is_none());
     }
 
     #[test]
