@@ -177,11 +177,12 @@ impl<'de> Leaves<'_, 'de> {
                 Text::Made(start..made.len())
             }
         };
-        self.paths += match &path {
+        let length = match &path {
             Text::Json(key) => key.len(),
             Text::Made(range) => range.len(),
         };
-        if self.met.leaves.len() >= limit::FIELDS || self.paths > limit::RECORD {
+        self.paths += length;
+        if self.met.leaves.len() >= limit::FIELDS || self.paths > limit::RECORD || length > limit::PATH {
             return Err(E::custom("too many fields"));
         }
         self.met.leaves.push(Leaf { path, value });
@@ -471,6 +472,14 @@ mod tests {
         assert!(read(deep.as_bytes()).is_none());
         let broad = format!(r#"{{"name":"x","a":[{}0]}}"#, "0,".repeat(limit::FIELDS));
         assert!(read(broad.as_bytes()).is_none());
+    }
+
+    /// A name of seven mebibytes was gone through for each address in its value.
+    #[test]
+    fn an_event_with_a_path_that_is_longer_than_any_is_none() {
+        let event = |length: usize| format!(r#"{{"name":"x","data":{{"{}":"y"}}}}"#, "f".repeat(length));
+        assert!(read(event(limit::PATH - "data.".len()).as_bytes()).is_some());
+        assert!(read(event(limit::PATH).as_bytes()).is_none());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::{borrow::Cow, ops::ControlFlow};
 
 use super::{
     coding::{self, Decoded},
-    collector,
+    collector, limit,
 };
 pub(super) use crate::probe::fact::Body;
 use crate::{
@@ -14,6 +14,9 @@ use crate::{
         reading::{Reading, RemarkKind},
     },
 };
+
+/// Bytes of the name of a host: DNS has no longer ones.
+const HOST: usize = 255;
 
 /// Hands an exchange on, then the events in its bodies.
 pub(super) fn emit(exchange: Exchange<'_>, at: Locator, sink: &mut dyn Sink, reading: &mut Reading) -> ControlFlow<()> {
@@ -35,7 +38,9 @@ pub(super) fn emit(exchange: Exchange<'_>, at: Locator, sink: &mut dyn Sink, rea
 pub(super) fn host(url: &str) -> String {
     let Some((_, rest)) = url.split_once("://") else { return String::new() };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    without_port(authority.rsplit_once('@').map_or(authority, |(_, host)| host)).to_ascii_lowercase()
+    let host = without_port(authority.rsplit_once('@').map_or(authority, |(_, host)| host));
+    // What is longer is no name of a host, and would be told with all that went there.
+    limit::cut(host, HOST).to_ascii_lowercase()
 }
 
 /// Returns a host without the port behind it.
@@ -106,5 +111,6 @@ mod tests {
         ] {
             assert_eq!(host(url), expected, "{url}");
         }
+        assert_eq!(host(&format!("https://{}/", "é".repeat(1000))).len(), HOST - 1, "no name is longer");
     }
 }

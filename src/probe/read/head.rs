@@ -111,6 +111,23 @@ mod tests {
         }
     }
 
+    /// Only the beginning of a longer file may end in the middle of a character; a short text that ends so is none of UTF-8.
+    #[test]
+    fn a_short_text_that_ends_in_the_middle_of_a_character_is_of_the_western_code_page() {
+        for (end, expected) in [(&b"\xe9"[..], "é"), (b"\xc3", "Ã"), (b"\xe2\x82", "â‚"), (b"\xf0\x9f\x98", "ðŸ˜")]
+        {
+            for before in ["", "caf", "Windows Registry Editor Version 5.00\r\n; caf"] {
+                let text = [before.as_bytes(), end].concat();
+                assert_eq!(head(&text).text(), Some(&*format!("{before}{expected}")), "{text:?}");
+            }
+            let whole = limit::HEAD as usize;
+            let just = [&vec![b'a'; whole - end.len()][..], end].concat();
+            assert!(head(&just).text().is_some_and(|text| text.ends_with(expected)), "a file of just this size");
+            let longer = [&just[..], b" more"].concat();
+            assert_eq!(head(&longer).text().map(str::len), Some(whole - end.len()), "{end:?}");
+        }
+    }
+
     #[test]
     fn bytes_with_zeros_are_no_text() {
         assert_eq!(head(b"\x00\x01\x02").text(), None);

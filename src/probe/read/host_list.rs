@@ -1,11 +1,15 @@
 //! Lists of endpoints: a warning list of MISP (JSON), a plain list of hosts or ranges, a hosts file.
 
 use std::{
-    io::{self, BufRead, BufReader, Read},
+    fmt,
+    io::{self, BufRead, BufReader, Read, Seek as _},
     ops::ControlFlow,
 };
 
-use serde::Deserialize;
+use serde::{
+    Deserialize,
+    de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor},
+};
 
 use super::{
     super::{
@@ -22,10 +26,15 @@ use crate::audit::locator::{Locator, Step};
 /// Bytes of a line.
 const LINE: usize = 4096;
 
-/// A warning list, as its file has it.
+/// Bytes of the name of a list.
+const NAME: usize = 200;
+
+/// What a warning list says of itself. Its name may stand behind its endpoints, and these are too many to be held: so the
+/// file is read twice.
 #[derive(Deserialize)]
-struct WarningList {
-    list: Vec<String>,
+struct About {
+    #[serde(rename = "list")]
+    _list: IgnoredAny,
     #[serde(default)]
     name: String,
     #[serde(rename = "type", default)]
@@ -144,9 +153,9 @@ pub(super) fn read_warning_list(input: &mut Input<'_>, sink: &mut dyn Sink) -> i
     let mut reading = Reading::of(Format::Endpoints);
     let head = Head::of(input)?;
     let (size, too_large) = (input.size(), input.size() > limit::DOCUMENT);
-    let mut text = Decoded::new(input.by_ref().take(limit::DOCUMENT), &head.bytes, usize::MAX);
-    let list: WarningList = match serde_json::from_reader(BufReader::new(&mut text)) {
-        Ok(list) => list,
+    let text = Decoded::new(input.by_ref().take(limit::DOCUMENT), &head.bytes, usize::MAX);
+    let about: About = match serde_json::from_reader(BufReader::new(text)) {
+        Ok(about) => about,
         Err(error) => {
             if let Some(kind) = error.io_error_kind() {
                 return Err(kind.into());
@@ -160,32 +169,87 @@ pub(super) fn read_warning_list(input: &mut Input<'_>, sink: &mut dyn Sink) -> i
             return Ok(reading);
         }
     };
-    reading.version = match &list.version {
+    reading.version = match &about.version {
         serde_json::Value::Null => None,
         serde_json::Value::String(version) => Some(version.clone()),
         other => Some(other.to_string()),
     };
-    if list.kind == "regex" {
-        reading.remark(RemarkKind::NotDecoded, None, list.kind);
+    if about.kind == "regex" {
+        reading.remark(RemarkKind::NotDecoded, None, about.kind);
         return Ok(reading);
     }
-    if list.list.is_empty() {
+    let name = limit::cut(&about.name, NAME);
+    input.rewind()?;
+    let text = Decoded::new(input.by_ref().take(limit::DOCUMENT), &head.bytes, usize::MAX);
+    let mut listed = Listed { name, sink, reading: &mut reading, number: 0 };
+    // It was sound a moment ago: an error means that there was enough, or is one of the disk.
+    if let Err(error) = serde_json::Deserializer::from_reader(BufReader::new(text)).deserialize_map(&mut listed)
+        && let Some(kind) = error.io_error_kind()
+    {
+        return Err(kind.into());
+    }
+    if listed.number == 0 {
         reading.remark(RemarkKind::Empty, None, "list");
     }
-    for (index, text) in list.list.iter().enumerate() {
-        let at = Locator::at(Step::Entry(index as u64 + 1));
+    Ok(reading)
+}
+
+/// The endpoints of a warning list, one after another.
+struct Listed<'l> {
+    name: &'l str,
+    sink: &'l mut dyn Sink,
+    reading: &'l mut Reading,
+    number: u64,
+}
+
+impl Listed<'_> {
+    fn take(&mut self, text: &str) -> ControlFlow<()> {
+        self.number += 1;
+        let at = Locator::at(Step::Entry(self.number));
         let text = text.trim().to_ascii_lowercase();
         // The list itself says that these are names: one without a dot is one as well.
         match endpoint(&text).or_else(|| named(&text)) {
-            Some(endpoint) => {
-                if hand_on(endpoint, at, &list.name, sink).is_break() {
-                    break;
-                }
-            }
-            None => reading.remark(RemarkKind::Damaged, Some(at), text.chars().take(60).collect::<String>()),
+            Some(endpoint) => return hand_on(endpoint, at, self.name, self.sink),
+            None => self.reading.remark(RemarkKind::Damaged, Some(at), text.chars().take(60).collect::<String>()),
         }
+        ControlFlow::Continue(())
     }
-    Ok(reading)
+}
+
+impl<'de> Visitor<'de> for &mut Listed<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a warning list")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<String>()? {
+            if key == "list" {
+                map.next_value_seed(&mut *self)?;
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        while let Some(text) = list.next_element::<String>()? {
+            if self.take(&text).is_break() {
+                return Err(serde::de::Error::custom("enough"));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Listed<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<(), D::Error> {
+        source.deserialize_seq(self)
+    }
 }
 
 /// Reads a plain list or a hosts file, line by line.
@@ -284,6 +348,21 @@ mod tests {
         let (reading, found) = endpoints(WARNING.as_bytes(), read_warning_list);
         assert_eq!(found, ["entry 1: .aadrm.com", "entry 2: 13.69.0.0/17 n", "entry 3: outlook.office.com"]);
         assert_eq!((reading.version.as_deref(), reading.whole), (Some("20260811"), true));
+    }
+
+    /// The endpoints were held, and a long name was told with each.
+    #[test]
+    fn a_warning_list_is_read_one_by_one_until_there_is_enough() {
+        let long = WARNING.replace("\"n\"", &format!("\"{}\"", "é".repeat(1000)));
+        let (_, found) = endpoints(long.as_bytes(), read_warning_list);
+        assert!(found[1].len() < NAME + 40, "{}", found[1]);
+        let mut facts = 0;
+        let reading = read_warning_list(&mut Input::bytes(WARNING.as_bytes()), &mut |_: &Fact<'_>| {
+            facts += 1;
+            if facts < 2 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
+        assert!(reading.expect("bytes at hand are readable").whole);
+        assert_eq!(facts, 2);
     }
 
     #[test]

@@ -16,6 +16,16 @@ pub const RATIO: usize = 200;
 pub const ENTRIES: usize = 100_000;
 /// Levels of nesting in JSON or XML.
 pub const DEPTH: usize = 64;
+/// Bytes of the path to a value: the names of the keys or fields that lead to it. It is told with each value below it.
+pub const PATH: usize = 4 << 10;
+/// Headers of one message of HTTP.
+pub const HEADERS: usize = 10_000;
+/// Messages of one web socket, or of another connection.
+pub const MESSAGES: usize = 100_000;
+/// Terms that one set-up plants, and bytes of them all.
+pub const SEEDS: usize = 500;
+/// Bytes of the terms of one set-up together: each is searched in every encoding.
+pub const PLANTED: usize = 16 << 10;
 /// Leaves of one event.
 pub const FIELDS: usize = 20_000;
 /// Bytes that are taken from the disk at once.
@@ -29,3 +39,12 @@ pub const OPENING: usize = 16 << 10;
 pub const OPENINGS: usize = 8 << 20;
 /// Interfaces of a network capture.
 pub const INTERFACES: usize = 4096;
+
+/// Returns the beginning of a text, at most so many bytes of it.
+pub fn cut(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}

@@ -22,6 +22,9 @@ use super::{
 };
 use crate::audit::locator::{Locator, Step};
 
+/// Bytes of a name.
+const NAME: usize = 200;
+
 /// Returns whether a file is a list of service tags.
 pub(super) fn looks(head: &Head) -> bool {
     head.start().starts_with('{')
@@ -81,22 +84,62 @@ struct Tag {
 struct Properties {
     region: String,
     system_service: String,
-    address_prefixes: Vec<String>,
+    address_prefixes: Prefixes,
+}
+
+/// The ranges of a tag, as many as are read.
+#[derive(Default)]
+struct Prefixes {
+    some: Vec<String>,
+    /// Whether there were more.
+    more: bool,
+}
+
+impl<'de> Deserialize<'de> for Prefixes {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        source.deserialize_seq(Self::default())
+    }
+}
+
+impl<'de> Visitor<'de> for Prefixes {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ranges of addresses")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Self, A::Error> {
+        while self.some.len() < limit::ENTRIES {
+            match list.next_element()? {
+                Some(prefix) => self.some.push(prefix),
+                None => return Ok(self),
+            }
+        }
+        while list.next_element::<IgnoredAny>()?.is_some() {
+            self.more = true;
+        }
+        Ok(self)
+    }
 }
 
 impl File<'_> {
     fn take(&mut self, tag: Tag) -> ControlFlow<()> {
-        let given = |text: String| (!text.is_empty()).then_some(text);
-        let (region, named) = (given(tag.properties.region), tag.name.split('.').next().unwrap_or_default().to_owned());
+        // What is longer than any name is told with each range of the tag.
+        let given = |text: String| (!text.is_empty()).then(|| limit::cut(&text, NAME).to_owned());
+        let name = limit::cut(&tag.name, NAME).to_owned();
+        let (region, named) = (given(tag.properties.region), name.split('.').next().unwrap_or_default().to_owned());
         let service = given(tag.properties.system_service).or_else(|| given(named));
         let place = Locator::at(Step::Entry(self.tag)).then(Step::Field("properties.addressPrefixes".to_owned()));
-        for (index, text) in tag.properties.address_prefixes.iter().enumerate() {
+        if tag.properties.address_prefixes.more {
+            self.reading.remark(RemarkKind::TooLarge, Some(place.clone()), limit::ENTRIES.to_string());
+        }
+        for (index, text) in tag.properties.address_prefixes.some.iter().enumerate() {
             let at = place.then(Step::Entry(index as u64 + 1));
             let Some((address, prefix)) = prefix(text) else {
                 self.reading.remark(RemarkKind::Damaged, Some(at), text.chars().take(60).collect::<String>());
                 continue;
             };
-            let (tag, region, service) = (tag.name.clone(), region.clone(), service.clone());
+            let (tag, region, service) = (name.clone(), region.clone(), service.clone());
             self.ranges += 1;
             self.sink.fact(&Fact { at, what: What::Range(Range { address, prefix, tag, region, service }) })?;
         }
@@ -222,6 +265,22 @@ mod tests {
         assert_eq!(found.len(), 2);
         assert!(!reading.whole);
         assert_eq!(reading.remarks.last().map(|remark| remark.kind), Some(RemarkKind::Truncated));
+    }
+
+    /// A name of ten mebibytes was told with each of a million ranges, and all ranges of a tag were held.
+    #[test]
+    fn ranges_beyond_measure_are_left_out_and_a_name_is_cut() {
+        let of = |name: &str, ranges: usize| {
+            let ranges = vec![r#""10.0.0.0/8""#; ranges].join(",");
+            tags(
+                format!(r#"{{"values":[{{"properties":{{"addressPrefixes":[{ranges}]}},"name":"{name}"}}]}}"#)
+                    .as_bytes(),
+            )
+        };
+        let (reading, found) = of("A", limit::ENTRIES + 2);
+        assert_eq!((found.len(), reading.remarks.len(), reading.whole), (limit::ENTRIES, 1, false));
+        let (_, found) = of(&"é".repeat(1000), 2);
+        assert!(found.iter().all(|(_, range)| range.tag.len() == NAME));
     }
 
     #[test]

@@ -84,6 +84,17 @@ pub(super) struct Finds {
     pseudonyms: BTreeMap<String, (Locator, u64)>,
     /// Hosts to which bodies went that could not be decoded.
     undecoded: BTreeMap<String, (Locator, u64)>,
+    /// How many such bodies there were, to whichever host.
+    bodies_undecoded: u64,
+}
+
+/// Adds how often something was seen, where it is known or there is room for one more.
+fn add<K: Ord, V>(seen: &mut BTreeMap<K, (V, u64)>, key: K, first: V, times: u64) {
+    if let Some((_, known)) = seen.get_mut(&key) {
+        *known += times;
+    } else if seen.len() < MOST {
+        seen.insert(key, (first, times));
+    }
 }
 
 impl Finds {
@@ -91,10 +102,12 @@ impl Finds {
         *self.counts.entry(what).or_default() += 1;
     }
 
-    pub(super) fn beside(&mut self, kind: &'static str, field: &str, find: Find) {
-        let key = (kind, find.kind, field.to_owned());
-        if self.beside.contains_key(&key) || self.beside.len() < MOST {
-            self.beside.entry(key).or_insert((find, 0)).1 += 1;
+    pub(super) fn beside(&mut self, kind: &'static str, what: Kind, field: &str, find: impl FnOnce() -> Find) {
+        let key = (kind, what, field.to_owned());
+        if let Some((_, times)) = self.beside.get_mut(&key) {
+            *times += 1;
+        } else if self.beside.len() < MOST {
+            self.beside.insert(key, (find(), 1));
         }
     }
 
@@ -107,7 +120,8 @@ impl Finds {
     }
 
     pub(super) fn undecoded(&mut self, host: String, at: Locator) {
-        self.undecoded.entry(host).or_insert((at, 0)).1 += 1;
+        self.bodies_undecoded += 1;
+        add(&mut self.undecoded, host, at, 1);
     }
 
     /// Adds what the search of a later part came to.
@@ -123,13 +137,14 @@ impl Finds {
             *self.counts.entry(what).or_default() += number;
         }
         for (key, (find, times)) in other.beside {
-            self.beside.entry(key).or_insert((find, 0)).1 += times;
+            add(&mut self.beside, key, find, times);
         }
         for (field, (at, times)) in other.pseudonyms {
-            self.pseudonyms.entry(field).or_insert((at, 0)).1 += times;
+            add(&mut self.pseudonyms, field, at, times);
         }
+        self.bodies_undecoded += other.bodies_undecoded;
         for (host, (at, bodies)) in other.undecoded {
-            self.undecoded.entry(host).or_insert((at, 0)).1 += bodies;
+            add(&mut self.undecoded, host, at, bodies);
         }
     }
 
@@ -158,8 +173,10 @@ impl Finds {
         }
         for (host, (at, bodies)) in &self.undecoded {
             let values = [("host", &**host), ("bodies", &*bodies.to_string())];
-            ledger.count("not-decoded", *bodies);
             ledger.saw(Weight::Note, "identifier-not-decoded", Some(exhibit), Some(at.clone()), &values);
+        }
+        if self.bodies_undecoded > 0 {
+            ledger.count("not-decoded", self.bodies_undecoded);
         }
         let weight = if test == Test::Pseudonymised { Weight::For } else { Weight::Note };
         for (field, (at, times)) in &self.pseudonyms {
@@ -170,5 +187,33 @@ impl Finds {
         for (what, number) in &self.counts {
             ledger.count(what, *number);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit::locator::Step;
+
+    /// A capture with a host, field or kind of its own in each part took memory without end.
+    #[test]
+    fn what_is_told_stays_small_however_many_parts_there_are_and_all_is_counted() {
+        let at = || Locator::at(Step::Entry(1));
+        let find = || Find { kind: Kind::Email, at: at(), form: String::new(), masked: String::new(), level: "other" };
+        let mut all = Finds::default();
+        for part in 0..50 {
+            let mut finds = Finds::default();
+            for number in 0..100 {
+                let name = format!("{part} {number}");
+                finds.undecoded(name.clone(), at());
+                finds.pseudonym(&name, at);
+                finds.beside("identifier-beside", Kind::Email, &name, find);
+                finds.beside("identifier-beside", Kind::Email, "again", find);
+            }
+            all.join(finds);
+        }
+        assert_eq!([all.undecoded.len(), all.pseudonyms.len(), all.beside.len()], [MOST; 3]);
+        assert_eq!(all.bodies_undecoded, 5000);
+        assert_eq!(all.beside[&("identifier-beside", Kind::Email, "again".to_owned())].1, 5000);
     }
 }

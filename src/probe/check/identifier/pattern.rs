@@ -3,7 +3,10 @@
 //! The marks are found by [`super::mark`]; each is rare. Whether it is what it looks like is told
 //! here: by check digits, known top-level domains, and what stands around it.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::{
+    cell::OnceCell,
+    net::{Ipv4Addr, Ipv6Addr},
+};
 
 use super::class::{Forms, Kind};
 use crate::probe::table::domains;
@@ -31,14 +34,60 @@ impl Mark {
     }
 }
 
+#[cfg(test)]
+thread_local! {
+    /// Bytes of paths that were gone through.
+    pub(super) static GONE_THROUGH: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// The path of a field, and what it speaks of: asked once, for one value may hold millions of marks.
+#[derive(Default)]
+pub(super) struct Named<'a> {
+    path: &'a str,
+    version: OnceCell<bool>,
+    phone: OnceCell<bool>,
+    bsn: OnceCell<bool>,
+}
+
+impl<'a> Named<'a> {
+    /// Takes a path; empty where there is none.
+    pub(super) fn of(path: &'a str) -> Self {
+        Self { path, ..Self::default() }
+    }
+
+    /// Returns whether this is the very path, and not only an equal one.
+    pub(super) fn is(&self, path: &str) -> bool {
+        std::ptr::eq(self.path, path)
+    }
+
+    fn speaks_of(&self, words: &[&str]) -> bool {
+        #[cfg(test)]
+        GONE_THROUGH.set(GONE_THROUGH.get() + self.path.len());
+        let path = self.path.to_ascii_lowercase();
+        words.iter().any(|word| path.contains(word))
+    }
+
+    fn speaks_of_version(&self) -> bool {
+        *self.version.get_or_init(|| self.speaks_of(&["ver", "build"]))
+    }
+
+    fn speaks_of_phone(&self) -> bool {
+        *self.phone.get_or_init(|| self.speaks_of(&["phone", "tel", "mobile", "mobiel"]))
+    }
+
+    fn speaks_of_bsn(&self) -> bool {
+        *self.bsn.get_or_init(|| speaks_of_bsn(self.path.as_bytes()))
+    }
+}
+
 /// A text, and what is known around it.
 pub(super) struct Around<'a> {
     /// The text.
     pub bytes: &'a [u8],
     /// From where to where the value reaches in which the mark stands.
     pub value: (usize, usize),
-    /// The path of the field; empty where there is none.
-    pub path: &'a str,
+    /// The field.
+    pub named: &'a Named<'a>,
     /// The encodings that were taken off.
     pub forms: Forms,
 }
@@ -62,11 +111,6 @@ impl<'a> Around<'a> {
     fn back(&self, at: usize, most: usize, allowed: impl Fn(u8) -> bool) -> usize {
         let start = self.value.0.max(at.saturating_sub(most));
         self.bytes[start..at].iter().rposition(|byte| !allowed(*byte)).map_or(start, |index| start + index + 1)
-    }
-
-    fn path_speaks_of(&self, words: &[&str]) -> bool {
-        let path = self.path.to_ascii_lowercase();
-        words.iter().any(|word| path.contains(word))
     }
 
     /// Returns what this is, and from where to where it reaches; none where it only looks like it.
@@ -131,7 +175,7 @@ impl<'a> Around<'a> {
         // Versions of programs are written in the same way, and are everywhere.
         let lead = &self.bytes[self.value.0.max(from.saturating_sub(12))..from];
         let version = (third == 0 && last == 0)
-            || self.path_speaks_of(&["ver", "build"])
+            || self.named.speaks_of_version()
             || lead.to_ascii_lowercase().windows(3).any(|word| word == b"ver")
             || (self.before(from) == Some(b'/')
                 && from > self.value.0 + 1
@@ -194,10 +238,7 @@ impl<'a> Around<'a> {
         } else {
             let mobile = digits.starts_with(b"06") && !written.contains(&b'.');
             let dutch = digits.len() == 10 && digits[0] == b'0' && digits[1] != b'0';
-            dutch
-                && (mobile
-                    || parted && is_parted_as_dutch(written)
-                    || self.path_speaks_of(&["phone", "tel", "mobile", "mobiel"]))
+            dutch && (mobile || parted && is_parted_as_dutch(written) || self.named.speaks_of_phone())
         };
         is.then_some((from, to))
     }
@@ -214,7 +255,7 @@ impl<'a> Around<'a> {
         }
         // One number in eleven passes: it is only one where somebody says so.
         let near = &self.bytes[self.value.0.max(from.saturating_sub(60))..self.value.1.min(to + 40)];
-        (speaks_of_bsn(self.path.as_bytes()) || speaks_of_bsn(near)).then_some((from, to))
+        (self.named.speaks_of_bsn() || speaks_of_bsn(near)).then_some((from, to))
     }
 
     fn drive(&self, from: usize) -> Option<(usize, usize)> {

@@ -1,6 +1,9 @@
 //! Passes over bytes once for planted terms and marks of personal data, and again over what was encoded in them.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::OnceLock,
+};
 
 use regex_automata::{
     Input, Match,
@@ -13,7 +16,7 @@ use super::{
     decode,
     guid::InGuids,
     mark,
-    pattern::Around,
+    pattern::{Around, Named},
     sieve::{self, Sieve},
     term,
 };
@@ -28,6 +31,9 @@ pub(super) const BETWEEN: u8 = 0x1F;
 const WINDOW: usize = 1 << 20;
 /// Terms of whose patterns is kept what was learned.
 const CACHES: usize = 4;
+/// Places of one term that are looked up together: where more terms come in turn than there is room for what was learned,
+/// it is learned anew once for so many.
+const TOGETHER: usize = 64;
 /// Finds in one value that are remembered, so that they are told once.
 const KNOWN: usize = 64;
 /// Bytes that two windows have in common, so that nothing is cut through.
@@ -230,12 +236,38 @@ impl Scanner {
     }
 }
 
+#[cfg(test)]
+thread_local! {
+    /// How often it was begun to learn of a term.
+    pub(super) static LEARNED_ANEW: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// Where a term that may be there is found next.
 struct Next {
     term: usize,
-    found: Option<Match>,
-    /// Whether it is found no more.
+    /// The next places, none of them over another.
+    found: VecDeque<Match>,
+    /// Where it is looked for after these.
+    at: usize,
+    /// Whether it is found no more after these.
     done: bool,
+}
+
+impl Next {
+    fn of(term: usize) -> Self {
+        Self { term, found: VecDeque::new(), at: 0, done: false }
+    }
+
+    /// Lets go of the places that begin before this one; returns whether the last of them reaches beyond it, so that
+    /// another may begin within that.
+    fn pass(&mut self, from: usize) -> bool {
+        let mut reaches = false;
+        while let Some(found) = self.found.front().filter(|found| found.start() < from) {
+            reaches = found.end() > from;
+            self.found.pop_front();
+        }
+        reaches
+    }
 }
 
 impl Scanner {
@@ -247,20 +279,45 @@ impl Scanner {
         from: usize,
         caches: &mut HashMap<usize, Cache>,
     ) -> Option<(usize, Match)> {
-        for next in terms.iter_mut().filter(|next| !next.done) {
-            if next.found.as_ref().is_none_or(|found| found.start() < from) {
-                let Patterns { regex, .. } = self.terms[next.term].patterns();
-                // A term is rare, and what is learned of it large.
-                if caches.len() >= CACHES && !caches.contains_key(&next.term) {
-                    caches.clear();
+        for next in terms.iter_mut() {
+            let reaches = next.pass(from);
+            if !reaches && (next.done || !next.found.is_empty()) {
+                continue;
+            }
+            let Patterns { regex, .. } = self.terms[next.term].patterns();
+            // A term is rare, and what is learned of it large.
+            if caches.len() >= CACHES && !caches.contains_key(&next.term) {
+                caches.clear();
+            }
+            let cache = caches.entry(next.term).or_insert_with(|| {
+                #[cfg(test)]
+                LEARNED_ANEW.set(LEARNED_ANEW.get() + 1);
+                regex.create_cache()
+            });
+            let mut search = |at: usize| {
+                let input = Input::new(bytes).span(at.min(bytes.len())..bytes.len());
+                regex.search_with(cache, &input)
+            };
+            if reaches {
+                let before = next.found.front().map_or(usize::MAX, Match::start);
+                if let Some(found) = search(from).filter(|found| found.start() < before) {
+                    next.at = next.at.max(found.end());
+                    next.found.push_front(found);
+                    continue;
                 }
-                let cache = caches.entry(next.term).or_insert_with(|| regex.create_cache());
-                let input = Input::new(bytes).span(from.min(bytes.len())..bytes.len());
-                next.found = regex.search_with(cache, &input);
-                next.done = next.found.is_none();
+            }
+            next.at = next.at.max(from);
+            while next.found.len() < TOGETHER && !next.done {
+                match search(next.at) {
+                    Some(found) => {
+                        next.at = found.end().max(found.start() + 1);
+                        next.found.push_back(found);
+                    }
+                    None => next.done = true,
+                }
             }
         }
-        let found = terms.iter().filter_map(|next| Some((next.term, next.found?)));
+        let found = terms.iter().filter_map(|next| Some((next.term, *next.found.front()?)));
         found.min_by_key(|(term, found)| (found.start(), *term))
     }
 }
@@ -356,10 +413,10 @@ impl Pass<'_, '_> {
     /// Looks for terms and marks, from one place to the next: where both begin, it is a term.
     fn look(&mut self, scanner: &Scanner, bytes: &[u8], forms: Forms, within: Option<usize>) {
         scanner.sieve.pass(bytes, &mut self.room.sieve);
-        let mut terms: Vec<Next> =
-            self.room.sieve.found.iter().map(|term| Next { term: *term, found: None, done: false }).collect();
+        let mut terms: Vec<Next> = self.room.sieve.found.iter().copied().map(Next::of).collect();
         let mut marked = None;
         let mut value = (0, 0);
+        let mut named = Named::default();
         let mut from = 0;
         let mut done = 0;
         loop {
@@ -395,7 +452,10 @@ impl Pass<'_, '_> {
                     value = bounds(bytes, start, end);
                 }
                 let path = (self.path)(within.unwrap_or(start));
-                let around = Around { bytes, value, path, forms };
+                if !named.is(path) {
+                    named = Named::of(path);
+                }
+                let around = Around { bytes, value, named: &named, forms };
                 let seen = around.look(mark, start, end);
                 if seen.is_some() || mark.asks_for_path() {
                     self.room.touched.push(within.unwrap_or(start));
@@ -410,7 +470,7 @@ impl Pass<'_, '_> {
             }
         }
         if forms.hides() {
-            let around = Around { bytes, value: (0, bytes.len()), path: "", forms };
+            let around = Around { bytes, value: (0, bytes.len()), named: &Named::default(), forms };
             for (kind, text) in around.hidden_hosts() {
                 self.report(Found { kind, forms, text, at: within.unwrap_or_default() }, within.is_none());
             }

@@ -200,7 +200,7 @@ impl Searching {
                 (true, _) => "identifier-beside",
             };
             let field = if let Place::Field(field) = hit.place { field } else { "" };
-            finds.beside(kind, field, find());
+            finds.beside(kind, hit.kind, field, find);
         });
     }
 }

@@ -65,7 +65,8 @@ impl<'a> Draft<'a> {
     }
 
     fn value(&mut self, wire: &mut Wire<'a>, path: &str, kind: Kind, shape: Shape, depth: usize) -> Result<(), Fault> {
-        if depth >= limit::DEPTH {
+        // Each element of a list has its path written anew.
+        if depth >= limit::DEPTH || path.len() > limit::PATH {
             return Err(Fault::TooLarge);
         }
         if let Some(leaf) = wire.leaf(kind)? {

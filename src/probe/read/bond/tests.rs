@@ -171,3 +171,16 @@ proptest! {
         prop_assert!(read <= 8 * bytes.len() + 64);
     }
 }
+
+/// The path to each element of a list is written anew, whether the element holds anything or not.
+#[test]
+fn a_path_that_is_longer_than_any_ends_the_reading() {
+    let list = |name: &'static str| {
+        let empty = || Value::Struct(Vec::new());
+        let list = Value::Map(vec![(name, Value::List(vec![empty(), empty()]))]);
+        record(&[(1, Value::Text("3.0")), (2, Value::Text("A")), (200, list)], Version::One)
+    };
+    assert_eq!(read_all(&list("a")).0.fault, None);
+    let long: &'static str = "k".repeat(limit::PATH + 1).leak();
+    assert_eq!(read_all(&list(long)).0.fault.map(|(kind, _)| kind), Some(RemarkKind::TooLarge));
+}

@@ -12,6 +12,7 @@ use super::{
     super::{
         coding::{self, Decoded},
         exchange::{header, host},
+        limit,
     },
     json::Json,
 };
@@ -41,12 +42,15 @@ struct Written<'a> {
     media_type: Option<Cow<'a, str>>,
     /// Bytes on the line, where it says; what is unknown is written as -1.
     size: Option<u64>,
+    /// Whether there were more headers than are read.
+    more: bool,
 }
 
 /// Returns the exchange that an entry holds.
 pub(super) fn exchange<'a>(text: &'a str, too_large: bool, at: &Locator, reading: &mut Reading) -> Exchange<'a> {
     let mut exchange = Exchange::default();
     let (mut sent, mut received) = (Written::default(), Written::default());
+    let mut more_messages = false;
     let mut json = Json::of(text);
     json.object(|json, key| match key {
         "startedDateTime" => exchange.started = json.text().and_then(|time| time.parse().ok()),
@@ -55,11 +59,26 @@ pub(super) fn exchange<'a>(text: &'a str, too_large: bool, at: &Locator, reading
         }
         "request" => request(json, &mut exchange, &mut sent),
         "response" => response(json, &mut exchange, &mut received),
-        "_webSocketMessages" => json.list(|json| exchange.messages.push(message(json))),
+        "_webSocketMessages" => json.list(|json| {
+            if exchange.messages.len() < limit::MESSAGES {
+                exchange.messages.push(message(json));
+            } else {
+                more_messages = true;
+            }
+        }),
         _ => {}
     });
     if !json.is_sound() && !too_large {
         reading.remark(RemarkKind::Damaged, Some(at.clone()), "JSON");
+    }
+    for (part, more) in [
+        (Part::RequestHeaders, sent.more),
+        (Part::ResponseHeaders, received.more),
+        (Part::SocketMessage, more_messages),
+    ] {
+        if more {
+            reading.remark(RemarkKind::TooLarge, Some(at.then(Step::Part(part))), "");
+        }
     }
     exchange.host = host(&exchange.url);
     (exchange.sent, exchange.received) = (sent.size, received.size);
@@ -85,7 +104,7 @@ fn request<'a>(json: &mut Json<'a>, exchange: &mut Exchange<'a>, sent: &mut Writ
     json.object(|json, key| match key {
         "method" => exchange.method = json.text().unwrap_or_default(),
         "url" => exchange.url = json.text().unwrap_or_default(),
-        "headers" => exchange.request_headers = pairs(json),
+        "headers" => exchange.request_headers = pairs(json, &mut sent.more),
         "bodySize" => sent.size = size(json),
         "postData" => {
             let mut parameters = Vec::new();
@@ -93,7 +112,7 @@ fn request<'a>(json: &mut Json<'a>, exchange: &mut Exchange<'a>, sent: &mut Writ
                 "mimeType" => sent.media_type = json.text(),
                 "text" => sent.text = json.text(),
                 "encoding" | "_encoding" => sent.base64 = is_base64(json),
-                "params" => parameters = pairs(json),
+                "params" => parameters = pairs(json, &mut sent.more),
                 _ => {}
             });
             // What a form sent is written as text, as pairs, or both.
@@ -109,7 +128,7 @@ fn request<'a>(json: &mut Json<'a>, exchange: &mut Exchange<'a>, sent: &mut Writ
 fn response<'a>(json: &mut Json<'a>, exchange: &mut Exchange<'a>, received: &mut Written<'a>) {
     json.object(|json, key| match key {
         "status" => exchange.status = json.number().and_then(whole).and_then(|status| u16::try_from(status).ok()),
-        "headers" => exchange.response_headers = pairs(json),
+        "headers" => exchange.response_headers = pairs(json, &mut received.more),
         "bodySize" => received.size = size(json),
         "content" => json.object(|json, key| match key {
             "mimeType" => received.media_type = json.text(),
@@ -121,10 +140,14 @@ fn response<'a>(json: &mut Json<'a>, exchange: &mut Exchange<'a>, received: &mut
     });
 }
 
-/// Reads a list of objects with name and value.
-fn pairs<'a>(json: &mut Json<'a>) -> Headers<'a> {
+/// Reads a list of objects with name and value, as many as are read; says whether there were `more`.
+fn pairs<'a>(json: &mut Json<'a>, more: &mut bool) -> Headers<'a> {
     let mut pairs = Vec::new();
     json.list(|json| {
+        if pairs.len() >= limit::HEADERS {
+            *more = true;
+            return;
+        }
         let (mut name, mut value) = (Cow::default(), Cow::default());
         json.object(|json, key| match key {
             "name" => name = json.text().unwrap_or_default(),

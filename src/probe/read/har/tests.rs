@@ -5,7 +5,7 @@ use flate2::{Compression, write::GzEncoder};
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::*;
+use super::{super::limit, *};
 use crate::probe::fact::{Body, Exchange, Fact, Part, What};
 
 const EVENT: &str = r#"{"name":"A","time":"2026-09-14T10:00:00Z","iKey":"o:1","data":{"x":"reiger"}}"#;
@@ -274,5 +274,26 @@ proptest! {
     fn any_bytes_in_an_entry_are_read(bytes: Vec<u8>, text in r#"("(request|response|headers|postData|content|text)":|[\{\}\[\]",:\\a1 ]){0,30}"#) {
         facts(&[br#"{"log":{"entries":[{"request":"#, &bytes[..], b"}]}}"].concat(), |_| ());
         facts(format!(r#"{{"log":{{"entries":[{{{text}}}]}}}}"#).as_bytes(), |_| ());
+    }
+}
+
+/// Each header and message takes ten times what it is written with: an entry of seven mebibytes took 180.
+#[test]
+fn headers_and_messages_beyond_measure_are_left_out_and_said() {
+    let entry = |headers: usize, messages: usize| {
+        let many = |number: usize| vec!["{}"; number].join(",");
+        format!(
+            r#"{{"log":{{"entries":[{{"request":{{"url":"https://x.example/","headers":[{}]}},"_webSocketMessages":[{}]}}]}}}}"#,
+            many(headers),
+            many(messages)
+        )
+    };
+    for (headers, messages, said) in
+        [(limit::HEADERS, limit::MESSAGES, 0), (limit::HEADERS + 1, limit::MESSAGES + 1, 2)]
+    {
+        let (_, reading) = facts(entry(headers, messages).as_bytes(), |exchange| {
+            assert_eq!((exchange.request_headers.len(), exchange.messages.len()), (limit::HEADERS, limit::MESSAGES));
+        });
+        assert_eq!(kinds(&reading), vec![RemarkKind::TooLarge; said]);
     }
 }

@@ -1,6 +1,9 @@
 //! Answers of DNS.
 
-use std::net::{IpAddr, SocketAddr};
+use std::{
+    collections::HashSet,
+    net::{IpAddr, SocketAddr},
+};
 
 use jiff::Timestamp;
 use simple_dns::{Packet, PacketFlag, QTYPE, TYPE, rdata::RData};
@@ -71,6 +74,7 @@ pub(super) fn read(message: &[u8], at: Option<Timestamp>) -> Message {
         }
     }
     let mut addresses: Vec<IpAddr> = Vec::new();
+    let mut known = HashSet::new();
     for answer in &packet.answers {
         let owner = text(&answer.name);
         let address = match &answer.rdata {
@@ -78,7 +82,7 @@ pub(super) fn read(message: &[u8], at: Option<Timestamp>) -> Message {
             RData::AAAA(aaaa) => IpAddr::from(aaaa.address.to_be_bytes()),
             _ => continue,
         };
-        if (owner == name || chain.contains(&owner)) && !addresses.contains(&address) {
+        if (owner == name || chain.contains(&owner)) && known.insert(address) {
             addresses.push(address);
         }
     }

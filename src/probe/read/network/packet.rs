@@ -127,11 +127,17 @@ impl<'s> Packets<'s> {
         let stash = self.answers.entry(key).or_insert_with(|| Stash::new(number));
         stash.add(number, segment.payload);
         let mut messages = Vec::new();
-        while let [high, low, rest @ ..] = stash.ready() {
+        let mut ready = stash.ready();
+        while let [high, low, rest @ ..] = ready {
             let length = usize::from(*high) << 8 | usize::from(*low);
-            let Some(message) = rest.get(..length) else { break };
+            let Some((message, rest)) = rest.split_at_checked(length) else { break };
             messages.push(message.to_vec());
-            stash.pass(2 + length);
+            ready = rest;
+        }
+        // At once: letting go moves all that stays.
+        let taken = stash.ready().len() - ready.len();
+        if taken > 0 {
+            stash.pass(taken);
         }
         let full = stash.full();
         if tcp.end || full {

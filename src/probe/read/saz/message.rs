@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::super::limit;
+
 type Headers = Vec<(Cow<'static, str>, Cow<'static, str>)>;
 
 /// A message, taken apart.
@@ -15,6 +17,8 @@ pub struct Message {
     pub body: Vec<u8>,
     /// Whether the body ends before it should.
     pub truncated: bool,
+    /// Whether there were more headers than are read.
+    pub more: bool,
 }
 
 impl Message {
@@ -30,6 +34,7 @@ impl Message {
         let mut words = lines.next().unwrap_or_default().splitn(3, ' ').map(str::to_owned);
         let first = [(); 3].map(|()| words.next().unwrap_or_default());
         let mut headers: Headers = Vec::new();
+        let mut more = false;
         for line in lines {
             match headers.last_mut() {
                 // A value may go on in the next line.
@@ -39,6 +44,10 @@ impl Message {
                     value.push_str(line.trim());
                 }
                 _ => {
+                    if headers.len() >= limit::HEADERS {
+                        more = true;
+                        break;
+                    }
                     if let Some((name, value)) = line.split_once(':') {
                         headers.push((name.trim().to_owned().into(), value.trim().to_owned().into()));
                     }
@@ -54,7 +63,7 @@ impl Message {
         // The answer to a HEAD says how long its body would have been.
         let cut = length.is_some_and(|length| !bytes.is_empty() && bytes.len() < length);
         let (body, truncated) = chunked.unwrap_or((bytes, cut));
-        Self { first, headers, body, truncated }
+        Self { first, headers, body, truncated, more }
     }
 }
 
@@ -138,6 +147,16 @@ mod tests {
         let of = |body: &str| Message::of(format!("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n{body}").into_bytes());
         assert!(of("reig").truncated);
         assert!(!of("reiger").truncated && !of("").truncated);
+    }
+
+    #[test]
+    fn headers_beyond_measure_are_left_out() {
+        let of = |headers: usize| {
+            let message = Message::of(format!("GET / HTTP/1.1\r\n{}\r\nbody", "a:\r\n".repeat(headers)).into_bytes());
+            (message.headers.len(), message.more, message.body)
+        };
+        assert_eq!(of(limit::HEADERS), (limit::HEADERS, false, b"body".to_vec()));
+        assert_eq!(of(limit::HEADERS + 1), (limit::HEADERS, true, b"body".to_vec()));
     }
 
     proptest! {

@@ -206,6 +206,13 @@ impl Unpacking<'_> {
             Kind::Request | Kind::Response => {
                 let mut message = Message::of(bytes);
                 message.truncated |= too_large || ended.is_err();
+                if message.more {
+                    self.reading.remark(
+                        RemarkKind::TooLarge,
+                        Some(Locator::at(Step::File(name.to_owned()))),
+                        "headers",
+                    );
+                }
                 let place = if piece.kind == Kind::Request { &mut session.request } else { &mut session.response };
                 *place = Some(message);
             }

@@ -1,7 +1,7 @@
 //! Exports of Cloud Policy: a table with a column of policies and one of values, in English or Dutch. Which columns were
 //! used is the reading's version, since no public export says what they are called.
 
-use std::io;
+use std::io::{self, BufRead as _};
 
 use super::{
     super::{
@@ -10,7 +10,7 @@ use super::{
             input::Input,
             reading::{Format, Reading, RemarkKind},
         },
-        Head,
+        Head, limit,
     },
     Facts,
     decode::Decoded,
@@ -93,18 +93,21 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
     let Some(columns) = heading(head.start()).and_then(columns) else { return Ok(reading) };
     reading.version = Some(columns.used.clone());
     let mut facts = Facts::to(sink);
-    let mut decoded = Decoded::of(input)?;
-    let mut table = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(columns.separator)
-        .from_reader(&mut decoded);
+    let mut rows = Rows { decoded: Decoded::of(input)?, allowed: 0, cut: false };
+    let mut table =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(columns.separator).from_reader(&mut rows);
     let mut record = csv::StringRecord::new();
     let mut row = 0;
     let mut headed = false;
     while !facts.stopped {
+        table.get_mut().allowed = limit::RECORD;
         match table.read_record(&mut record) {
             Ok(false) => break,
+            // A quote that is never closed would make one row of all that follows.
+            Ok(true) if table.get_ref().cut => {
+                reading.remark(RemarkKind::TooLarge, Some(Locator::at(Step::Row(row + 1))), limit::RECORD.to_string());
+                break;
+            }
             Ok(true) if !headed => headed = record.len() > columns.policy.max(columns.value),
             Ok(true) => {
                 row += 1;
@@ -119,8 +122,28 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
     if row == 0 {
         reading.remark(RemarkKind::Empty, None, "");
     }
-    decoded.finish(&mut reading);
+    rows.decoded.finish(&mut reading);
     Ok(reading)
+}
+
+/// What of a text may be read for one row.
+struct Rows<'i, 'f> {
+    decoded: Decoded<'i, 'f>,
+    allowed: usize,
+    /// Whether there was more.
+    cut: bool,
+}
+
+impl io::Read for Rows<'_, '_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let ready = self.decoded.fill_buf()?;
+        self.cut |= self.allowed == 0 && !ready.is_empty();
+        let size = ready.len().min(buffer.len()).min(self.allowed);
+        buffer[..size].copy_from_slice(&ready[..size]);
+        self.decoded.consume(size);
+        self.allowed -= size;
+        Ok(size)
+    }
 }
 
 fn line(record: &csv::StringRecord, row: u64, columns: &Columns, facts: &mut Facts<'_>, reading: &mut Reading) {

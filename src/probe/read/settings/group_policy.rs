@@ -9,7 +9,7 @@ use super::{
             input::Input,
             reading::{Format, Reading, RemarkKind},
         },
-        Head,
+        Head, limit,
     },
     Facts, policy_rules, value,
     xml::{self, Element, Node, Space, Tag, Xml},
@@ -144,7 +144,7 @@ impl<'i, 'f, 's> Report<'i, 'f, 's> {
             }
             (Space::Settings, "Name") if parent == "GPO" => {
                 if let Some(element) = self.xml.element(tag, &mut self.reading)? {
-                    self.object = Some(element.text.trim().to_owned());
+                    self.object = Some(super::name(element.text.trim()));
                 }
                 return Ok(());
             }
@@ -210,7 +210,7 @@ impl<'i, 'f, 's> Report<'i, 'f, 's> {
 
     /// Takes an object off the list of those that apply or were denied.
     fn listed(&mut self, element: &Element) {
-        let name = element.text_of("Name").unwrap_or_default().to_owned();
+        let name = super::name(element.text_of("Name").unwrap_or_default());
         let order = element.child("Link").and_then(|link| link.text_of("AppliedOrder"));
         let applied = order != Some("0")
             && element.text_of("AccessDenied") != Some("true")
@@ -219,15 +219,24 @@ impl<'i, 'f, 's> Report<'i, 'f, 's> {
         let about = if applied { "policy-applied" } else { "policy-denied" };
         self.facts.tell(at, What::About(about.to_owned(), name.clone()));
         let identifier = element.child("Path").and_then(|path| path.text_of("Identifier"));
-        if let Some(identifier) = identifier {
+        if let Some(identifier) = identifier.filter(|_| self.objects.len() < limit::ENTRIES) {
             self.objects.insert(identifier.to_ascii_lowercase(), Object { name, applied });
         }
     }
 
     fn wait(&mut self, at: Locator, element: &Element, address: Address, value: Value) {
-        let identifier = element.child("GPO").and_then(|object| object.text_of("Identifier")).map(str::to_owned);
+        let identifier = element.child("GPO").and_then(|object| object.text_of("Identifier")).map(super::name);
         let precedence = element.text_of("Precedence").and_then(|precedence| precedence.parse().ok());
-        self.waiting.push((at, Setting { address, value, origin: Origin::Policy, by: None, precedence }, identifier));
+        self.keep(at, Setting { address, value, origin: Origin::Policy, by: None, precedence }, identifier);
+    }
+
+    /// Keeps a setting until its half ends, as long as there is room.
+    fn keep(&mut self, at: Locator, setting: Setting, identifier: Option<String>) {
+        if self.waiting.len() < limit::ENTRIES {
+            self.waiting.push((at, setting, identifier));
+        } else {
+            self.reading.remark(RemarkKind::TooLarge, Some(at), limit::ENTRIES.to_string());
+        }
     }
 
     fn policy(&mut self, element: &Element) {
@@ -281,7 +290,7 @@ impl<'i, 'f, 's> Report<'i, 'f, 's> {
         let address = Address::Registry { hive, key: below.to_owned(), name: name.clone() };
         let at = line.then(Step::Key(below.to_owned())).then(Step::Value(name));
         let setting = Setting { address, value, origin: Origin::Preference, by: None, precedence: None };
-        self.waiting.push((at, setting, None));
+        self.keep(at, setting, None);
     }
 }
 

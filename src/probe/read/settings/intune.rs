@@ -45,7 +45,7 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
     }
     drop(parser);
     decoded.finish(&mut reading);
-    if found.instances.len() == MOST {
+    if found.more {
         reading.remark(RemarkKind::TooLarge, None, MOST.to_string());
     }
     let mut facts = Facts::to(sink);
@@ -98,6 +98,10 @@ struct Found {
     profiles: Vec<Option<String>>,
     /// How many elements of the list of settings were seen.
     entries: u64,
+    /// How many values were kept.
+    values: usize,
+    /// Whether there was more than is kept.
+    more: bool,
 }
 
 /// Which part of a file is being read.
@@ -190,7 +194,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
         let mut profile = None;
         while let Some(key) = map.next_key::<String>()? {
             let what = match (key.as_str(), self.what) {
-                ("settings", Part::Anything) => {
+                ("settings", Part::Anything) if found.profiles.len() < MOST => {
                     profile = Some(found.profiles.len());
                     found.profiles.push(None);
                     found.entries = 0;
@@ -206,7 +210,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
             let value = map.next_value_seed(Walk { found: &mut *found, what, depth })?;
             match (key.as_str(), self.what, value) {
                 ("name" | "displayName", Part::Anything, Some(Value::Text(text))) => {
-                    name.get_or_insert(text);
+                    name.get_or_insert(super::name(&text));
                 }
                 ("settingDefinitionId", Part::Instance, Some(Value::Text(id))) => found.identify(id),
                 ("value", Part::Value, value) => found.value(value),
@@ -233,6 +237,8 @@ impl Found {
         self.open.push(self.instances.len());
         if self.instances.len() < MOST {
             self.instances.push(Instance { profile, entry: self.entries.max(1), ..Instance::default() });
+        } else {
+            self.more = true;
         }
     }
 
@@ -242,13 +248,19 @@ impl Found {
 
     fn identify(&mut self, id: String) {
         if let Some(instance) = self.current() {
-            instance.id = Some(id);
+            instance.id = Some(super::name(&id));
         }
     }
 
     fn value(&mut self, value: Option<Value>) {
+        let room = self.values < MOST;
         if let (Some(instance), Some(value)) = (self.current(), value) {
-            instance.values.push(value);
+            if room {
+                instance.values.push(value);
+                self.values += 1;
+            } else {
+                self.more = true;
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{
             input::Input,
             reading::{Format, Reading, RemarkKind},
         },
-        Head,
+        Head, limit,
     },
     Facts,
     decode::Lines,
@@ -82,7 +82,7 @@ fn finish(block: &mut Vec<Waiting>, facts: &mut Facts<'_>, reading: &mut Reading
     let waiting = std::mem::take(block);
     let path = waiting.iter().find(|waiting| waiting.name == "PSPath").map(|waiting| waiting.value.as_str());
     let key = path.filter(|path| path.to_ascii_lowercase().starts_with(PROVIDER)).map(|path| &path[PROVIDER.len()..]);
-    let Some(key) = key else {
+    let Some(key) = key.filter(|key| key.len() <= limit::PATH) else {
         if let Some(first) = waiting.first() {
             reading.remark(RemarkKind::Incomplete, Some(Locator::at(Step::Line(first.line))), "PSPath");
         }

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::super::fact::{Address, Fact, Hive, Origin, Setting, Sink, Value, What};
+use super::limit;
 use crate::audit::locator::{Locator, Step};
 
 #[cfg(test)]
@@ -10,6 +11,8 @@ mod bytes;
 pub(super) mod cloud_policy;
 mod decode;
 pub(super) mod group_policy;
+#[cfg(test)]
+mod hostile;
 pub(super) mod intune;
 pub(super) mod item_properties;
 mod plist_binary;
@@ -49,6 +52,12 @@ impl<'s> Facts<'s> {
             self.tell(at, What::Setting(setting));
         }
     }
+}
+
+/// Returns the name of a policy object, profile or domain, cut where it is longer than any: it is told with each setting
+/// that is of it.
+fn name(text: &str) -> String {
+    limit::cut(text, limit::PATH).to_owned()
 }
 
 /// Returns what a value of the registry says of its machine.

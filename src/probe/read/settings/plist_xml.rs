@@ -5,10 +5,13 @@ use std::io;
 use base64::Engine as _;
 
 use super::{
-    super::super::{
-        fact::Value,
-        input::Input,
-        reading::{Reading, RemarkKind},
+    super::{
+        super::{
+            fact::Value,
+            input::Input,
+            reading::{Reading, RemarkKind},
+        },
+        limit,
     },
     property_list::{Data, Node},
     xml::{self, Tag, Xml},
@@ -43,9 +46,21 @@ pub fn read(input: &mut Input<'_>, reading: &mut Reading) -> io::Result<Option<N
     let mut xml = Xml::of(input, true)?;
     let mut open: Vec<Open> = Vec::new();
     let mut root = None;
+    let mut nodes = 0;
     loop {
         match xml.next(reading)? {
-            xml::Node::Open(tag) => open.push(Open::of(tag)),
+            xml::Node::Open(tag) if nodes < limit::ENTRIES => {
+                nodes += 1;
+                open.push(Open::of(tag));
+            }
+            xml::Node::Open(tag) => {
+                reading.remark(
+                    RemarkKind::TooLarge,
+                    Some(Locator::at(Step::Line(tag.line))),
+                    limit::ENTRIES.to_string(),
+                );
+                break;
+            }
             xml::Node::Text(text) => {
                 if let Some(current) = open.last_mut() {
                     current.text.push_str(&text);

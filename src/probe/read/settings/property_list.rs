@@ -92,7 +92,7 @@ impl Walk<'_> {
                 let scope = &payload(node, scope);
                 for (key, below) in entries {
                     let mut path = path.to_vec();
-                    path.push(key.clone());
+                    path.push(super::name(key));
                     match &below.data {
                         Data::Value(value) => self.tell(below, scope, &path, value.clone()),
                         Data::List(list) => match texts(list) {
@@ -138,14 +138,14 @@ impl Walk<'_> {
 fn payload(node: &Node, around: &Scope) -> Scope {
     match node.entry("PayloadType").and_then(Node::text) {
         Some("Configuration" | "com.apple.ManagedClient.preferences") | None => around.clone(),
-        Some(kind) => Scope { domain: kind.to_owned(), origin: Origin::Policy },
+        Some(kind) => Scope { domain: super::name(kind), origin: Origin::Policy },
     }
 }
 
 /// Returns what a key says of the dictionary that it holds: where it is the name of a domain, that one is meant.
 fn domain(key: &str, around: &Scope) -> Scope {
     if around.domain.is_empty() && key.split('.').count() >= 3 {
-        Scope { domain: key.to_owned(), origin: around.origin }
+        Scope { domain: super::name(key), origin: around.origin }
     } else {
         around.clone()
     }

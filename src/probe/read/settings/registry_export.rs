@@ -9,7 +9,7 @@ use super::{
             input::Input,
             reading::{Format, Reading, RemarkKind},
         },
-        Head,
+        Head, limit,
     },
     Facts,
     decode::Lines,
@@ -165,7 +165,7 @@ impl Export<'_, '_, '_> {
         } else {
             text.rfind(']').map(|end| text[1..end].to_owned())
         };
-        let Some(inner) = inner else {
+        let Some(inner) = inner.filter(|inner| inner.len() <= limit::PATH) else {
             self.key = None;
             self.gone = false;
             self.damaged(number);
@@ -279,16 +279,16 @@ impl Export<'_, '_, '_> {
     fn bytes(&mut self, number: u64, first: &str) -> io::Result<Option<Vec<u8>>> {
         let mut bytes = Vec::new();
         let mut line = first.to_owned();
-        let mut sound = true;
+        let (mut sound, mut too_large) = (true, false);
         loop {
             let goes_on = hex_line(&line, &mut bytes, &mut sound);
             if bytes.len() > MOST_BYTES {
                 bytes.truncate(MOST_BYTES);
-                self.reading.remark(
-                    RemarkKind::TooLarge,
-                    Some(Locator::at(Step::Line(number))),
-                    MOST_BYTES.to_string(),
-                );
+                // Said once, on however many lines it goes on.
+                if !std::mem::replace(&mut too_large, true) {
+                    let at = Some(Locator::at(Step::Line(number)));
+                    self.reading.remark(RemarkKind::TooLarge, at, MOST_BYTES.to_string());
+                }
                 sound = true;
             }
             if !goes_on {

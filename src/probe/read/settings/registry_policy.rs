@@ -17,6 +17,8 @@ use crate::audit::locator::{Locator, Step};
 
 const MARK: &[u8] = b"PReg";
 const FIRST: usize = 8;
+/// Damaged records after which no more is read.
+const DAMAGED: usize = 1000;
 
 /// Returns whether a file is a `registry.pol`.
 pub(in super::super) fn looks(head: &Head) -> bool {
@@ -46,13 +48,20 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
     }
     let mut facts = Facts::to(sink);
     let mut at = FIRST;
+    let mut damaged = 0;
     while at < bytes.len() && !facts.stopped {
         match record(&bytes, at) {
             Ok((record, next)) => {
                 tell(&record, at, &mut facts);
                 at = next;
             }
+            // Each place that looks like a record is read on from, a text's length at most.
+            Err(_) if damaged == DAMAGED => {
+                reading.remark(RemarkKind::TooLarge, Some(offset(at)), DAMAGED.to_string());
+                break;
+            }
             Err(kind) => {
+                damaged += 1;
                 reading.remark(kind, Some(offset(at)), "");
                 match again(&bytes, at + 1) {
                     Some(next) => at = next,

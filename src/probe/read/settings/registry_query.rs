@@ -10,7 +10,7 @@ use super::{
             input::Input,
             reading::{Format, Reading, RemarkKind},
         },
-        Head,
+        Head, limit,
     },
     Facts,
     decode::Lines,
@@ -66,6 +66,11 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
             asked = Some(question);
         } else if let Some(found) = full_key(&line) {
             tell_bare(&mut facts, key.as_ref(), bare);
+            if found.len() > limit::PATH {
+                reading.remark(RemarkKind::TooLarge, Some(Locator::at(Step::Line(number))), limit::PATH.to_string());
+                (key, bare) = (None, false);
+                continue;
+            }
             key = Some((number, found.to_owned()));
             bare = true;
         } else if let Some((name, kind, data)) = value_line(&line) {

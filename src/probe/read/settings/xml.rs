@@ -101,6 +101,9 @@ impl Element {
     }
 }
 
+/// Attributes of one element that are read.
+const ATTRIBUTES: usize = 256;
+
 /// A reader of XML.
 pub struct Xml<'i, 'f> {
     reader: NsReader<Decoded<'i, 'f>>,
@@ -127,11 +130,17 @@ impl<'i, 'f> Xml<'i, 'f> {
             let line = self.reader.get_ref().line();
             let event = match self.reader.read_resolved_event_into(&mut self.buffer) {
                 Ok((namespace, Event::Start(start))) => {
-                    let attributes = start
-                        .attributes()
-                        .flatten()
+                    // Not checked for those that are there twice: that looks at each beside all before it.
+                    let mut attributes = start.attributes();
+                    let mut attributes = attributes.with_checks(false).flatten();
+                    let read = attributes
+                        .by_ref()
+                        .take(ATTRIBUTES)
                         .map(|attribute| (attribute.key.local_name().as_ref().to_owned(), unescaped(&attribute.value)))
                         .collect();
+                    if attributes.next().is_some() {
+                        reading.remark(RemarkKind::TooLarge, Some(Locator::at(Step::Line(line))), "attributes");
+                    }
                     let space = Space::of(&namespace);
                     self.depth += 1;
                     if self.depth > limit::DEPTH {
@@ -140,7 +149,7 @@ impl<'i, 'f> Xml<'i, 'f> {
                         break;
                     }
                     let name = start.local_name().as_ref().to_owned();
-                    return Ok(Node::Open(Tag { space, name, attributes, line }));
+                    return Ok(Node::Open(Tag { space, name, attributes: read, line }));
                 }
                 Ok((_, event)) => event,
                 Err(Error::Io(error)) => return Err(io::Error::new(error.kind(), error.to_string())),
@@ -188,12 +197,30 @@ impl<'i, 'f> Xml<'i, 'f> {
         Ok(Node::End)
     }
 
-    /// Reads the rest of the element that `tag` begins; none where the file ends before it.
+    /// Reads the rest of the element that `tag` begins; none where the file ends before it. Of one that holds more elements
+    /// than are read, the others are passed over.
     pub fn element(&mut self, tag: Tag, reading: &mut Reading) -> io::Result<Option<Element>> {
+        let begins = tag.line;
+        let mut elements = 1;
         let mut open = vec![Element { tag, text: String::new(), children: Vec::new() }];
+        // How many elements are open that are passed over.
+        let mut passed = 0_usize;
         while let Some(current) = open.last_mut() {
             match self.next(reading)? {
-                Node::Open(tag) => open.push(Element { tag, text: String::new(), children: Vec::new() }),
+                Node::Open(_) if elements >= limit::ENTRIES => {
+                    if elements == limit::ENTRIES {
+                        let at = Some(Locator::at(Step::Line(begins)));
+                        reading.remark(RemarkKind::TooLarge, at, limit::ENTRIES.to_string());
+                    }
+                    elements += 1;
+                    passed += 1;
+                }
+                Node::Text(_) if passed > 0 => {}
+                Node::Close if passed > 0 => passed -= 1,
+                Node::Open(tag) => {
+                    elements += 1;
+                    open.push(Element { tag, text: String::new(), children: Vec::new() });
+                }
                 Node::Text(text) => current.text.push_str(&text),
                 Node::Close => {
                     let Some(done) = open.pop() else { break };

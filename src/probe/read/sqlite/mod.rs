@@ -64,7 +64,7 @@ pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Rea
     if tables.iter().any(|table| table.eq_ignore_ascii_case(EVENTS)) {
         reading = Reading::of(Format::EventTranscript);
         whole(&head, size, &mut reading);
-        transcript::read(&database, &tables, sink, &mut reading);
+        transcript::read(&database, &tables, size, sink, &mut reading);
         return Ok(reading);
     }
     if tables.is_empty() {

@@ -21,7 +21,8 @@ pub(super) fn open(input: &mut Input<'_>) -> io::Result<Result<Connection, Strin
         None => Some(at_hand(input)?),
     };
     let Some(opened) = opened else { return Ok(Err("SQLite".to_owned())) };
-    Ok(opened.and_then(bound).map_err(|error| super::about(&error)))
+    let size = input.size();
+    Ok(opened.and_then(|database| bound(database, size)).map_err(|error| super::about(&error)))
 }
 
 /// Copies bytes at hand into a database in memory; there are at most as many as a document may have.
@@ -57,8 +58,20 @@ fn uri(path: &Path) -> Option<String> {
     Some(uri)
 }
 
+/// Steps of `SQLite` that a file of any size may take, and for each of its bytes; how many are taken between two counts.
+const STEPS: u64 = 10_000_000;
+const STEPS_A_BYTE: u64 = 64;
+const COUNTED: i32 = 1000;
+
 /// Takes away what reading does not need, and sets limits.
-fn bound(database: Connection) -> rusqlite::Result<Connection> {
+fn bound(mut database: Connection, size: u64) -> rusqlite::Result<Connection> {
+    // Pages that many others hold make rows without end of a small file.
+    let mut left = (STEPS + size.saturating_mul(STEPS_A_BYTE)) / COUNTED.unsigned_abs() as u64;
+    let no_more = move || {
+        left = left.saturating_sub(1);
+        left == 0
+    };
+    database.progress_handler(COUNTED, Some(no_more))?;
     for (config, value) in [
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
         (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),

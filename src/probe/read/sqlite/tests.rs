@@ -157,3 +157,42 @@ proptest! {
         prop_assert!(count < 10_000);
     }
 }
+
+/// Pages that many others hold: a store of eight kibibytes had more rows than could ever be read.
+#[test]
+fn rows_that_come_again_and_again_end() {
+    const PAGE: usize = 512;
+    let mut database = Connection::open_in_memory().expect("a database in memory");
+    database.execute_batch(&format!("PRAGMA page_size = {PAGE}; {SCHEMA}")).expect("the schema is SQL");
+    database.execute(r#"INSERT INTO events_persisted (payload) VALUES ('{"name":"A"}')"#, []).expect("a row fits");
+    let root = database
+        .query_row("SELECT rootpage FROM sqlite_master WHERE name = 'events_persisted'", [], |row| row.get::<_, u32>(0))
+        .expect("the table is there") as usize;
+    let mut bytes = database.serialize("main").expect("a database has bytes").to_vec();
+    let leaf = bytes[(root - 1) * PAGE..root * PAGE].to_vec();
+    bytes.extend(leaf);
+    for level in 0..9 {
+        let below = u32::try_from(bytes.len() / PAGE).expect("few pages");
+        // An interior page of a table: its cells hold the page below, each with a key of its own.
+        let mut page = vec![0; PAGE];
+        page[..12].copy_from_slice(&[5, 0, 0, 0, 40, 1, 56, 0, 0, 0, 0, 0]);
+        page[8..12].copy_from_slice(&below.to_be_bytes());
+        for cell in 0..40_u8 {
+            let at = PAGE - 5 * (usize::from(cell) + 1);
+            let place = u16::try_from(at).expect("a small page").to_be_bytes();
+            page[12 + 2 * usize::from(cell)..][..2].copy_from_slice(&place);
+            page[at..at + 4].copy_from_slice(&below.to_be_bytes());
+            page[at + 4] = cell + 1;
+        }
+        if level < 8 {
+            bytes.extend(page);
+        } else {
+            bytes[(root - 1) * PAGE..root * PAGE].copy_from_slice(&page);
+        }
+    }
+    let pages = u32::try_from(bytes.len() / PAGE).expect("few pages");
+    bytes[28..32].copy_from_slice(&pages.to_be_bytes());
+    let (reading, facts) = facts(&mut Input::bytes(&bytes));
+    assert!(!reading.whole && facts.len() <= bytes.len(), "{} {reading:?}", facts.len());
+    assert!(reading.remarks.iter().any(|remark| remark.kind == RemarkKind::TooLarge), "{:?}", reading.remarks.first());
+}

@@ -24,14 +24,17 @@ const MOST_TAGGED: usize = 100_000;
 /// Producers that are named.
 const MOST_PRODUCERS: u64 = 100;
 
-/// Reads all events.
-pub(super) fn read(database: &Connection, tables: &[String], sink: &mut dyn Sink, reading: &mut Reading) {
+/// Bytes that a row takes besides what stands in it, at least.
+const ROW: u64 = 4;
+
+/// Reads all events of a file of this size.
+pub(super) fn read(database: &Connection, tables: &[String], size: u64, sink: &mut dyn Sink, reading: &mut Reading) {
     let has = |table: &str| tables.iter().any(|one| one.eq_ignore_ascii_case(table));
     if let Err(error) = sound(database, reading) {
         reading.remark(RemarkKind::Damaged, None, about(&error));
     }
     let tags = if has("event_tags") { tags(database, reading) } else { BTreeMap::new() };
-    let flow = events(database, &tags, sink, reading);
+    let flow = events(database, &tags, size, sink, reading);
     if flow.is_continue() && has("producers") {
         producers(database, sink, reading);
     }
@@ -62,10 +65,13 @@ fn columns(database: &Connection, table: &str) -> rusqlite::Result<Vec<String>> 
 fn events(
     database: &Connection,
     tags: &BTreeMap<i64, Vec<i64>>,
+    size: u64,
     sink: &mut dyn Sink,
     reading: &mut Reading,
 ) -> ControlFlow<()> {
     let mut number = 0;
+    // Rows hold no more than the file, in whichever of its encodings; more comes only of pages that many others hold.
+    let mut left = size.saturating_mul(2);
     let result = columns(database, EVENTS).and_then(|there| {
         let has = |name: &str| there.iter().any(|one| one.eq_ignore_ascii_case(name));
         for missing in COLUMNS.iter().filter(|name| !has(name)) {
@@ -79,6 +85,12 @@ fn events(
             number += 1;
             let id = row.get::<_, i64>(5).ok().and_then(|id| u64::try_from(id).ok()).unwrap_or(number);
             let at = place(EVENTS).then(Step::Row(id));
+            let held = [0, 1].map(|column| bytes(row, column).map_or(0, <[u8]>::len) as u64).iter().sum::<u64>();
+            let Some(rest) = left.checked_sub(ROW + held) else {
+                reading.remark(RemarkKind::TooLarge, Some(at), size.to_string());
+                break;
+            };
+            left = rest;
             if event(row, tags, at, sink, reading).is_break() {
                 return Ok(ControlFlow::Break(()));
             }

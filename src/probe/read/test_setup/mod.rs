@@ -26,6 +26,8 @@ mod table;
 
 pub(super) use table::{looks as looks_table, read as read_table};
 
+/// Bytes of a set-up in TOML.
+const SIZE: u64 = 1 << 20;
 /// The version that is read.
 const VERSION: i64 = 1;
 /// What the file says of itself.
@@ -51,14 +53,14 @@ struct Setup {
     #[serde(rename = "note", default)]
     _note: Option<String>,
     #[serde(default)]
-    seed: Vec<Spanned<Planted>>,
+    seed: Vec<Spanned<Term>>,
     #[serde(default)]
     capture: Vec<Spanned<Made>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Planted {
+struct Term {
     kind: Spanned<String>,
     term: Spanned<String>,
     #[serde(rename = "note", default)]
@@ -83,7 +85,11 @@ struct Made {
 pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Reading> {
     let mut reading = Reading::of(Format::TestSetup);
     let mut bytes = Vec::new();
-    input.by_ref().take(limit::DOCUMENT).read_to_end(&mut bytes)?;
+    input.by_ref().take(SIZE).read_to_end(&mut bytes)?;
+    if input.size() > SIZE {
+        reading.remark(RemarkKind::TooLarge, None, input.size().to_string());
+        return Ok(reading);
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
@@ -101,7 +107,7 @@ pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Rea
             return Ok(reading);
         }
     };
-    let mut reader = Reader { text, sink, reading };
+    let mut reader = Reader { text, sink, reading, planted: Planted::default() };
     if *setup.format.get_ref() != VERSION {
         reader.fault(&setup.format, &format!("format = {}", setup.format.get_ref()));
         return Ok(reader.reading);
@@ -114,9 +120,29 @@ pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Rea
     if setup.seed.is_empty() && setup.capture.is_empty() {
         reader.reading.remark(RemarkKind::Empty, None, "");
     }
-    let _ = setup.seed.iter().try_for_each(|seed| reader.seed(seed));
-    let _ = setup.capture.iter().try_for_each(|capture| reader.capture(capture));
+    if setup.seed.iter().try_for_each(|seed| reader.seed(seed)).is_continue() {
+        let _ = setup.capture.iter().try_for_each(|capture| reader.capture(capture));
+    }
     Ok(reader.reading)
+}
+
+/// How much was planted so far: a term costs memory in every encoding in which it is searched.
+#[derive(Default)]
+struct Planted {
+    terms: usize,
+    bytes: usize,
+}
+
+impl Planted {
+    /// Returns whether there is room for a term, and counts it then.
+    fn takes(&mut self, term: &str) -> bool {
+        let takes = self.terms < limit::SEEDS && self.bytes + term.len() <= limit::PLANTED;
+        if takes {
+            self.terms += 1;
+            self.bytes += term.len();
+        }
+        takes
+    }
 }
 
 /// Returns the line of a byte, from 1.
@@ -128,6 +154,7 @@ struct Reader<'s> {
     text: &'s str,
     sink: &'s mut dyn Sink,
     reading: Reading,
+    planted: Planted,
 }
 
 impl Reader<'_> {
@@ -140,8 +167,8 @@ impl Reader<'_> {
         self.reading.remark(RemarkKind::Damaged, Some(at), about);
     }
 
-    fn seed(&mut self, seed: &Spanned<Planted>) -> ControlFlow<()> {
-        let Planted { kind, term, .. } = seed.get_ref();
+    fn seed(&mut self, seed: &Spanned<Term>) -> ControlFlow<()> {
+        let Term { kind, term, .. } = seed.get_ref();
         let Ok(known) = kind.get_ref().parse::<SeedKind>() else {
             self.fault(kind, &format!("kind = {:?}", kind.get_ref()));
             return ControlFlow::Continue(());
@@ -152,6 +179,10 @@ impl Reader<'_> {
             return ControlFlow::Continue(());
         }
         let at = self.at(seed);
+        if !self.planted.takes(trimmed) {
+            self.reading.remark(RemarkKind::TooLarge, Some(at), trimmed.chars().take(20).collect::<String>());
+            return ControlFlow::Continue(());
+        }
         self.sink.fact(&Fact { at, what: What::Seed(Seed { kind: known, term: trimmed.to_owned() }) })
     }
 

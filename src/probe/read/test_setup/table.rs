@@ -4,7 +4,10 @@ use std::io;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::super::{Head, limit, rows::Decoded};
+use super::{
+    super::{Head, limit, rows::Decoded},
+    Planted,
+};
 use crate::{
     audit::locator::{Locator, Step},
     probe::{
@@ -39,6 +42,7 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
     let mut table = ReaderBuilder::new().flexible(true).delimiter(separator).from_reader(decoded);
     let mut row = StringRecord::new();
     let mut number = 0;
+    let mut planted = Planted::default();
     loop {
         table.get_mut().allow(limit::RECORD);
         if !table.read_record(&mut row).map_err(io::Error::other)? {
@@ -54,6 +58,9 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
         match (cell(kind).parse::<SeedKind>(), cell(term)) {
             (_, "") => reading.remark(RemarkKind::Damaged, Some(at), "term"),
             (Err(_), _) => reading.remark(RemarkKind::Damaged, Some(at), cell(kind)),
+            (Ok(_), term) if !planted.takes(term) => {
+                reading.remark(RemarkKind::TooLarge, Some(at), term.chars().take(20).collect::<String>());
+            }
             (Ok(kind), term) => {
                 let seed = Seed { kind, term: term.to_owned() };
                 if sink.fact(&Fact { at, what: What::Seed(seed) }).is_break() {

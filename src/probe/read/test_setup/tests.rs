@@ -128,3 +128,37 @@ proptest! {
         prop_assert!(count(&OWN.as_bytes()[..cut.index(OWN.len() + 1)]) <= 9);
     }
 }
+
+/// Each term costs memory in every encoding, and a long sentence is searched in all runs of its words.
+#[test]
+fn terms_beyond_measure_are_left_out_and_said() {
+    let seed = |term: &str| format!("[[seed]]\nkind = \"sentence\"\nterm = \"{term}\"\n");
+    let table =
+        |terms: &[String]| terms.iter().fold("kind,term\n".to_owned(), |table, term| table + "sentence," + term + "\n");
+    let many: Vec<String> = (0..limit::SEEDS + 2).map(|number| format!("term {number}")).collect();
+    let long = vec!["een lange zin ".repeat(limit::PLANTED / 14 + 1), "kort".to_owned()];
+    for (terms, expected, said) in [(many, limit::SEEDS, 2), (long, 1, 1)] {
+        for text in [format!("{HEAD}{}", terms.iter().map(|term| seed(term)).collect::<String>()), table(&terms)] {
+            let (reading, facts) = facts(text.as_bytes());
+            assert_eq!((facts.len(), reading.remarks.len(), reading.whole), (expected, said, false));
+            assert!(
+                reading.remarks.iter().all(|remark| remark.kind == RemarkKind::TooLarge && remark.about.len() < 40)
+            );
+        }
+    }
+    let (reading, facts) = facts(format!("{HEAD}{}", "# remark\n".repeat(200_000)).as_bytes());
+    assert_eq!((facts.len(), reading.remarks[0].kind), (0, RemarkKind::TooLarge));
+}
+
+/// Found by fuzzing: captures were told after the terms that were enough.
+#[test]
+fn reading_ends_where_the_one_who_asked_has_enough() {
+    let text = format!("{HEAD}[[seed]]\nkind = \"account\"\nterm = \"anna\"\n[[capture]]\nfile = \"a.har\"\n");
+    let mut facts = 0;
+    let mut one = |_: &Fact<'_>| {
+        facts += 1;
+        ControlFlow::Break(())
+    };
+    assert!(read(&mut Input::bytes(text.as_bytes()), &mut one).expect("bytes at hand are readable").whole);
+    assert_eq!(facts, 1);
+}

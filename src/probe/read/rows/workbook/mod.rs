@@ -24,7 +24,7 @@ mod parts;
 mod sheet;
 
 use parts::{Archive, Book, Fault};
-use sheet::{Cells, Line};
+use sheet::Line;
 
 /// Bytes of all cells together that are handed on: a text that thousands of cells share must not become thousands of texts.
 const CELLS: usize = 256 << 20;
@@ -117,6 +117,13 @@ enum State {
 impl Tables<'_, '_> {
     /// Takes a row of the sheet; returns whether to stop.
     fn take(&mut self, line: Line) -> bool {
+        // What is merged down into each row counts, whether there is a heading or not.
+        let size = line.cells.size();
+        if size > *self.left {
+            *self.left = 0;
+            return true;
+        }
+        *self.left -= size;
         match &self.state {
             State::Below { .. } => self.hand_on(&line),
             State::Searching => {
@@ -150,7 +157,7 @@ impl Tables<'_, '_> {
     /// Hands a row on; returns whether to stop.
     fn hand_on(&mut self, line: &Line) -> bool {
         let State::Below { columns, heading } = &self.state else { return false };
-        let size = line.cells.size() + columns.iter().map(String::len).sum::<usize>();
+        let size = columns.iter().map(String::len).sum::<usize>();
         if size > *self.left {
             *self.left = 0;
             return true;
@@ -180,11 +187,6 @@ impl Fault {
         }
         Ok(())
     }
-}
-
-/// Returns whether rows can be merged down into this cell: it has no text of its own.
-fn is_free(cells: &Cells, column: usize) -> bool {
-    cells.get(column).is_none_or(str::is_empty)
 }
 
 #[cfg(test)]

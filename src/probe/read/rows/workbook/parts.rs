@@ -17,6 +17,8 @@ use super::{super::super::super::input::Input, super::super::limit, number};
 const SHEETS: usize = 1000;
 /// Texts that cells share, at most.
 const TEXTS: usize = 4 << 20;
+/// How many times the size of the largest part all parts may have together.
+const PARTS: u64 = 4;
 /// Bytes of a part up to which it may swell as it will.
 const SMALL: u64 = 1 << 20;
 /// Levels of elements, at most: workbooks have about ten.
@@ -36,7 +38,11 @@ pub(super) enum Fault {
 }
 
 /// The archive.
-pub(super) struct Archive<'a, 'i>(ZipArchive<&'a mut Input<'i>>);
+pub(super) struct Archive<'a, 'i> {
+    zip: ZipArchive<&'a mut Input<'i>>,
+    /// Bytes that its parts may still become, together: many sheets may be one and the same part.
+    left: u64,
+}
 
 /// The XML of a part, and what stands around where it is read.
 pub(super) struct Part<'a> {
@@ -67,14 +73,15 @@ impl<'a, 'i> Archive<'a, 'i> {
             return Err(Fault::TooLarge(entries.to_string()));
         }
         input.rewind().map_err(Fault::Disk)?;
-        Ok(Self(ZipArchive::new(input).map_err(|error| fault(error, "ZIP"))?))
+        let zip = ZipArchive::new(input).map_err(|error| fault(error, "ZIP"))?;
+        Ok(Self { zip, left: PARTS * limit::DOCUMENT })
     }
 
     /// Opens a part.
     pub fn part(&mut self, name: &str) -> Result<Part<'_>, Fault> {
-        let file = self.0.by_name(name).map_err(|error| fault(error, name))?;
+        let file = self.zip.by_name(name).map_err(|error| fault(error, name))?;
         let most = limit::DOCUMENT.min(SMALL.max(file.compressed_size().saturating_mul(limit::RATIO as u64)));
-        let source: Box<dyn Read> = Box::new(Limited { source: file, left: most });
+        let source: Box<dyn Read> = Box::new(Limited { source: file, left: most, together: &mut self.left });
         let mut xml = Reader::from_reader(BufReader::new(source));
         let config = xml.config_mut();
         config.expand_empty_elements = true;
@@ -114,19 +121,23 @@ fn is_disk(error: &io::Error) -> bool {
 }
 
 /// A reader that gives no more than it may.
-struct Limited<R> {
+struct Limited<'l, R> {
     source: R,
     left: u64,
+    /// What all parts may still give together.
+    together: &'l mut u64,
 }
 
-impl<R: Read> Read for Limited<R> {
+impl<R: Read> Read for Limited<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.left == 0 {
+        let left = self.left.min(*self.together);
+        if left == 0 {
             return if self.source.read(&mut [0])? == 0 { Ok(0) } else { Err(io::ErrorKind::FileTooLarge.into()) };
         }
-        let most = usize::try_from(self.left).unwrap_or(usize::MAX).min(buffer.len());
+        let most = usize::try_from(left).unwrap_or(usize::MAX).min(buffer.len());
         let size = self.source.read(&mut buffer[..most])?;
         self.left -= size as u64;
+        *self.together -= size as u64;
         Ok(size)
     }
 }
@@ -206,7 +217,7 @@ pub(super) struct Book {
     /// Name and part of each sheet, in order.
     pub sheets: Vec<(String, String)>,
     /// Texts that cells share.
-    pub texts: Vec<String>,
+    pub texts: Texts,
     /// For each style whether it shows a number as a date.
     pub dates: Vec<bool>,
     /// Whether days are counted from 1904.
@@ -279,9 +290,26 @@ fn joined(folder: &str, path: &str) -> String {
     if folder.is_empty() { path.to_owned() } else { format!("{folder}/{path}") }
 }
 
+/// Texts one after another: there may be millions of short ones.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    all: String,
+    /// Where each begins.
+    starts: Vec<u32>,
+}
+
+impl Texts {
+    /// Returns one of them.
+    pub fn get(&self, index: usize) -> Option<&str> {
+        let start = *self.starts.get(index)? as usize;
+        let end = self.starts.get(index + 1).map_or(self.all.len(), |end| *end as usize);
+        self.all.get(start..end)
+    }
+}
+
 /// Reads the texts that cells share, without what says how they sound.
-fn texts(mut part: Part<'_>) -> Result<Vec<String>, Fault> {
-    let mut texts: Vec<String> = Vec::new();
+fn texts(mut part: Part<'_>) -> Result<Texts, Fault> {
+    let mut texts = Texts::default();
     let (mut inside, mut sounds) = (false, 0u32);
     loop {
         let mut begun = false;
@@ -293,18 +321,13 @@ fn texts(mut part: Part<'_>) -> Result<Vec<String>, Fault> {
             _ => {}
         })?;
         if begun {
-            if texts.len() >= TEXTS {
-                return Err(Fault::TooLarge(part.name));
-            }
-            texts.push(String::new());
+            let start = u32::try_from(texts.all.len()).ok().filter(|_| texts.starts.len() < TEXTS);
+            let Some(start) = start else { return Err(Fault::TooLarge(part.name)) };
+            texts.starts.push(start);
         }
         match mark {
             Mark::Done => return Ok(texts),
-            Mark::Text(text) if inside && sounds == 0 => {
-                if let Some(last) = texts.last_mut() {
-                    last.push_str(&text);
-                }
-            }
+            Mark::Text(text) if inside && sounds == 0 && !texts.starts.is_empty() => texts.all.push_str(&text),
             _ => {}
         }
     }
@@ -347,11 +370,13 @@ mod tests {
 
     #[test]
     fn a_part_gives_no_more_than_it_may() {
-        let read = |left| {
+        let read = |left, mut together| {
             let mut all = Vec::new();
-            Limited { source: &b"abcdef"[..], left }.read_to_end(&mut all).map(|_| all).map_err(|error| error.kind())
+            let mut limited = Limited { source: &b"abcdef"[..], left, together: &mut together };
+            limited.read_to_end(&mut all).map(|_| all).map_err(|error| error.kind())
         };
-        assert_eq!(read(6), Ok(b"abcdef".to_vec()));
-        assert_eq!(read(5), Err(io::ErrorKind::FileTooLarge));
+        assert_eq!(read(6, 6), Ok(b"abcdef".to_vec()));
+        assert_eq!(read(5, 6), Err(io::ErrorKind::FileTooLarge));
+        assert_eq!(read(6, 5), Err(io::ErrorKind::FileTooLarge));
     }
 }

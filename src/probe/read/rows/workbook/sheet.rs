@@ -9,7 +9,7 @@ use super::{
         super::super::reading::{Reading, RemarkKind},
         ROW, heading,
     },
-    is_free, number,
+    number,
     parts::{Archive, Book, Fault, Mark, Part, attribute},
 };
 use crate::audit::locator::{Locator, Step};
@@ -87,11 +87,8 @@ pub(super) fn read(
                 spans.push((*span, text.to_owned()));
             }
         }
-        for (span, text) in spans.iter().filter(|(span, _)| span.from < line.number) {
-            if is_free(&line.cells, span.column) && !line.cells.0.is_empty() {
-                line.cells.0.retain(|(at, _)| *at != span.column);
-                line.cells.0.push((span.column, text.clone()));
-            }
+        if !line.cells.0.is_empty() {
+            merge(&mut line, &spans);
         }
         if let Some(number) = rows.cut.take() {
             reading.remark(RemarkKind::TooLarge, Some(place.then(Step::Row(number))), ROW.to_string());
@@ -101,6 +98,21 @@ pub(super) fn read(
         }
     }
     Ok(false)
+}
+
+/// Puts what is merged down into the cells of a row that hold nothing.
+fn merge(line: &mut Line, spans: &[(Merged, String)]) {
+    // A row has as many columns as spans may reach into it: each is asked once.
+    let mut taken = [false; heading::COLUMNS];
+    for (column, text) in &line.cells.0 {
+        taken[*column] |= !text.is_empty();
+    }
+    for (span, text) in spans.iter().filter(|(span, _)| span.from < line.number) {
+        if let Some(taken @ false) = taken.get_mut(span.column) {
+            *taken = true;
+            line.cells.0.push((span.column, text.clone()));
+        }
+    }
 }
 
 /// The rows of a sheet, one after another.
@@ -183,7 +195,7 @@ fn shown<'b>(book: &'b Book, cell: &'b Cell) -> Cow<'b, str> {
     match cell.kind.as_str() {
         "s" => {
             let text = cell.value.trim().parse().ok().and_then(|index: usize| book.texts.get(index));
-            Cow::Borrowed(text.map_or("", String::as_str))
+            Cow::Borrowed(text.unwrap_or_default())
         }
         "inlineStr" => Cow::Borrowed(&cell.text),
         "str" | "e" | "d" => Cow::Borrowed(&cell.value),
