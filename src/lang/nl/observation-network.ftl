@@ -2,9 +2,13 @@
 
 ## Waar verkeer heen ging.
 
-observation-destination-outside = { $host } ligt buiten de EU Data Boundary, in { $region } ({ $country }), volgens { $told ->
+observation-destination-outside = { $host } ligt buiten de EU Data Boundary, in { $told ->
+    [country-data] { $country }
+   *[other] { $region } ({ $country })
+}, volgens { $told ->
     [name] de naam
     [alias] de alias die DNS gaf
+    [country-data] landgegevens bij het adres
    *[address] de servicetags bij het adres
 }: { $count } uitwisselingen of gesprekken, { $sent ->
     [unknown] aantal verzonden bytes onbekend
@@ -13,9 +17,13 @@ observation-destination-outside = { $host } ligt buiten de EU Data Boundary, in 
     [unknown] aantal ontvangen bytes onbekend
    *[other] { $received } bytes ontvangen
 }.
-observation-destination-inside = { $host } ligt binnen de EU Data Boundary, in { $region } ({ $country }), volgens { $told ->
+observation-destination-inside = { $host } ligt binnen de EU Data Boundary, in { $told ->
+    [country-data] { $country }
+   *[other] { $region } ({ $country })
+}, volgens { $told ->
     [name] de naam
     [alias] de alias die DNS gaf
+    [country-data] landgegevens bij het adres
    *[address] de servicetags bij het adres
 }: { $count } uitwisselingen of gesprekken, { $sent ->
     [unknown] aantal verzonden bytes onbekend
@@ -39,21 +47,30 @@ observation-destination-contradicted = Wat over { $host } bekend is, spreekt elk
     [unknown] aantal ontvangen bytes onbekend
    *[other] { $received } bytes ontvangen
 }.
+observation-destination-registered = Landgegevens plaatsen het adres van { $host } in { $country }, waar Microsofts adressen geregistreerd zijn. Van adressen die Microsoft niet per regio publiceert, weten zulke gegevens vaak niet meer dan dat: waar het ligt, is niet te zeggen ({ $count } uitwisselingen of gesprekken). Een opname met DNS, of nieuwere servicetags, kan dat wel laten zien.
 observation-destination-anycast = Waar { $host } antwoordde, is niet te zeggen: dezelfde naam of hetzelfde adres antwoordt overal ter wereld. Microsoft sluit zulke voordeuren uit van de EU Data Boundary ({ $count } uitwisselingen of gesprekken).
-observation-destination-unknown = Waar { $host } ligt, is uit naam of adres niet af te leiden ({ $count } uitwisselingen of gesprekken). Een opname met DNS, of nieuwere servicetags, kan dat wel laten zien.
+observation-destination-unknown = Waar { $host } ligt, is uit naam of adres niet af te leiden ({ $count } uitwisselingen of gesprekken). Een opname met DNS, nieuwere servicetags of landgegevens (MMDB) kunnen dat wel laten zien.
 observation-nameless-outside = Verkeer zonder naam ging naar { $host } in { $region } ({ $country }), buiten de EU Data Boundary ({ $count } gesprekken). Van wie het is, is niet te zeggen; een opname vanaf het begin, met DNS, kan dat laten zien.
 observation-nameless = { $count } gesprekken geven geen naam, en hun adressen wijzen op geen van deze diensten buiten de EU Data Boundary.
 
 ## Waar DNS heen leidde.
 
-observation-lookup-outside = DNS leidde { $host } buiten de EU Data Boundary, naar { $region } ({ $country }), volgens { $told ->
+observation-lookup-outside = DNS leidde { $host } buiten de EU Data Boundary, naar { $told ->
+    [country-data] { $country }
+   *[other] { $region } ({ $country })
+}, volgens { $told ->
     [name] de naam
     [alias] de alias
+    [country-data] landgegevens bij het adres
    *[address] de servicetags bij het adres
 }. Wat daarheen verzonden is, staat niet in dit bewijs ({ $count } antwoorden).
-observation-lookup-inside = DNS leidde { $host } naar { $region } ({ $country }), binnen de EU Data Boundary, volgens { $told ->
+observation-lookup-inside = DNS leidde { $host } naar { $told ->
+    [country-data] { $country }
+   *[other] { $region } ({ $country })
+}, binnen de EU Data Boundary, volgens { $told ->
     [name] de naam
     [alias] de alias
+    [country-data] landgegevens bij het adres
    *[address] de servicetags bij het adres
 } ({ $count } antwoorden).
 observation-lookup-contradicted = Wat DNS over { $host } zei, spreekt elkaar tegen: { $told ->
@@ -65,8 +82,9 @@ observation-lookup-contradicted = Wat DNS over { $host } zei, spreekt elkaar teg
     [alias] de alias
    *[address] het adres
 } naar { $other-region } ({ $other-country }). Een van beide ligt buiten de EU Data Boundary ({ $count } antwoorden).
+observation-lookup-registered = Landgegevens plaatsen het adres waar DNS { $host } heen leidde in { $country }, waar Microsofts adressen geregistreerd zijn. Van adressen die Microsoft niet per regio publiceert, weten zulke gegevens vaak niet meer dan dat: waar het ligt, is niet te zeggen ({ $count } antwoorden).
 observation-lookup-anycast = Waar DNS { $host } heen leidde, is niet te zeggen: dezelfde naam of hetzelfde adres antwoordt overal ter wereld. Microsoft sluit zulke voordeuren uit van de EU Data Boundary ({ $count } antwoorden).
-observation-lookup-unknown = Waar DNS { $host } heen leidde, is uit aliassen en adressen niet af te leiden ({ $count } antwoorden). Nieuwere servicetags kunnen dat wel laten zien.
+observation-lookup-unknown = Waar DNS { $host } heen leidde, is uit aliassen en adressen niet af te leiden ({ $count } antwoorden). Nieuwere servicetags of landgegevens (MMDB) kunnen dat wel laten zien.
 observation-hosts-none = Er ging geen verkeer naar de hosts waar deze controle naar kijkt{ $hosts ->
     [none] .
    *[other] : { $hosts }.
@@ -102,3 +120,24 @@ observation-traffic-more = Dit bewijs bevat meer bestemmingen dan uit elkaar geh
 observation-traffic-too-early = { $count } uitwisselingen, gesprekken of antwoorden van DNS zijn van voor { $since }, de dag vanaf wanneer de toezegging geldt, en kunnen daar niets over zeggen.
 observation-traffic-names-encrypted = { $count } gesprekken verzonden naast de naam die te zien is een versleutelde naam, zodat die voor een andere kan staan.
 observation-traffic-service-tags = De servicetags in { $file } kwamen in de plaats van de meegeleverde adresreeksen.
+
+## Landgegevens bij het bewijs.
+
+observation-country-data-used = De landgegevens in { $file } ({ $built ->
+    [unknown] zonder datum
+   *[other] van { $built }
+}) zijn voor { $family } gebruikt waar niets zekerders iets zegt. Beproefd op de reeksen waarvan Microsoft de regio publiceert, gaven ze het juiste land voor { $inside-right } van { $inside-tried } reeksen binnen de grens, en voor { $outside-right } van { $outside-tried } erbuiten.
+observation-country-data-second = De landgegevens in { $file } ({ $built ->
+    [unknown] zonder datum
+   *[other] van { $built }
+}) zouden voor { $family } voldoen, en zijn niet gebruikt: andere deden het beter. Ze gaven het juiste land voor { $inside-right } van { $inside-tried } reeksen binnen de grens, en voor { $outside-right } van { $outside-tried } erbuiten.
+observation-country-data-unfit = De landgegevens in { $file } ({ $built ->
+    [unknown] zonder datum
+   *[other] van { $built }
+}) geven voor { $family } het land van de eigenaar, niet van de plaats, en zijn niet gebruikt. Beproefd op de reeksen waarvan Microsoft de regio publiceert, gaven ze het juiste land voor { $inside-right } van { $inside-tried } reeksen binnen de grens, en voor { $outside-right } van { $outside-tried } erbuiten. Nodig zijn gegevens die volgen wat de leverancier zelf over de plaats zegt.
+observation-country-data-untried = De landgegevens in { $file } ({ $built ->
+    [unknown] zonder datum
+   *[other] van { $built }
+}) konden voor { $family } niet beproefd worden, en zijn niet gebruikt: van de reeksen waarvan Microsoft de regio publiceert, kennen ze er { $inside-tried } binnen de grens en { $outside-tried } erbuiten, en van elk zijn er { $needed } nodig. Nodig zijn gegevens over de hele wereld.
+observation-country-data-unread = De landgegevens in { $file } konden niet in hun geheel gelezen worden, en zijn niet gebruikt. Een uitgave met alleen landen is klein genoeg.
+observation-country-data-unneeded = De landgegevens in { $file } waren niet nodig: namen, aliassen en servicetags zeggen het, of niets zegt het.
