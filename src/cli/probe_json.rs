@@ -67,6 +67,7 @@ fn what(what: &What<'_>) -> Json {
             "tag": it.tag,
             "region": it.region,
             "service": it.service,
+            "country": it.country,
         }),
         What::Host(host) => json!({"host": host}),
         What::Seed(it) => json!({"seed": it.kind, "term": it.term}),

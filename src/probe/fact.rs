@@ -315,12 +315,15 @@ pub struct Range {
     pub address: IpAddr,
     /// Bits that count.
     pub prefix: u8,
-    /// The tag or name that holds it, such as `OneDsCollector.WestEurope`.
+    /// The tag or name that holds it, such as `OneDsCollector.WestEurope`; of country data the field, such as
+    /// `country.iso_code`.
     pub tag: String,
     /// The region, such as `westeurope`; absent where the list gives none.
     pub region: Option<String>,
     /// The service, such as `OneDsCollector`.
     pub service: Option<String>,
+    /// The country, by its code in capitals (ISO 3166-1); only country data give one.
+    pub country: Option<String>,
 }
 
 /// A term that was planted in a test.

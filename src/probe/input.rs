@@ -52,6 +52,15 @@ impl<'a> Input<'a> {
         self.rewind()?;
         Ok(head)
     }
+
+    /// Returns the last bytes, at most `most`, and goes back to the start.
+    pub fn tail(&mut self, most: u64) -> io::Result<Vec<u8>> {
+        self.seek(SeekFrom::Start(self.size.saturating_sub(most)))?;
+        let mut tail = Vec::new();
+        self.by_ref().take(most).read_to_end(&mut tail)?;
+        self.rewind()?;
+        Ok(tail)
+    }
 }
 
 impl Read for Input<'_> {

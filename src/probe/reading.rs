@@ -55,6 +55,8 @@ named! {
         EventNames = "event-names",
         /// Azure's service tags.
         ServiceTags = "service-tags",
+        /// Database of addresses, `MaxMind` DB.
+        Mmdb = "mmdb",
         /// List of endpoints.
         Endpoints = "endpoints",
         /// Set-up of a test: seeded terms, captures and their levels.

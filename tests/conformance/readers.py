@@ -2,7 +2,7 @@
 """Lays what `waarmerk probe` reads beside what independent readers read: tests/conformance/readers.py [SAMPLES]
 
 The readers are the *_peer.py files beside this one, which share no code with the program: Python's standard library, dpkt
-for packets, openpyxl for workbooks. Compared are the demonstration's evidence, the made files of tests/probe, and the real
+for packets, openpyxl for workbooks, maxminddb for databases of addresses. Compared are the demonstration's evidence, the made files of tests/probe, and the real
 samples where they are. WAARMERK names the program. As a control each kind is compared once more with a copy in which one
 value was changed: that has to differ.
 """
@@ -29,7 +29,7 @@ def peer(name):
     return module
 
 
-SETTINGS, LISTS, NETWORK = (peer(name) for name in ("settings", "lists", "network"))
+SETTINGS, LISTS, NETWORK, MMDB = (peer(name) for name in ("settings", "lists", "network", "mmdb"))
 
 
 def probed(path):
@@ -120,18 +120,29 @@ def their_network(path):
             yield json.dumps([fact[name] for name in names])
 
 
-# Formats, our side, their side; a file of the demonstration, and what is changed in a copy of it as a control.
+def our_countries(facts):
+    for fact in facts:
+        if fact["kind"] == "range":
+            yield f"{steps(fact['at'])['entry']} {fact['address']}/{fact['prefix']} {fact['tag']} {fact['country']}"
+
+
+def their_countries(path):
+    return (" ".join(str(part) for part in found) for found in MMDB.countries(path))
+
+
+# Formats, our side, their side; a file, and what is changed in a copy of it as a control.
 KINDS = {
     "settings": (
         {"registry-export", "registry-policy", "policy-result", "policy-report", "policy-rules", "intune-settings",
          "registry-query", "item-properties", "cloud-policy", "property-list"},
-        our_settings, their_settings, "office-policies.reg", ("dword:00000003".encode("utf-16-le"), "dword:00000001".encode("utf-16-le")),
+        our_settings, their_settings, "evidence/office-policies.reg", ("dword:00000003".encode("utf-16-le"), "dword:00000001".encode("utf-16-le")),
     ),
     "lists": (
         {"subprocessors", "transparency-reports", "experiences", "event-names", "service-tags", "endpoints", "table"},
-        our_lists, their_lists, "subprocessors-2026-09-01.csv", (b"Germany", b"Georgia"),
+        our_lists, their_lists, "evidence/subprocessors-2026-09-01.csv", (b"Germany", b"Georgia"),
     ),
-    "network": ({"pcap", "pcapng"}, our_network, their_network, "dns-2026-09-14.pcap", (b"\teu-office", b"\teu-offict")),
+    "network": ({"pcap", "pcapng"}, our_network, their_network, "evidence/dns-2026-09-14.pcap", (b"\teu-office", b"\teu-offict")),
+    "countries": ({"mmdb"}, our_countries, their_countries, "tests/probe/mmdb/made-both-28.mmdb", (b"BNL", b"BFR")),
 }
 
 
@@ -158,14 +169,14 @@ def main(words):
                     wrong += 1
                     print(f"{path.name}: read differently ({kind})")
     for name, (_, ours, theirs, file, (old, new)) in KINDS.items():
-        path = ROOT / "evidence" / file
+        path = ROOT / file
         data = path.read_bytes()
         if old not in data:
             wrong += 1
             print(f"control of {name}: the words to change are not in {file}")
             continue
         with tempfile.TemporaryDirectory() as folder:
-            copy = pathlib.Path(folder) / file
+            copy = pathlib.Path(folder) / path.name
             copy.write_bytes(data.replace(old, new))
             if sorted(ours(probed(path)[0])) == sorted(theirs(copy)):
                 wrong += 1

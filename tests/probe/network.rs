@@ -12,9 +12,9 @@ use waarmerk::{
         Input,
         check::{
             Exhibit, Sight,
-            network::{NetworkTables, boundary},
+            network::{self, NetworkTables},
         },
-        table::{TableFile, addresses::Addresses, hosts::Hosts, regions::Regions},
+        table::{TableFile, addresses::Addresses, countries::Countries, hosts::Hosts, regions::Regions},
     },
 };
 
@@ -27,11 +27,12 @@ fn table(name: &str) -> String {
 
 /// Checks telemetry in a file against the EU Data Boundary.
 fn boundary(path: &Path, hosts: &[HostGroup]) -> Sight {
-    let [regions, hosts_table, addresses] = ["regions", "hosts", "addresses"].map(table);
+    let [regions, hosts_table, addresses, countries] = ["regions", "hosts", "addresses", "countries"].map(table);
     let regions = Regions::read(TableFile { name: "regions", text: &regions }).expect("right");
     let known = Hosts::read(TableFile { name: "hosts", text: &hosts_table }, &regions).expect("right");
     let addresses = Addresses::read(TableFile { name: "addresses", text: &addresses }).expect("right");
-    let tables = NetworkTables { hosts: &known, regions: &regions, addresses: &addresses };
+    let countries = Countries::read(TableFile { name: "countries", text: &countries }).expect("right");
+    let tables = NetworkTables { hosts: &known, regions: &regions, addresses: &addresses, countries: &countries };
     let owned: PathBuf = path.to_owned();
     let exhibit = Exhibit {
         id: EventId { log: "anna@laptop".parse().expect("a log"), seq: 1 },
@@ -49,7 +50,7 @@ fn boundary(path: &Path, hosts: &[HostGroup]) -> Sight {
         levels: Vec::new(),
         events: Vec::new(),
     };
-    boundary::run(&check, &[exhibit], None, &tables).expect("the file is readable")
+    network::run(&check, &[exhibit], None, &tables).expect("the file is readable")
 }
 
 fn against(sight: &Sight) -> Vec<&Detail> {

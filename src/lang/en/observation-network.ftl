@@ -2,9 +2,13 @@
 
 ## Where traffic went.
 
-observation-destination-outside = { $host } lies outside the EU Data Boundary, in { $region } ({ $country }), as { $told ->
+observation-destination-outside = { $host } lies outside the EU Data Boundary, in { $told ->
+    [country-data] { $country }
+   *[other] { $region } ({ $country })
+}, as { $told ->
     [name] its name says
     [alias] the alias says that DNS gave
+    [country-data] country data say of its address
    *[address] the service tags say of its address
 }: { $count ->
     [one] one exchange or conversation
@@ -18,9 +22,13 @@ observation-destination-outside = { $host } lies outside the EU Data Boundary, i
     [one] one byte received
    *[other] { $received } bytes received
 }.
-observation-destination-inside = { $host } lies inside the EU Data Boundary, in { $region } ({ $country }), as { $told ->
+observation-destination-inside = { $host } lies inside the EU Data Boundary, in { $told ->
+    [country-data] { $country }
+   *[other] { $region } ({ $country })
+}, as { $told ->
     [name] its name says
     [alias] the alias says that DNS gave
+    [country-data] country data say of its address
    *[address] the service tags say of its address
 }: { $count ->
     [one] one exchange or conversation
@@ -54,6 +62,10 @@ observation-destination-contradicted = What is known of { $host } does not agree
     [one] one byte received
    *[other] { $received } bytes received
 }.
+observation-destination-registered = Country data put the address of { $host } in { $country }, where Microsoft's addresses are registered. Of addresses that Microsoft does not publish by region, such data often know no more than that: where it lies cannot be told ({ $count ->
+    [one] one exchange or conversation
+   *[other] { $count } exchanges or conversations
+}). A capture with DNS, or newer service tags, may tell.
 observation-destination-anycast = Where { $host } answered cannot be told: the same name or address answers all over the world. Microsoft excludes such front doors from the EU Data Boundary ({ $count ->
     [one] one exchange or conversation
    *[other] { $count } exchanges or conversations
@@ -61,7 +73,7 @@ observation-destination-anycast = Where { $host } answered cannot be told: the s
 observation-destination-unknown = Where { $host } lies cannot be told from its name or address ({ $count ->
     [one] one exchange or conversation
    *[other] { $count } exchanges or conversations
-}). A capture with DNS, or newer service tags, may tell.
+}). A capture with DNS, newer service tags, or country data (MMDB) may tell.
 observation-nameless-outside = Traffic without a name went to { $host } in { $region } ({ $country }), outside the EU Data Boundary ({ $count ->
     [one] one conversation
    *[other] { $count } conversations
@@ -73,17 +85,25 @@ observation-nameless = { $count ->
 
 ## Where DNS led.
 
-observation-lookup-outside = DNS led { $host } outside the EU Data Boundary, to { $region } ({ $country }), as { $told ->
+observation-lookup-outside = DNS led { $host } outside the EU Data Boundary, to { $told ->
+    [country-data] { $country }
+   *[other] { $region } ({ $country })
+}, as { $told ->
     [name] its name says
     [alias] the alias says
+    [country-data] country data say of the address
    *[address] the service tags say of the address
 }. What was sent there is not in this evidence ({ $count ->
     [one] one answer
    *[other] { $count } answers
 }).
-observation-lookup-inside = DNS led { $host } to { $region } ({ $country }), inside the EU Data Boundary, as { $told ->
+observation-lookup-inside = DNS led { $host } to { $told ->
+    [country-data] { $country }
+   *[other] { $region } ({ $country })
+}, inside the EU Data Boundary, as { $told ->
     [name] its name says
     [alias] the alias says
+    [country-data] country data say of the address
    *[address] the service tags say of the address
 } ({ $count ->
     [one] one answer
@@ -101,6 +121,10 @@ observation-lookup-contradicted = What DNS said of { $host } does not agree: { $
     [one] one answer
    *[other] { $count } answers
 }).
+observation-lookup-registered = Country data put the address to which DNS led { $host } in { $country }, where Microsoft's addresses are registered. Of addresses that Microsoft does not publish by region, such data often know no more than that: where it lies cannot be told ({ $count ->
+    [one] one answer
+   *[other] { $count } answers
+}).
 observation-lookup-anycast = Where DNS led { $host } cannot be told: the same name or address answers all over the world. Microsoft excludes such front doors from the EU Data Boundary ({ $count ->
     [one] one answer
    *[other] { $count } answers
@@ -108,7 +132,7 @@ observation-lookup-anycast = Where DNS led { $host } cannot be told: the same na
 observation-lookup-unknown = Where DNS led { $host } cannot be told from its aliases and addresses ({ $count ->
     [one] one answer
    *[other] { $count } answers
-}). Newer service tags may tell.
+}). Newer service tags, or country data (MMDB), may tell.
 observation-hosts-none = No traffic went to the hosts that this check looks at{ $hosts ->
     [none] .
    *[other] : { $hosts }.
@@ -170,3 +194,24 @@ observation-traffic-names-encrypted = { $count ->
    *[other] { $count } conversations sent an encrypted name
 } beside the one that is shown, so that it may stand for another.
 observation-traffic-service-tags = The service tags in { $file } took the place of the shipped address ranges.
+
+## Country data among the evidence.
+
+observation-country-data-used = The country data in { $file } ({ $built ->
+    [unknown] undated
+   *[other] of { $built }
+}) were used for { $family } where nothing surer tells. Tried on the ranges of which Microsoft publishes the region, they gave the right country for { $inside-right } of { $inside-tried } ranges inside the boundary, { $outside-right } of { $outside-tried } outside.
+observation-country-data-second = The country data in { $file } ({ $built ->
+    [unknown] undated
+   *[other] of { $built }
+}) would do for { $family }, and were not used: others did better. They gave the right country for { $inside-right } of { $inside-tried } ranges inside the boundary, { $outside-right } of { $outside-tried } outside.
+observation-country-data-unfit = The country data in { $file } ({ $built ->
+    [unknown] undated
+   *[other] of { $built }
+}) give the country of the owner, not of the place, for { $family }, and were not used. Tried on the ranges of which Microsoft publishes the region, they gave the right country for { $inside-right } of { $inside-tried } ranges inside the boundary, { $outside-right } of { $outside-tried } outside. Data that follow the supplier's own statements of place are needed.
+observation-country-data-untried = The country data in { $file } ({ $built ->
+    [unknown] undated
+   *[other] of { $built }
+}) could not be tried for { $family }, and were not used: of the ranges of which Microsoft publishes the region they know { $inside-tried } inside the boundary and { $outside-tried } outside, and { $needed } of each are needed. Data for the whole world are needed.
+observation-country-data-unread = The country data in { $file } could not be read as a whole, and were not used. A country edition is small enough.
+observation-country-data-unneeded = The country data in { $file } were not needed: names, aliases and service tags tell, or nothing does.

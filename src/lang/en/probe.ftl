@@ -80,6 +80,7 @@ format-transparency-reports = transparency reports
 format-experiences = list of Connected Experiences
 format-event-names = list of event names
 format-service-tags = service tags of Azure
+format-mmdb = database of addresses (MaxMind DB)
 format-endpoints = list of endpoints
 format-test-setup = set-up of a test
 format-table = table

@@ -2,9 +2,13 @@
 
 ## Waar verkeer heen ging.
 
-observation-destination-outside = { $host } ligt buiten de EU Data Boundary, in { $region } ({ $country }), volgens { $told ->
+observation-destination-outside = { $host } ligt buiten de EU Data Boundary, in { $told ->
+    [country-data] { $country }
+   *[other] { $region } ({ $country })
+}, volgens { $told ->
     [name] de naam
     [alias] de alias die DNS gaf
+    [country-data] landgegevens bij het adres
    *[address] de servicetags bij het adres
 }: { $count ->
     [one] één uitwisseling of gesprek
@@ -18,9 +22,13 @@ observation-destination-outside = { $host } ligt buiten de EU Data Boundary, in 
     [one] één byte ontvangen
    *[other] { $received } bytes ontvangen
 }.
-observation-destination-inside = { $host } ligt binnen de EU Data Boundary, in { $region } ({ $country }), volgens { $told ->
+observation-destination-inside = { $host } ligt binnen de EU Data Boundary, in { $told ->
+    [country-data] { $country }
+   *[other] { $region } ({ $country })
+}, volgens { $told ->
     [name] de naam
     [alias] de alias die DNS gaf
+    [country-data] landgegevens bij het adres
    *[address] de servicetags bij het adres
 }: { $count ->
     [one] één uitwisseling of gesprek
@@ -54,6 +62,10 @@ observation-destination-contradicted = Wat over { $host } bekend is, spreekt elk
     [one] één byte ontvangen
    *[other] { $received } bytes ontvangen
 }.
+observation-destination-registered = Landgegevens plaatsen het adres van { $host } in { $country }, waar Microsofts adressen geregistreerd zijn. Van adressen die Microsoft niet per regio publiceert, weten zulke gegevens vaak niet meer dan dat: waar het ligt, is niet te zeggen ({ $count ->
+    [one] één uitwisseling of gesprek
+   *[other] { $count } uitwisselingen of gesprekken
+}). Een opname met DNS, of nieuwere servicetags, kan dat wel laten zien.
 observation-destination-anycast = Waar { $host } antwoordde, is niet te zeggen: dezelfde naam of hetzelfde adres antwoordt overal ter wereld. Microsoft sluit zulke voordeuren uit van de EU Data Boundary ({ $count ->
     [one] één uitwisseling of gesprek
    *[other] { $count } uitwisselingen of gesprekken
@@ -61,7 +73,7 @@ observation-destination-anycast = Waar { $host } antwoordde, is niet te zeggen: 
 observation-destination-unknown = Waar { $host } ligt, is uit naam of adres niet af te leiden ({ $count ->
     [one] één uitwisseling of gesprek
    *[other] { $count } uitwisselingen of gesprekken
-}). Een opname met DNS, of nieuwere servicetags, kan dat wel laten zien.
+}). Een opname met DNS, nieuwere servicetags of landgegevens (MMDB) kunnen dat wel laten zien.
 observation-nameless-outside = Verkeer zonder naam ging naar { $host } in { $region } ({ $country }), buiten de EU Data Boundary ({ $count ->
     [one] één gesprek
    *[other] { $count } gesprekken
@@ -73,17 +85,25 @@ observation-nameless = { $count ->
 
 ## Waar DNS heen leidde.
 
-observation-lookup-outside = DNS leidde { $host } buiten de EU Data Boundary, naar { $region } ({ $country }), volgens { $told ->
+observation-lookup-outside = DNS leidde { $host } buiten de EU Data Boundary, naar { $told ->
+    [country-data] { $country }
+   *[other] { $region } ({ $country })
+}, volgens { $told ->
     [name] de naam
     [alias] de alias
+    [country-data] landgegevens bij het adres
    *[address] de servicetags bij het adres
 }. Wat daarheen verzonden is, staat niet in dit bewijs ({ $count ->
     [one] één antwoord
    *[other] { $count } antwoorden
 }).
-observation-lookup-inside = DNS leidde { $host } naar { $region } ({ $country }), binnen de EU Data Boundary, volgens { $told ->
+observation-lookup-inside = DNS leidde { $host } naar { $told ->
+    [country-data] { $country }
+   *[other] { $region } ({ $country })
+}, binnen de EU Data Boundary, volgens { $told ->
     [name] de naam
     [alias] de alias
+    [country-data] landgegevens bij het adres
    *[address] de servicetags bij het adres
 } ({ $count ->
     [one] één antwoord
@@ -101,6 +121,10 @@ observation-lookup-contradicted = Wat DNS over { $host } zei, spreekt elkaar teg
     [one] één antwoord
    *[other] { $count } antwoorden
 }).
+observation-lookup-registered = Landgegevens plaatsen het adres waar DNS { $host } heen leidde in { $country }, waar Microsofts adressen geregistreerd zijn. Van adressen die Microsoft niet per regio publiceert, weten zulke gegevens vaak niet meer dan dat: waar het ligt, is niet te zeggen ({ $count ->
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}).
 observation-lookup-anycast = Waar DNS { $host } heen leidde, is niet te zeggen: dezelfde naam of hetzelfde adres antwoordt overal ter wereld. Microsoft sluit zulke voordeuren uit van de EU Data Boundary ({ $count ->
     [one] één antwoord
    *[other] { $count } antwoorden
@@ -108,7 +132,7 @@ observation-lookup-anycast = Waar DNS { $host } heen leidde, is niet te zeggen: 
 observation-lookup-unknown = Waar DNS { $host } heen leidde, is uit aliassen en adressen niet af te leiden ({ $count ->
     [one] één antwoord
    *[other] { $count } antwoorden
-}). Nieuwere servicetags kunnen dat wel laten zien.
+}). Nieuwere servicetags of landgegevens (MMDB) kunnen dat wel laten zien.
 observation-hosts-none = Er ging geen verkeer naar de hosts waar deze controle naar kijkt{ $hosts ->
     [none] .
    *[other] : { $hosts }.
@@ -170,3 +194,24 @@ observation-traffic-names-encrypted = { $count ->
    *[other] { $count } gesprekken verzonden naast
 } de naam die te zien is een versleutelde naam, zodat die voor een andere kan staan.
 observation-traffic-service-tags = De servicetags in { $file } kwamen in de plaats van de meegeleverde adresreeksen.
+
+## Landgegevens bij het bewijs.
+
+observation-country-data-used = De landgegevens in { $file } ({ $built ->
+    [unknown] zonder datum
+   *[other] van { $built }
+}) zijn voor { $family } gebruikt waar niets zekerders iets zegt. Beproefd op de reeksen waarvan Microsoft de regio publiceert, gaven ze het juiste land voor { $inside-right } van { $inside-tried } reeksen binnen de grens, en voor { $outside-right } van { $outside-tried } erbuiten.
+observation-country-data-second = De landgegevens in { $file } ({ $built ->
+    [unknown] zonder datum
+   *[other] van { $built }
+}) zouden voor { $family } voldoen, en zijn niet gebruikt: andere deden het beter. Ze gaven het juiste land voor { $inside-right } van { $inside-tried } reeksen binnen de grens, en voor { $outside-right } van { $outside-tried } erbuiten.
+observation-country-data-unfit = De landgegevens in { $file } ({ $built ->
+    [unknown] zonder datum
+   *[other] van { $built }
+}) geven voor { $family } het land van de eigenaar, niet van de plaats, en zijn niet gebruikt. Beproefd op de reeksen waarvan Microsoft de regio publiceert, gaven ze het juiste land voor { $inside-right } van { $inside-tried } reeksen binnen de grens, en voor { $outside-right } van { $outside-tried } erbuiten. Nodig zijn gegevens die volgen wat de leverancier zelf over de plaats zegt.
+observation-country-data-untried = De landgegevens in { $file } ({ $built ->
+    [unknown] zonder datum
+   *[other] van { $built }
+}) konden voor { $family } niet beproefd worden, en zijn niet gebruikt: van de reeksen waarvan Microsoft de regio publiceert, kennen ze er { $inside-tried } binnen de grens en { $outside-tried } erbuiten, en van elk zijn er { $needed } nodig. Nodig zijn gegevens over de hele wereld.
+observation-country-data-unread = De landgegevens in { $file } konden niet in hun geheel gelezen worden, en zijn niet gebruikt. Een uitgave met alleen landen is klein genoeg.
+observation-country-data-unneeded = De landgegevens in { $file } waren niet nodig: namen, aliassen en servicetags zeggen het, of niets zegt het.

@@ -80,6 +80,7 @@ format-transparency-reports = transparantierapporten
 format-experiences = lijst van Connected Experiences
 format-event-names = lijst van namen van gebeurtenissen
 format-service-tags = servicetags van Azure
+format-mmdb = database van adressen (MaxMind DB)
 format-endpoints = lijst van eindpunten
 format-test-setup = opzet van een test
 format-table = tabel

@@ -37,8 +37,6 @@ pub struct Promise<'a> {
 
 /// Runs a check on evidence. An error is one of the disk.
 pub fn run(check: &Check, exhibits: &[Exhibit<'_>], promise: Promise<'_>, tables: &Tables) -> io::Result<Sight> {
-    let network =
-        network::NetworkTables { hosts: &tables.hosts, regions: &tables.regions, addresses: &tables.addresses };
     match check.test {
         Test::Settings | Test::SettingsChosen => settings::run(check, exhibits, &tables.settings),
         Test::NoDirectIdentifier | Test::NoContent | Test::Pseudonymised => identifier::run(check, exhibits),
@@ -51,8 +49,15 @@ pub fn run(check: &Check, exhibits: &[Exhibit<'_>], promise: Promise<'_>, tables
             let tables = event::Tables { catalogue: &tables.catalogue, measurements: &tables.measurements };
             event::run(check, exhibits, tables)
         }
-        Test::InsideBoundary => network::boundary::run(check, exhibits, promise.since, &network),
-        Test::NoThirdParties => network::third_party::run(check, exhibits, promise.since, &network),
+        Test::InsideBoundary | Test::NoThirdParties => {
+            let tables = network::NetworkTables {
+                hosts: &tables.hosts,
+                regions: &tables.regions,
+                addresses: &tables.addresses,
+                countries: &tables.countries,
+            };
+            network::run(check, exhibits, promise.since, &tables)
+        }
         Test::SubprocessorsCompared | Test::NoticeGiven | Test::EachHalfYear | Test::ExperiencesCompared => {
             let tables =
                 list::Tables { countries: &tables.countries, notice: &tables.notice, experiences: &tables.experiences };
@@ -98,17 +103,10 @@ pub fn counts() -> impl Iterator<Item = &'static str> {
 
 /// Returns every kind of detail that a check can see, with the names of the values that its words need.
 pub fn kinds() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
-    [
-        capture::KINDS,
-        event::KINDS,
-        identifier::KINDS,
-        list::KINDS,
-        network::boundary::KINDS,
-        network::third_party::KINDS,
-        settings::KINDS,
-    ]
-    .into_iter()
-    .flatten()
+    [capture::KINDS, event::KINDS, identifier::KINDS, list::KINDS, settings::KINDS]
+        .into_iter()
+        .chain(network::KINDS)
+        .flatten()
 }
 
 /// How a piece of evidence is opened: as often as a check has to read it.

@@ -214,7 +214,7 @@ impl<'de> Leaves<'_, 'de> {
 }
 
 /// Puts what was met together.
-fn event<'a>(mut fields: Vec<Field<'a>>, tags: Vec<(String, u32)>) -> Option<Event<'a>> {
+fn event(mut fields: Vec<Field<'_>>, tags: Vec<(String, u32)>) -> Option<Event<'_>> {
     let (mut name, mut time, mut required) = (First::of(NAMES), First::of(TIMES), First::of(REQUIRED));
     let mut level = None;
     let mut categories = Vec::new();

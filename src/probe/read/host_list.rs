@@ -277,7 +277,7 @@ fn hand_on(endpoint: Endpoint, at: Locator, tag: &str, sink: &mut dyn Sink) -> C
     let what = match endpoint {
         Endpoint::Host(host) => What::Host(host),
         Endpoint::Range(address, prefix) => {
-            What::Range(Range { address, prefix, tag: tag.to_owned(), region: None, service: None })
+            What::Range(Range { address, prefix, tag: tag.to_owned(), region: None, service: None, country: None })
         }
     };
     sink.fact(&Fact { at, what })

@@ -2,6 +2,8 @@
 
 /// Bytes of a file by which its format is recognised.
 pub const HEAD: u64 = 64 << 10;
+/// Bytes at the end of a file that are looked at where its beginning tells no format: MMDB has its mark in these.
+pub const TAIL: u64 = 128 << 10;
 /// Bytes of a settings file, list or report, which is read as a whole.
 pub const DOCUMENT: u64 = 64 << 20;
 /// Bytes of one body, event or record; what is longer is cut, and said to be.

@@ -22,6 +22,7 @@ mod host_list;
 pub mod limit;
 mod lines;
 mod mitm;
+pub(in crate::probe) mod mmdb;
 mod name_list;
 mod network;
 mod rows;
@@ -30,24 +31,27 @@ mod service_tags;
 mod settings;
 mod sqlite;
 mod stretch;
+pub mod tail;
 mod test_setup;
 mod unpack;
 mod viewer;
 
 pub use head::Head;
+use tail::Tail;
 
-/// One reader.
-struct Reader {
+/// One reader, of a format that is known by a part of the file: its [`Head`] or its [`Tail`].
+struct Reader<Part> {
     /// What it reads.
     format: Format,
-    /// Returns whether a file that begins so is of this format.
-    looks: fn(&Head) -> bool,
+    /// Returns whether a file with such a part is of this format.
+    looks: fn(&Part) -> bool,
     /// Reads it. An error is one of the disk; what is wrong with the bytes is in the reading.
     read: fn(&mut Input<'_>, &mut dyn Sink) -> io::Result<Reading>,
 }
 
-/// All readers, those with the surest marks first: the first that recognises a file reads it.
-const READERS: &[Reader] = &[
+/// The readers of formats that are known by their beginning, those with the surest marks first: the first that recognises
+/// a file reads it.
+const BY_HEAD: &[Reader<Head>] = &[
     Reader { format: Format::EventTranscript, looks: sqlite::looks_transcript, read: sqlite::read },
     Reader { format: Format::Sqlite, looks: sqlite::looks, read: sqlite::read },
     Reader { format: Format::HttpArchive, looks: har::looks, read: har::read },
@@ -110,6 +114,22 @@ const READERS: &[Reader] = &[
     Reader { format: Format::Table, looks: rows::looks, read: rows::read },
 ];
 
+/// The readers of formats that are known by their end. They come last, so that most files are never read there.
+const BY_TAIL: &[Reader<Tail>] = &[Reader { format: Format::Mmdb, looks: mmdb::looks, read: mmdb::read }];
+
+/// A format, and what reads it.
+type Found = (Format, fn(&mut Input<'_>, &mut dyn Sink) -> io::Result<Reading>);
+
+/// Returns what recognises a file, and leaves the file at its start.
+fn find(head: &Head, input: &mut Input<'_>) -> io::Result<Option<Found>> {
+    if let Some(reader) = BY_HEAD.iter().find(|reader| (reader.looks)(head)) {
+        input.rewind()?;
+        return Ok(Some((reader.format, reader.read)));
+    }
+    let tail = Tail::of(input)?;
+    Ok(BY_TAIL.iter().find(|reader| (reader.looks)(&tail)).map(|reader| (reader.format, reader.read)))
+}
+
 /// A file that no reader recognises.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unrecognised {
@@ -127,11 +147,8 @@ pub type Outcome = Result<Reading, Unrecognised>;
 /// An error is one of the disk. A file that no reader recognises is named with what was tried.
 pub fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let head = Head::of(input)?;
-    match READERS.iter().find(|reader| (reader.looks)(&head)) {
-        Some(reader) => {
-            input.rewind()?;
-            (reader.read)(input, sink).map(Ok)
-        }
+    match find(&head, input)? {
+        Some((_, read)) => read(input, sink).map(Ok),
         None => Ok(Err(Unrecognised { tried: tried(), resembles: head.resembles() })),
     }
 }
@@ -139,17 +156,16 @@ pub fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Outcome> {
 /// Returns all formats that are tried, each once, in order.
 fn tried() -> Vec<Format> {
     let mut tried = Vec::new();
-    for reader in READERS {
-        if !tried.contains(&reader.format) {
-            tried.push(reader.format);
+    for format in BY_HEAD.iter().map(|reader| reader.format).chain(BY_TAIL.iter().map(|reader| reader.format)) {
+        if !tried.contains(&format) {
+            tried.push(format);
         }
     }
     tried
 }
 
-/// Returns what a file is, without reading more than its beginning.
+/// Returns what a file is, without reading more than its beginning and, where that tells nothing, its end.
 pub fn recognise(input: &mut Input<'_>) -> io::Result<Option<Format>> {
     let head = Head::of(input)?;
-    input.rewind()?;
-    Ok(READERS.iter().find(|reader| (reader.looks)(&head)).map(|reader| reader.format))
+    Ok(find(&head, input)?.map(|(format, _)| format))
 }

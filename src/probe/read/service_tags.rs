@@ -141,7 +141,10 @@ impl File<'_> {
             };
             let (tag, region, service) = (name.clone(), region.clone(), service.clone());
             self.ranges += 1;
-            self.sink.fact(&Fact { at, what: What::Range(Range { address, prefix, tag, region, service }) })?;
+            self.sink.fact(&Fact {
+                at,
+                what: What::Range(Range { address, prefix, tag, region, service, country: None }),
+            })?;
         }
         ControlFlow::Continue(())
     }

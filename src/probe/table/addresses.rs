@@ -1,6 +1,9 @@
 //! Ranges of addresses: in which region they lie, and of which service they are.
 
-use std::{collections::HashMap, net::IpAddr};
+use std::{
+    collections::HashMap,
+    net::{IpAddr, Ipv4Addr, Ipv6Addr},
+};
 
 use super::{TableError, TableErrorKind, TableFile, rows::Rows};
 use crate::probe::fact::Range;
@@ -147,6 +150,26 @@ impl Addresses {
         Some(if name == ANYCAST { Place::Anycast } else { Place::Region(name) })
     }
 
+    /// Returns the first address of each range of a region, with the region that it lies in: that of the longest range that
+    /// holds it.
+    pub fn regions(&self) -> impl Iterator<Item = (IpAddr, &str)> {
+        let starts = self.regions.lengths.iter().flat_map(|((six, prefix), ranges)| {
+            ranges.keys().map(move |bits| {
+                let width = if *six { 128 } else { 32 };
+                let start = bits.checked_shl(width - u32::from(*prefix)).unwrap_or(0);
+                if *six {
+                    Ipv6Addr::from_bits(start).into()
+                } else {
+                    Ipv4Addr::from_bits(u32::try_from(start).unwrap_or_default()).into()
+                }
+            })
+        });
+        starts.filter_map(|address: IpAddr| match self.place(address)? {
+            Place::Region(region) => Some((address, region)),
+            Place::Anycast => None,
+        })
+    }
+
     /// Returns the service that an address is of.
     pub fn service(&self, address: IpAddr) -> Option<&str> {
         self.services.find(address.to_canonical()).map(|(_, name)| self.names[name].as_str())
@@ -172,7 +195,7 @@ pub(in crate::probe) mod tests {
 
     fn range(range: &str, tag: &str, service: &str) -> Range {
         let (address, prefix) = parse(range).expect("a range");
-        Range { address, prefix, tag: tag.to_owned(), region: None, service: Some(service.to_owned()) }
+        Range { address, prefix, tag: tag.to_owned(), region: None, service: Some(service.to_owned()), country: None }
     }
 
     #[test]

@@ -103,7 +103,10 @@ pub fn one_line(what: &What<'_>, lang: Lang) -> String {
         What::Row(row) => {
             row.cells.iter().map(|(column, cell)| format!("{column}: {cell}")).collect::<Vec<_>>().join(" · ")
         }
-        What::Range(range) => format!("{}/{} {}", range.address, range.prefix, range.tag),
+        What::Range(range) => {
+            let country = range.country.as_ref().map(|country| format!(" = {country}")).unwrap_or_default();
+            format!("{}/{} {}{country}", range.address, range.prefix, range.tag)
+        }
         What::Host(host) => host.clone(),
         What::Seed(seed) => format!("{}: {}", lang.word("seed-kind", seed.kind.name()), seed.term),
         What::Capture(capture) => {

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::{
     super::{Exhibit, Ledger},
-    NetworkTables,
+    Kind, NetworkTables, country_data,
+    locate::{Located, Means, locate},
     traffic::{Destination, Sum, Traffic},
 };
 use crate::{
@@ -18,7 +19,7 @@ use crate::{
 };
 
 /// What was said of evidence as a whole, whatever is checked: kinds of details, and the values of their words.
-pub(super) const GENERAL: &[(&str, &[&str])] = &[
+pub(super) const KINDS: &[Kind] = &[
     ("traffic-not-read", &[]),
     ("traffic-none", &["format"]),
     ("traffic-incomplete", &[]),
@@ -35,6 +36,8 @@ pub(super) struct Evidence<'e, 'x> {
     pub read: Vec<(&'e Exhibit<'x>, Traffic)>,
     chains: BTreeMap<(String, Option<IpAddr>), Vec<String>>,
     tags: Option<Addresses>,
+    /// Databases of addresses. They are read once it is known which addresses they are to be asked for.
+    pub databases: Vec<&'e Exhibit<'x>>,
 }
 
 /// A destination that is old enough to be judged, and what went there.
@@ -52,6 +55,10 @@ impl<'e, 'x> Evidence<'e, 'x> {
     pub(super) fn read(exhibits: &'e [Exhibit<'x>], ledger: &mut Ledger) -> io::Result<Self> {
         let mut evidence = Self::default();
         for exhibit in exhibits {
+            if country_data::is(exhibit)? {
+                evidence.databases.push(exhibit);
+                continue;
+            }
             let mut traffic = Traffic::default();
             let outcome = exhibit.read(&mut |fact: &Fact<'_>| traffic.take(fact))?;
             let known = outcome.as_ref().err().and_then(|unrecognised| unrecognised.resembles);
@@ -153,6 +160,11 @@ impl Met<'_> {
         tables.hosts.find(host)
     }
 
+    /// Returns where it lay on the day on which it was met.
+    pub(super) fn locate<'m>(&self, means: Means<'m>) -> Located<'m> {
+        locate(self.destination.host.as_deref(), self.chain, self.destination.address, self.on, means)
+    }
+
     /// Returns how a person would call the destination.
     pub(super) fn name(&self) -> String {
         match (&self.destination.host, self.destination.address) {
@@ -163,12 +175,12 @@ impl Met<'_> {
     }
 }
 
-/// A kind of detail, and the values that its words need.
-type Kind = (&'static str, Vec<(&'static str, String)>);
+/// A kind of detail, and the values of its words.
+type Said = (&'static str, Vec<(&'static str, String)>);
 
 /// Destinations of which the same is to be said, and what went there in all.
 #[derive(Default)]
-pub(super) struct Groups(BTreeMap<Kind, (Option<Weight>, Sum)>);
+pub(super) struct Groups(BTreeMap<Said, (Option<Weight>, Sum)>);
 
 impl Groups {
     /// Adds what went to a destination.

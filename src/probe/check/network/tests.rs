@@ -1,5 +1,7 @@
 //! The checks of traffic on facts made here, and on the demonstration's evidence.
 
+mod country_data;
+
 use super::{
     super::{Exhibit, Ledger, Sight},
     destination::Evidence,
@@ -16,7 +18,10 @@ use crate::{
     probe::{
         Fact, Format, Input, Reading,
         fact::{Conversation, Exchange, Lookup, Range, What},
-        table::{addresses::tests as addresses, hosts::tests as hosts, regions::tests as regions},
+        table::{
+            addresses::tests as addresses, countries::tests as countries, hosts::tests as hosts,
+            regions::tests as regions,
+        },
     },
 };
 
@@ -33,11 +38,23 @@ fn check(test: Test, hosts: &[HostGroup]) -> Check {
 
 /// Pieces of evidence with these facts in them, collected on a day.
 fn weighed(test: Test, groups: &[HostGroup], since: Option<&str>, pieces: &[Vec<What<'static>>]) -> Sight {
+    weighed_with(test, groups, since, pieces, &[])
+}
+
+/// The same, with databases of addresses beside them.
+fn weighed_with(
+    test: Test,
+    groups: &[HostGroup],
+    since: Option<&str>,
+    pieces: &[Vec<What<'static>>],
+    databases: &[Exhibit<'_>],
+) -> Sight {
     let (hosts, regions, addresses) = (hosts::shipped(), regions::shipped(), addresses::shipped());
-    let tables = NetworkTables { hosts: &hosts, regions: &regions, addresses: &addresses };
+    let countries = countries::shipped();
+    let tables = NetworkTables { hosts: &hosts, regions: &regions, addresses: &addresses, countries: &countries };
     let exhibits: Vec<Exhibit<'_>> = (1..).take(pieces.len()).map(exhibit).collect();
     let mut ledger = Ledger::default();
-    let mut evidence = Evidence::default();
+    let mut evidence = Evidence::read(databases, &mut ledger).expect("bytes at hand are readable");
     for (exhibit, facts) in exhibits.iter().zip(pieces) {
         let mut traffic = Traffic::default();
         for (what, number) in facts.iter().zip(1..) {
@@ -48,14 +65,16 @@ fn weighed(test: Test, groups: &[HostGroup], since: Option<&str>, pieces: &[Vec<
     let check = check(test, groups);
     let since = since.map(|day| day.parse().expect("a day"));
     match test {
-        Test::InsideBoundary => boundary::weigh(&check, &evidence, since, &tables, &mut ledger),
+        Test::InsideBoundary => {
+            boundary::weigh(&check, &evidence, since, &tables, &mut ledger).expect("bytes at hand are readable");
+        }
         _ => third_party::weigh(&evidence, since, &tables, &mut ledger),
     }
     let sight = ledger.settle(check.can);
     // Whatever is seen, it has words, and the words have their values.
-    let kinds = if test == Test::InsideBoundary { boundary::KINDS } else { third_party::KINDS };
     for detail in &sight.details {
-        let (_, values) = kinds.iter().find(|(kind, _)| *kind == detail.kind).expect("a kind of this check");
+        let (_, values) =
+            KINDS.into_iter().flatten().find(|(kind, _)| *kind == detail.kind).expect("a kind of this check");
         for value in *values {
             assert!(detail.values.contains_key(*value), "{} lacks {value}", detail.kind);
         }
@@ -272,6 +291,7 @@ fn a_file_of_service_tags_takes_the_place_of_the_shipped_table() {
             tag: tag.to_owned(),
             region,
             service: None,
+            country: None,
         })
     };
     let tags = vec![tag("192.0.2.0", "AzureCloud.uksouth")];
@@ -360,7 +380,7 @@ fn every_kind_of_detail_has_words_in_both_languages() {
     };
     let english = include_str!("../../../lang/en/observation-network.ftl");
     let dutch = include_str!("../../../lang/nl/observation-network.ftl");
-    for (kind, values) in boundary::KINDS.iter().chain(third_party::KINDS) {
+    for (kind, values) in KINDS.into_iter().flatten() {
         for text in [english, dutch] {
             let words = words(text, kind);
             for used in words.split('$').skip(1) {

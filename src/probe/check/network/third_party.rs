@@ -2,55 +2,37 @@
 //!
 //! Traffic at a client can only speak against it: what a service passes on behind it is not to be seen there.
 
-use std::io;
-
 use jiff::civil::Date;
 
 use super::{
-    super::{Exhibit, Ledger, Sight},
-    NetworkTables,
-    destination::{self, Evidence, Groups},
+    super::Ledger,
+    Kind, NetworkTables,
+    destination::{Evidence, Groups},
 };
 use crate::{
-    audit::{check::Check, observation::Weight},
-    probe::table::hosts::Owner,
+    audit::observation::Weight,
+    probe::{Format, table::hosts::Owner},
 };
 
 const LISTED: &[&str] = &["host", "owner", "source", "count", "sent", "received"];
 const UNLISTED: &[&str] = &["host", "count", "sent", "received"];
 
-/// Every kind of detail that this check sees, and the values that its words need.
-pub const KINDS: &[(&str, &[&str])] = &[
+/// What may be said of third parties, and the values of the words.
+pub(super) const KINDS: &[Kind] = &[
     ("third-party", LISTED),
     ("third-party-lookup", LISTED),
     ("unexplained-host", UNLISTED),
     ("unexplained-lookup", UNLISTED),
     ("unexplained-addresses", &["count", "sent", "received"]),
     ("supplier-hosts", &["count", "sent", "received"]),
-    destination::GENERAL[0],
-    destination::GENERAL[1],
-    destination::GENERAL[2],
-    destination::GENERAL[3],
-    destination::GENERAL[4],
-    destination::GENERAL[5],
-    destination::GENERAL[6],
 ];
 
-/// Runs the check. `since` is the day from which the promise holds; what was captured before cannot speak about it.
-pub fn run(
-    check: &Check,
-    exhibits: &[Exhibit<'_>],
-    since: Option<Date>,
-    tables: &NetworkTables<'_>,
-) -> io::Result<Sight> {
-    let mut ledger = Ledger::default();
-    let evidence = Evidence::read(exhibits, &mut ledger)?;
-    weigh(&evidence, since, tables, &mut ledger);
-    Ok(ledger.settle(check.can))
-}
-
+/// Weighs the evidence. Country data do not say whose a host is.
 pub(super) fn weigh(evidence: &Evidence<'_, '_>, since: Option<Date>, tables: &NetworkTables<'_>, ledger: &mut Ledger) {
     let addresses = evidence.addresses(tables);
+    for exhibit in &evidence.databases {
+        ledger.silent("traffic-none", exhibit, &[("format", Format::Mmdb.name())]);
+    }
     for (exhibit, traffic) in &evidence.read {
         let mut groups = Groups::default();
         for met in evidence.met(exhibit, traffic, since, ledger) {
