@@ -120,7 +120,7 @@ mod tests {
                 let text = [before.as_bytes(), end].concat();
                 assert_eq!(head(&text).text(), Some(&*format!("{before}{expected}")), "{text:?}");
             }
-            let whole = limit::HEAD as usize;
+            let whole = usize::try_from(limit::HEAD).expect("it is small");
             let just = [&vec![b'a'; whole - end.len()][..], end].concat();
             assert!(head(&just).text().is_some_and(|text| text.ends_with(expected)), "a file of just this size");
             let longer = [&just[..], b" more"].concat();

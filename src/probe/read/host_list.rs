@@ -153,7 +153,7 @@ pub(super) fn read_warning_list(input: &mut Input<'_>, sink: &mut dyn Sink) -> i
     let mut reading = Reading::of(Format::Endpoints);
     let head = Head::of(input)?;
     let (size, too_large) = (input.size(), input.size() > limit::DOCUMENT);
-    let text = Decoded::new(input.by_ref().take(limit::DOCUMENT), &head.bytes, usize::MAX);
+    let text = Decoded::new(input.by_ref().take(limit::DOCUMENT), &head, usize::MAX);
     let about: About = match serde_json::from_reader(BufReader::new(text)) {
         Ok(about) => about,
         Err(error) => {
@@ -180,7 +180,7 @@ pub(super) fn read_warning_list(input: &mut Input<'_>, sink: &mut dyn Sink) -> i
     }
     let name = limit::cut(&about.name, NAME);
     input.rewind()?;
-    let text = Decoded::new(input.by_ref().take(limit::DOCUMENT), &head.bytes, usize::MAX);
+    let text = Decoded::new(input.by_ref().take(limit::DOCUMENT), &head, usize::MAX);
     let mut listed = Listed { name, sink, reading: &mut reading, number: 0 };
     // It was sound a moment ago: an error means that there was enough, or is one of the disk.
     if let Err(error) = serde_json::Deserializer::from_reader(BufReader::new(text)).deserialize_map(&mut listed)
@@ -290,7 +290,7 @@ pub(super) fn each_line(
     take: &mut dyn FnMut(&mut Reading, u64, &str) -> ControlFlow<()>,
 ) -> io::Result<()> {
     let head = Head::of(input)?;
-    let mut text = BufReader::new(Decoded::new(input.by_ref(), &head.bytes, usize::MAX));
+    let mut text = BufReader::new(Decoded::new(input.by_ref(), &head, usize::MAX));
     let mut number = 0;
     let mut line = Vec::new();
     loop {

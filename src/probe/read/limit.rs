@@ -22,10 +22,11 @@ pub const PATH: usize = 4 << 10;
 pub const HEADERS: usize = 10_000;
 /// Messages of one web socket, or of another connection.
 pub const MESSAGES: usize = 100_000;
-/// Terms that one set-up plants, and bytes of them all.
-pub const SEEDS: usize = 500;
-/// Bytes of the terms of one set-up together: each is searched in every encoding.
-pub const PLANTED: usize = 16 << 10;
+/// Terms that one set-up plants.
+pub const SEEDS: usize = 100;
+/// Bytes of the terms of one set-up together: each is searched in every encoding, a sentence in all runs of its words as well,
+/// and what that takes is eighty kibibytes for each byte.
+pub const PLANTED: usize = 2 << 10;
 /// Leaves of one event.
 pub const FIELDS: usize = 20_000;
 /// Bytes that are taken from the disk at once.

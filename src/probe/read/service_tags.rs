@@ -36,7 +36,7 @@ pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Rea
     let head = Head::of(input)?;
     let too_large = input.size() > limit::DOCUMENT;
     let size = input.size();
-    let text = super::rows::Decoded::new(input.by_ref().take(limit::DOCUMENT), &head.bytes, usize::MAX);
+    let text = super::rows::Decoded::new(input.by_ref().take(limit::DOCUMENT), &head, usize::MAX);
     let mut file = File { reading: Reading::of(Format::ServiceTags), sink, tag: 0, ranges: 0, stopped: false };
     let mut source = serde_json::Deserializer::from_reader(BufReader::new(text));
     let outcome = file.deserialize(&mut source);

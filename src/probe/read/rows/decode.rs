@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::super::limit;
+use super::super::Head;
 
 /// The bytes of a file as UTF-8, without its byte order mark.
 ///
@@ -32,7 +32,9 @@ pub struct Decoded<R> {
 const CHUNK: usize = 16 << 10;
 
 /// Returns in what a text that begins so is written, and how long its byte order mark is.
-fn encoding(head: &[u8]) -> (&'static Encoding, usize) {
+fn encoding(head: &Head) -> (&'static Encoding, usize) {
+    let cut = head.size > head.bytes.len() as u64;
+    let head = &head.bytes[..];
     if let Some((encoding, mark)) = Encoding::for_bom(head) {
         return (encoding, mark);
     }
@@ -44,14 +46,14 @@ fn encoding(head: &[u8]) -> (&'static Encoding, usize) {
     }
     match std::str::from_utf8(head) {
         // Only the beginning of a longer file may end in the middle of a character.
-        Err(error) if error.error_len().is_some() || (head.len() as u64) < limit::HEAD => (WINDOWS_1252, 0),
+        Err(error) if error.error_len().is_some() || !cut => (WINDOWS_1252, 0),
         _ => (UTF_8, 0),
     }
 }
 
 impl<R: Read> Decoded<R> {
     /// Takes a text from its start, and its beginning, by which it is told what it is written in.
-    pub fn new(source: R, head: &[u8], allowed: usize) -> Self {
+    pub fn new(source: R, head: &Head, allowed: usize) -> Self {
         let (encoding, skip) = encoding(head);
         Self {
             source,
@@ -143,9 +145,11 @@ impl<R: Read> Read for Decoded<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::probe::{Input, read::limit};
 
     fn read(bytes: &[u8], allowed: usize) -> (String, bool) {
-        let mut decoded = Decoded::new(bytes, bytes, allowed);
+        let head = Head::of(&mut Input::bytes(bytes)).expect("bytes at hand are readable");
+        let mut decoded = Decoded::new(bytes, &head, allowed);
         let mut text = String::new();
         decoded.read_to_string(&mut text).expect("bytes at hand are readable");
         (text, decoded.cut())
@@ -172,6 +176,9 @@ mod tests {
     #[test]
     fn a_last_letter_of_the_western_code_page_is_read() {
         assert_eq!(read(b"caf\xe9", usize::MAX).0, "caf\u{e9}");
+        // Also where the file ends just where its head does.
+        let text = [&b"a".repeat(usize::try_from(limit::HEAD).expect("it is small") - 1)[..], b"\xe9"].concat();
+        assert!(read(&text, usize::MAX).0.ends_with("a\u{e9}"));
     }
 
     #[test]

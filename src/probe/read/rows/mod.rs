@@ -128,7 +128,7 @@ pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Rea
         return Ok(reading);
     };
     let mut reading = Reading::of(format);
-    let mut table = builder(separator).from_reader(Decoded::new(input.by_ref(), &head.bytes, ROW));
+    let mut table = builder(separator).from_reader(Decoded::new(input.by_ref(), &head, ROW));
     let mut record = StringRecord::new();
     for _ in 0..=heading.row {
         table.get_mut().allow(ROW);

@@ -212,7 +212,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
                 ("name" | "displayName", Part::Anything, Some(Value::Text(text))) => {
                     name.get_or_insert(super::name(&text));
                 }
-                ("settingDefinitionId", Part::Instance, Some(Value::Text(id))) => found.identify(id),
+                ("settingDefinitionId", Part::Instance, Some(Value::Text(id))) => found.identify(&id),
                 ("value", Part::Value, value) => found.value(value),
                 _ => {}
             }
@@ -246,9 +246,9 @@ impl Found {
         self.open.last().and_then(|open| self.instances.get_mut(*open))
     }
 
-    fn identify(&mut self, id: String) {
+    fn identify(&mut self, id: &str) {
         if let Some(instance) = self.current() {
-            instance.id = Some(super::name(&id));
+            instance.id = Some(super::name(id));
         }
     }
 

@@ -66,7 +66,7 @@ const COUNTED: i32 = 1000;
 /// Takes away what reading does not need, and sets limits.
 fn bound(mut database: Connection, size: u64) -> rusqlite::Result<Connection> {
     // Pages that many others hold make rows without end of a small file.
-    let mut left = (STEPS + size.saturating_mul(STEPS_A_BYTE)) / COUNTED.unsigned_abs() as u64;
+    let mut left = (STEPS + size.saturating_mul(STEPS_A_BYTE)) / u64::from(COUNTED.unsigned_abs());
     let no_more = move || {
         left = left.saturating_sub(1);
         left == 0

@@ -53,14 +53,14 @@ struct Setup {
     #[serde(rename = "note", default)]
     _note: Option<String>,
     #[serde(default)]
-    seed: Vec<Spanned<Term>>,
+    seed: Vec<Spanned<Sown>>,
     #[serde(default)]
     capture: Vec<Spanned<Made>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Term {
+struct Sown {
     kind: Spanned<String>,
     term: Spanned<String>,
     #[serde(rename = "note", default)]
@@ -167,8 +167,8 @@ impl Reader<'_> {
         self.reading.remark(RemarkKind::Damaged, Some(at), about);
     }
 
-    fn seed(&mut self, seed: &Spanned<Term>) -> ControlFlow<()> {
-        let Term { kind, term, .. } = seed.get_ref();
+    fn seed(&mut self, seed: &Spanned<Sown>) -> ControlFlow<()> {
+        let Sown { kind, term, .. } = seed.get_ref();
         let Ok(known) = kind.get_ref().parse::<SeedKind>() else {
             self.fault(kind, &format!("kind = {:?}", kind.get_ref()));
             return ControlFlow::Continue(());

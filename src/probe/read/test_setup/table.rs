@@ -38,7 +38,7 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
     let head = Head::of(input)?;
     let mut reading = Reading::of(Format::TestSetup);
     let Some((separator, kind, term)) = heading(&head) else { return Ok(reading) };
-    let decoded = Decoded::new(input, &head.bytes, limit::RECORD);
+    let decoded = Decoded::new(input, &head, limit::RECORD);
     let mut table = ReaderBuilder::new().flexible(true).delimiter(separator).from_reader(decoded);
     let mut row = StringRecord::new();
     let mut number = 0;

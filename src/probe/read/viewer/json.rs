@@ -81,7 +81,7 @@ fn members(object: &[u8]) -> Option<Members<'_>> {
 /// Reads the events, record by record.
 pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Reading> {
     let head = Head::of(input)?;
-    let decoded = Decoded::new(input, &head.bytes, usize::MAX);
+    let decoded = Decoded::new(input, &head, usize::MAX);
     let mut elements = Elements::new(BufReader::with_capacity(limit::BUFFER, decoded));
     let mut records = Records::new(sink, Reading::of(Format::ViewerJson));
     let mut number = 0;

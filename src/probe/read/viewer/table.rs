@@ -49,7 +49,7 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
             reading.remark(RemarkKind::Departs, None, kind);
         }
     }
-    let decoded = Decoded::new(input, &head.bytes, limit::RECORD);
+    let decoded = Decoded::new(input, &head, limit::RECORD);
     let mut table = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(decoded);
     let mut records = Records::new(sink, reading);
     let mut members: Option<Vec<Option<Member>>> = None;

@@ -187,15 +187,19 @@ proptest! {
     }
 }
 
+/// Writes something for each number, one after another.
+fn written(numbers: u32, one: impl Fn(u32) -> String) -> String {
+    (0..numbers).map(one).collect()
+}
+
 /// A small archive whose thousand sheets are one and the same part took ten minutes.
 #[test]
 fn sheets_that_are_one_part_are_read_as_far_as_all_parts_may_go() {
     let mut parts = parts();
-    let sheets: String = (0..100).map(|number| format!(r#"<x:sheet name="S{number}" r:id="b"/>"#)).collect();
+    let sheets = written(100, |number| format!(r#"<x:sheet name="S{number}" r:id="b"/>"#));
     parts[1].1 = format!(r#"<x:workbook xmlns:r="{RELATIONS}"><x:sheets>{sheets}</x:sheets></x:workbook>"#);
     let row = r#"<row><c t="str"><v>x</v></c><c><v>1</v></c></row>"#;
-    let noise: String =
-        (0..100_000u32).map(|number| format!("<!--{:x}-->", number.wrapping_mul(2_654_435_761))).collect();
+    let noise = written(100_000, |number| format!("<!--{:x}-->", number.wrapping_mul(2_654_435_761)));
     parts[6].1 = format!("<worksheet><sheetData>{row}{noise}{}</sheetData></worksheet>", "<!-- -->".repeat(600_000));
     let (reading, _) = rows(&zipped(&parts));
     let too_large = reading.remarks.iter().filter(|remark| remark.kind == RemarkKind::TooLarge).count();
@@ -210,9 +214,9 @@ fn what_many_merged_ranges_hold_is_put_into_each_row_once() {
         let letter = |number: u32| char::from(b'A' + u8::try_from(number % 26).unwrap_or_default());
         if number < 26 { letter(number).to_string() } else { format!("{}{}", letter(number / 26 - 1), letter(number)) }
     };
-    let head: String = (0..600).map(|number| format!(r#"<c t="str"><v>name {}</v></c>"#, column(number))).collect();
+    let head = written(600, |number| format!(r#"<c t="str"><v>name {}</v></c>"#, column(number)));
     let below = r#"<row><c t="str"><v>x</v></c></row>"#.repeat(300);
-    let ranges: String = (0..600).map(|number| format!(r#"<mergeCell ref="{0}2:{0}400"/>"#, column(number))).collect();
+    let ranges = written(600, |number| format!(r#"<mergeCell ref="{0}2:{0}400"/>"#, column(number)));
     parts[7].1 = format!(
         "<worksheet><sheetData><row r=\"1\">{head}</row><row r=\"2\">{head}</row>{below}</sheetData><mergeCells>{ranges}{ranges}</mergeCells></worksheet>"
     );
