@@ -1,0 +1,6 @@
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use waarmerk_fuzz::{LISTS, holds, marked};
+
+fuzz_target!(|data: &[u8]| holds(&marked(LISTS, data)));
