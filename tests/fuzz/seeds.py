@@ -8,8 +8,10 @@ import base64
 import gzip
 import hashlib
 import io
+import json
 import pathlib
 import sqlite3
+import struct
 import sys
 import tempfile
 import zipfile
@@ -113,6 +115,43 @@ def dump():
     return net({"type": "http", "version": 21, "request": request, "response": {"status_code": 200, "headers": [], "content": ""}})
 
 
+def datagram(payload, ports, protocol):
+    """A packet of IPv4 with UDP or TCP in it."""
+    if protocol == 17:
+        carried = struct.pack(">HHHH", *ports, 8 + len(payload), 0) + payload
+    else:
+        carried = struct.pack(">HHIIBBHHH", *ports, 1, 0, 0x50, 0x18, 65535, 0, 0) + payload
+    return struct.pack(">BBHHHBBH4s4s", 0x45, 0, 20 + len(carried), 0, 0, 64, protocol, 0, b"\n\0\0\1", b"\n\0\0\2") + carried
+
+
+def blocks():
+    """A pcapng of raw IP: an answer of DNS, a request of HTTP, and the beginning of a hello of TLS."""
+    def block(kind, body):
+        body += bytes(-len(body) % 4)
+        size = struct.pack("<I", 12 + len(body))
+        return struct.pack("<I", kind) + size + body + size
+
+    answer = struct.pack(">HHHHHH", 1, 0x8180, 1, 2, 0, 0) + b"\1a\7example\0" + struct.pack(">HH", 1, 1)
+    answer += b"\xc0\x0c" + struct.pack(">HHIH", 5, 1, 60, 4) + b"\1b\xc0\x0e" + b"\xc0\x27" + struct.pack(">HHIH", 1, 1, 60, 4) + b"\x0b\0\0\1"
+    packets = [
+        datagram(answer, (53, 4096), 17),
+        datagram(b"GET / HTTP/1.1\r\nHost: a.example\r\n\r\n", (4097, 80), 6),
+        datagram(b"\x16\3\1\0\x2e\1\0\0\x2a\3\3" + bytes(32) + b"\0\0\2\x13\1\1\0\0\0", (4098, 443), 6),
+    ]
+    made = block(0x0A0D0D0A, struct.pack("<IHHq", 0x1A2B3C4D, 1, 0, -1)) + block(1, struct.pack("<HHI", 101, 0, 65535))
+    for number, packet in enumerate(packets):
+        made += block(6, struct.pack("<IIIII", 0, 0, number, len(packet), len(packet)) + packet)
+    return made + block(3, struct.pack("<I", len(packets[0])) + packets[0])
+
+
+def viewer():
+    """A record of the data viewer, and one whose payload is an object."""
+    return json.dumps([
+        {"Name": "A", "Timestamp": "2026-09-14T10:06:15Z", "Payload": EVENT, "IsRequired": True, "DiagnosticDataCategories": [25]},
+        {"Name": "B", "Timestamp": "", "Payload": json.loads(EVENT), "IsRequired": "False", "DiagnosticDataCategories": {"value": [1], "Count": 1}},
+    ]).encode()
+
+
 def little():
     """Seeds for a target that puts a mark in front: what may stand behind it."""
     inner = [
@@ -141,7 +180,7 @@ def main():
     if len(sys.argv) > 3:
         places.append(pathlib.Path(sys.argv[3]))
     found = [path for place in places for path in sorted(place.rglob("*")) if path.is_file() and path.stat().st_size <= MOST]
-    whole = [path.read_bytes() for path in found] + [bond(1), bond(2), packages(), database(), sessions(), workbook(), dump()]
+    whole = [path.read_bytes() for path in found] + [bond(1), bond(2), packages(), database(), sessions(), workbook(), dump(), blocks(), viewer()]
     marked = list(little())
 
     def put(target, data):
