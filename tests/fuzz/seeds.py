@@ -176,7 +176,7 @@ def little():
 
 def main():
     folder, root = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    places = [root / "evidence", root / "tests/probe/settings", root / "templates/probe"]
+    places = [root / "evidence", root / "tests/probe/settings", root / "tests/probe/mmdb", root / "templates/probe"]
     if len(sys.argv) > 3:
         places.append(pathlib.Path(sys.argv[3]))
     found = [path for place in places for path in sorted(place.rglob("*")) if path.is_file() and path.stat().st_size <= MOST]
