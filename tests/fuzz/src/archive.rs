@@ -7,14 +7,18 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 /// Between the files of an archive.
 const BETWEEN: u8 = 0xfe;
 const SESSIONS: &[&str] = &["raw/1_c.txt", "raw/1_s.txt", "raw/1_m.xml", "raw/2_c.txt", "raw/2_s.txt", "raw/2_w.txt"];
-const WORKBOOK: &[&str] = &["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/worksheets/sheet2.xml"];
+const WORKBOOK: &[&str] =
+    &["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/worksheets/sheet2.xml"];
 
 const PACKAGE: &[(&str, &str)] = &[
     (
         "xl/workbook.xml",
         r#"<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="a"/><sheet name="B" sheetId="2" r:id="b"/></sheets></workbook>"#,
     ),
-    ("_rels/.rels", r#"<Relationships><Relationship Id="x" Type="t/officeDocument" Target="xl/workbook.xml"/></Relationships>"#),
+    (
+        "_rels/.rels",
+        r#"<Relationships><Relationship Id="x" Type="t/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+    ),
     (
         "xl/_rels/workbook.xml.rels",
         r#"<Relationships><Relationship Id="a" Type="t/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="t/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="s" Type="t/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="y" Type="t/styles" Target="styles.xml"/></Relationships>"#,

@@ -54,7 +54,8 @@ fuzz_target!(|data: &[u8]| {
         .collect();
     let days = [None, Some("2025-10-01"), Some("2026-09-14")];
     let names = ["setup.toml", "neither.har", "required.har"];
-    let exhibits: Vec<_> = evidence.iter().zip(names).zip(days).map(|((one, name), day)| one.exhibit(name, day)).collect();
+    let exhibits: Vec<_> =
+        evidence.iter().zip(names).zip(days).map(|((one, name), day)| one.exhibit(name, day)).collect();
     let check = Check {
         test,
         can: if test.only_refutes() { Power::Refute } else { Power::Establish },
