@@ -158,7 +158,7 @@ impl<'b> Database<'b> {
             reading.remark(RemarkKind::Empty, None, "country");
         }
         if without > 0 {
-            let at = Locator::default();
+            let at = Locator::at(Step::Field("country".to_owned()));
             sink.fact(&Fact { at, what: What::About("ranges-without-country".to_owned(), without.to_string()) })?;
         }
         ControlFlow::Continue(())

@@ -80,10 +80,11 @@ impl<'b> Tree<'b> {
         }
     }
 
-    /// Follows the bits of an address; returns where they lead, and how many it took.
-    fn follow(&self, address: u128) -> (Led, u32) {
-        let mut node = 0;
-        for taken in 1..=self.width {
+    /// Follows the bits of an address from the node to which the first `from` of them lead; `path` holds the node behind
+    /// each bit. Returns where they lead, and how many it took.
+    fn follow(&self, address: u128, from: u32, path: &mut [usize; 129]) -> (Led, u32) {
+        let mut node = path[from as usize];
+        for taken in from + 1..=self.width {
             node = self.child(node, address >> (self.width - taken) & 1 == 1);
             if node >= self.count {
                 let record = node - self.count;
@@ -92,6 +93,7 @@ impl<'b> Tree<'b> {
             if self.four == Some(node) && (taken != FOUR_IN_SIX || address >> 32 != 0) {
                 return (Led::Again, taken);
             }
+            path[taken as usize] = node;
         }
         (Led::Wrong, self.width)
     }
@@ -110,6 +112,7 @@ impl<'b> Tree<'b> {
     /// to it. A tree of n nodes has no more than n + 1 ends: what goes on after that is none, and is not followed.
     pub(super) fn ends(self) -> impl Iterator<Item = End> {
         let (mut next, mut left) = (Some(0_u128), self.count + 1);
+        let (mut path, mut from) = ([0; 129], 0);
         std::iter::from_fn(move || {
             loop {
                 let at = next?;
@@ -118,11 +121,13 @@ impl<'b> Tree<'b> {
                     return Some(End::Wrong);
                 }
                 left -= 1;
-                let (led, taken) = self.follow(at);
+                let (led, taken) = self.follow(at, from, &mut path);
                 let beyond = self.width - taken;
                 // All bits after those that were taken are the range's own.
                 let (first, last) = (at >> beyond << beyond, at | ((1 << beyond) - 1));
                 next = last.checked_add(1).filter(|next| self.width == 128 || *next < 1 << 32);
+                // What the next address has in common with this one is not gone through again.
+                from = next.map_or(0, |next| (next ^ last).leading_zeros() - (128 - self.width));
                 match led {
                     Led::Record(None) | Led::Again => {}
                     Led::Wrong => return Some(End::Wrong),
