@@ -36,11 +36,26 @@ pub(super) fn emit(exchange: Exchange<'_>, at: Locator, sink: &mut dyn Sink, rea
 
 /// Returns the host of an address, lower case, without port; empty where the address has none.
 pub(super) fn host(url: &str) -> String {
-    let Some((_, rest)) = url.split_once("://") else { return String::new() };
+    let rest = match url.split_once("://") {
+        Some((_, rest)) => rest,
+        None => url.strip_prefix("//").or_else(|| is_authority(url).then_some(url)).unwrap_or_default(),
+    };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = without_port(authority.rsplit_once('@').map_or(authority, |(_, host)| host));
+    // A name that ends in the dot of the root is the same name.
+    let host = host.strip_suffix('.').unwrap_or(host);
     // What is longer is no name of a host, and would be told with all that went there.
     limit::cut(host, HOST).to_ascii_lowercase()
+}
+
+/// Returns whether an address is a host and its port, as a request to a proxy for a tunnel has it (`CONNECT`).
+fn is_authority(url: &str) -> bool {
+    url.rsplit_once(':').is_some_and(|(host, port)| {
+        !host.is_empty()
+            && !host.contains(['/', '?', '#'])
+            && !port.is_empty()
+            && port.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// Returns a host without the port behind it.
@@ -106,6 +121,10 @@ mod tests {
             ("https://host", "host"),
             ("tcp://10.0.0.1:5228", "10.0.0.1"),
             ("data:text/plain,://", "://".trim_start_matches("://")),
+            ("us-mobile.events.data.microsoft.com:443", "us-mobile.events.data.microsoft.com"),
+            ("//us-mobile.events.data.microsoft.com/a", "us-mobile.events.data.microsoft.com"),
+            ("https://us-mobile.events.data.microsoft.com./a", "us-mobile.events.data.microsoft.com"),
+            ("/OneCollector/1.0:1", ""),
             ("about:blank", ""),
             ("", ""),
         ] {

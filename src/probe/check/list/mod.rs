@@ -130,6 +130,8 @@ pub fn run(check: &Check, exhibits: &[Exhibit<'_>], tables: Tables<'_>, supplier
 struct List<'e, 'a> {
     exhibit: &'e Exhibit<'a>,
     rows: Vec<(Locator, Row)>,
+    /// Whether all of it was read.
+    whole: bool,
 }
 
 /// Rows of a list that are kept at a time, and their bytes.
@@ -173,7 +175,7 @@ fn collect<'e, 'a>(exhibits: &'e [Exhibit<'a>], wanted: Format, ledger: &mut Led
         if rows.is_empty() {
             ledger.saw(Weight::Open, "list-empty", Some(exhibit), None, &file);
         } else {
-            lists.push(List { exhibit, rows });
+            lists.push(List { exhibit, rows, whole: reading.whole });
         }
     }
     let weight = if lists.is_empty() { Weight::Open } else { Weight::Note };

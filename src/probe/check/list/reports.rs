@@ -54,7 +54,7 @@ pub(super) fn test(lists: &[List<'_, '_>], countries: &Countries, supplier: &str
     if lists.is_empty() {
         return;
     }
-    let reports = read(lists, supplier, ledger);
+    let (reports, unclear) = read(lists, supplier, ledger);
     ledger.count("reports", reports.len() as u64);
     let Some((from, to)) = span(lists, &reports, ledger) else { return };
     let found: BTreeSet<HalfYear> =
@@ -76,6 +76,8 @@ pub(super) fn test(lists: &[List<'_, '_>], countries: &Countries, supplier: &str
             let (weight, kind) = match (known_until, due) {
                 (Some(until), Some(due)) if until <= due => (Weight::Note, "half-year-not-due"),
                 (None, _) if half == to => (Weight::Open, "half-year-due-unknown"),
+                // It may be in what could not be read.
+                _ if unclear => (Weight::Open, "half-year-missing"),
                 _ => (Weight::Against, "half-year-missing"),
             };
             ledger.saw(weight, kind, None, None, &[("half", &name)]);
@@ -98,9 +100,11 @@ pub(super) fn test(lists: &[List<'_, '_>], countries: &Countries, supplier: &str
     }
 }
 
-/// Reads which half-years the rows speak of. Where they speak of several suppliers, those of the examined one.
-fn read<'l, 'e, 'a>(lists: &'l [List<'e, 'a>], supplier: &str, ledger: &mut Ledger) -> Vec<Report<'l, 'e, 'a>> {
+/// Reads which half-years the rows speak of, and whether more may stand in what could not be read. Where they speak of
+/// several suppliers, those of the examined one.
+fn read<'l, 'e, 'a>(lists: &'l [List<'e, 'a>], supplier: &str, ledger: &mut Ledger) -> (Vec<Report<'l, 'e, 'a>>, bool) {
     let mut reports = Vec::new();
+    let mut unclear = lists.iter().any(|list| !list.whole);
     let own = folded(supplier);
     for list in lists {
         if !has_column(&list.rows, PERIOD) {
@@ -124,13 +128,14 @@ fn read<'l, 'e, 'a>(lists: &'l [List<'e, 'a>], supplier: &str, ledger: &mut Ledg
             if let Some((from, to)) = row.cell(PERIOD).and_then(half_year::read) {
                 reports.push(Report { list, at, row, from, to });
             } else {
+                unclear = true;
                 let period = clipped(row.cell(PERIOD).unwrap_or_default());
                 let at = Some(at.clone());
                 ledger.saw(Weight::Open, "report-period-unclear", Some(list.exhibit), at, &[("period", &period)]);
             }
         }
     }
-    reports
+    (reports, unclear)
 }
 
 /// Returns the first and last half-year that have to be there: those that lie wholly in what the evidence speaks about.

@@ -211,6 +211,7 @@ fn local(destination: &Destination) -> bool {
         (Some(host), _) => !host.contains('.') || ENDS.iter().any(|end| host.ends_with(end)),
         (None, Some(IpAddr::V4(v4))) => v4.is_private() || v4.is_loopback() || v4.is_link_local() || v4.is_broadcast(),
         (None, Some(IpAddr::V6(v6))) => v6.is_loopback() || v6.is_unique_local() || v6.is_unicast_link_local(),
-        (None, None) => true,
+        // Nobody knows where it was.
+        (None, None) => false,
     }
 }

@@ -81,6 +81,10 @@ pub(super) fn exchange<'a>(text: &'a str, too_large: bool, at: &Locator, reading
         }
     }
     exchange.host = host(&exchange.url);
+    if exchange.host.is_empty() {
+        let said = [":authority", "host"].into_iter().find_map(|name| header(&exchange.request_headers, name));
+        exchange.host = said.map(|said| host(&format!("//{}", said.trim()))).unwrap_or_default();
+    }
     (exchange.sent, exchange.received) = (sent.size, received.size);
     let left_out = sent.text.is_none() && was_sent(&exchange);
     let mut notes = Notes { at, reading, whole: !too_large };
