@@ -330,6 +330,14 @@ fn gaps_duplicates_merged_and_late_reports_are_said() {
 }
 
 #[test]
+fn a_report_may_be_in_a_row_whose_period_is_unclear() {
+    let rows = "2024-H1,2024-10-01,Netherlands,1\nsome time,2025-04-01,Netherlands,1\n";
+    let said = reported(rows, Some("2026-03-01"), Some("2024-01-01..2024-12-31"));
+    assert!(said.iter().any(|line| line == "open half-year-missing half=2024-H2"), "{said:?}");
+    assert!(!said.iter().any(|line| line.starts_with("against")), "{said:?}");
+}
+
+#[test]
 fn a_report_that_was_not_due_is_no_gap() {
     let rows = "2025-H1,2025-10-01,Netherlands,1\n";
     let year = Some("2025-01-01..2025-12-31");

@@ -156,7 +156,9 @@ pub(super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::Result<Rea
             continue;
         }
         filled += 1;
-        if record.len() != heading.columns.len() && differs(&heading.columns, &record) {
+        if record.iter().skip(heading::COLUMNS).any(|cell| !cell.trim().is_empty()) {
+            reading.remark(RemarkKind::TooLarge, Some(at.clone()), heading::COLUMNS.to_string());
+        } else if record.len() != heading.columns.len() && differs(&heading.columns, &record) {
             reading.remark(
                 RemarkKind::Departs,
                 Some(at.clone()),

@@ -114,6 +114,16 @@ fn prose_and_other_formats_are_no_tables() {
 }
 
 #[test]
+fn columns_beyond_those_that_are_read_are_said_and_the_reading_is_not_whole() {
+    let heading: Vec<String> = (0..=heading::COLUMNS).map(|number| format!("c{number}")).collect();
+    let row = vec!["x"; heading.len()].join(",");
+    let table = format!("{}\n{row}\n{row}\n", heading.join(","));
+    let outcome = read(&mut Input::bytes(table.as_bytes()), &mut |_: &Fact<'_>| ControlFlow::Continue(()));
+    let reading = outcome.expect("bytes at hand are readable");
+    assert!(!reading.whole && reading.remarks.iter().any(|remark| remark.kind == RemarkKind::TooLarge), "{reading:?}");
+}
+
+#[test]
 fn reading_stops_where_the_sink_says_so() {
     let mut facts = 0;
     read(&mut Input::bytes(LIST.as_bytes()), &mut |_: &Fact<'_>| {
