@@ -20,6 +20,15 @@ const MONTHS: [&[&str]; 12] = [
 
 /// Returns the day that a text names; none where it names none, or where day and month could be taken for each other.
 pub(super) fn day(text: &str) -> Option<Date> {
+    read(text, None)
+}
+
+/// Returns the day that a text names, where it is known whether the day or the month comes first between strokes.
+pub(super) fn day_in_order(text: &str, day_first: bool) -> Option<Date> {
+    read(text, Some(day_first))
+}
+
+fn read(text: &str, day_first: Option<bool>) -> Option<Date> {
     let text = text.trim();
     // A time behind the day does not matter.
     let head = text.split(['T', ' ']).next().unwrap_or_default();
@@ -40,7 +49,9 @@ pub(super) fn day(text: &str) -> Option<Date> {
         // Between dashes and dots the day comes first; between strokes it depends on who writes.
         return match (sign, a == b || b > 12, a > 12) {
             ('/', true, false) => date(c, a, b),
-            ('/', false, false) => None,
+            ('/', false, false) => {
+                day_first.and_then(|day_first| if day_first { date(c, b, a) } else { date(c, a, b) })
+            }
             _ => date(c, b, a),
         };
     }
@@ -67,6 +78,13 @@ fn spelled(text: &str) -> Option<Date> {
     };
     let day = day.trim_end_matches(|char: char| char.is_alphabetic());
     date(number(third)?, month, number(day)?)
+}
+
+/// Returns the first day of the month that a text names by its number, such as `2026-07` or `07/2026`.
+pub(super) fn month_of_year(text: &str) -> Option<Date> {
+    let (first, second) = text.trim().split_once(['-', '/', '.'])?;
+    let (year, month) = if first.len() == 4 { (first, second) } else { (second, first) };
+    date(number(year)?, number(month)?, 1)
 }
 
 /// Returns the number of the month that a word names.
@@ -114,6 +132,21 @@ mod tests {
             ("99999999", None),
         ] {
             assert_eq!(day(text).map(|day| day.to_string()).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_order_that_is_known_tells_day_and_month_apart() {
+        assert_eq!(day_in_order("06/07/2026", true).map(|day| day.to_string()).as_deref(), Some("2026-07-06"));
+        assert_eq!(day_in_order("06/07/2026", false).map(|day| day.to_string()).as_deref(), Some("2026-06-07"));
+    }
+
+    #[test]
+    fn a_month_is_read_by_its_number() {
+        for (text, expected) in
+            [("2026-07", Some("2026-07-01")), ("07/2026", Some("2026-07-01")), ("2026-13", None), ("7", None)]
+        {
+            assert_eq!(month_of_year(text).map(|day| day.to_string()).as_deref(), expected, "{text}");
         }
     }
 

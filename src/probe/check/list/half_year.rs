@@ -81,14 +81,27 @@ pub(super) fn read(text: &str) -> Option<(HalfYear, HalfYear)> {
     }
 }
 
-/// Reads a period from day to day.
+/// Reads a period from day to day, or from month to month.
 fn days(text: &str) -> Option<(HalfYear, HalfYear)> {
     let split =
         ["..", " - ", " – ", " to ", " t/m ", " tot en met ", "/"].iter().find_map(|between| text.split_once(between));
     let (from, to) = split?;
-    let (from, to) = (date::day(from)?, date::day(to)?);
-    let (first, last) = (HalfYear::of(from), HalfYear::of(to));
-    (first.first() == Some(from) && last.last() == Some(to) && first <= last).then_some((first, last))
+    let whole = |from: Date, to: Date| {
+        let (first, last) = (HalfYear::of(from), HalfYear::of(to));
+        (first.first() == Some(from) && last.last() == Some(to) && first <= last).then_some((first, last))
+    };
+    if let Some((from, to)) = date::day(from).zip(date::day(to)) {
+        return whole(from, to);
+    }
+    if let Some((from, to)) = date::month_of_year(from).zip(date::month_of_year(to)) {
+        return whole(from, to.last_of_month());
+    }
+    // Day and month of one could be taken for each other: both are written alike, and one way only gives whole half-years.
+    let in_order = |day_first| whole(date::day_in_order(from, day_first)?, date::day_in_order(to, day_first)?);
+    match (in_order(true), in_order(false)) {
+        (Some(span), None) | (None, Some(span)) => Some(span),
+        _ => None,
+    }
 }
 
 /// Returns the words of a text; a letter and a digit that stand together stay together, `2023h1` comes apart behind the year.
@@ -132,6 +145,13 @@ mod tests {
             ("juli t/m december 2023", Some("2023-H2 2023-H2")),
             ("July 2022 – June 2023", Some("2022-H2 2023-H1")),
             ("2023-01-01..2023-06-30", Some("2023-H1 2023-H1")),
+            ("01/07/2024 - 31/12/2024", Some("2024-H2 2024-H2")),
+            ("07/01/2024 - 12/31/2024", Some("2024-H2 2024-H2")),
+            ("01/01/2024 - 30/06/2024", Some("2024-H1 2024-H1")),
+            ("2024-07 to 2024-12", Some("2024-H2 2024-H2")),
+            ("01/2024 – 06/2024", Some("2024-H1 2024-H1")),
+            ("2024-07 to 2024-11", None),
+            ("01/02/2024 - 03/04/2024", None),
             ("2023", Some("2023-H1 2023-H2")),
             ("2023-01-01..2023-05-31", None),
             ("Q1 2023", None),
