@@ -204,7 +204,7 @@ observation-country-data-used = The country data in { $file } ({ $built ->
 observation-country-data-second = The country data in { $file } ({ $built ->
     [unknown] undated
    *[other] of { $built }
-}) would do for { $family }, and were not used: others did better. They gave the right country for { $inside-right } of { $inside-tried } ranges inside the boundary, { $outside-right } of { $outside-tried } outside.
+}) would do for { $family }, and were not used: others did as well or better. They gave the right country for { $inside-right } of { $inside-tried } ranges inside the boundary, { $outside-right } of { $outside-tried } outside.
 observation-country-data-unfit = The country data in { $file } ({ $built ->
     [unknown] undated
    *[other] of { $built }
@@ -213,5 +213,5 @@ observation-country-data-untried = The country data in { $file } ({ $built ->
     [unknown] undated
    *[other] of { $built }
 }) could not be tried for { $family }, and were not used: of the ranges of which Microsoft publishes the region they know { $inside-tried } inside the boundary and { $outside-tried } outside, and { $needed } of each are needed. Data for the whole world are needed.
-observation-country-data-unread = The country data in { $file } could not be read as a whole, and were not used. A country edition is small enough.
+observation-country-data-unread = The country data in { $file } could not be read as a whole, and were not used. The remarks of the reading say why; where the file is too large, a country edition is small enough.
 observation-country-data-unneeded = The country data in { $file } were not needed: names, aliases and service tags tell, or nothing does.

@@ -204,7 +204,7 @@ observation-country-data-used = De landgegevens in { $file } ({ $built ->
 observation-country-data-second = De landgegevens in { $file } ({ $built ->
     [unknown] zonder datum
    *[other] van { $built }
-}) zouden voor { $family } voldoen, en zijn niet gebruikt: andere deden het beter. Ze gaven het juiste land voor { $inside-right } van { $inside-tried } reeksen binnen de grens, en voor { $outside-right } van { $outside-tried } erbuiten.
+}) zouden voor { $family } voldoen, en zijn niet gebruikt: andere deden het even goed of beter. Ze gaven het juiste land voor { $inside-right } van { $inside-tried } reeksen binnen de grens, en voor { $outside-right } van { $outside-tried } erbuiten.
 observation-country-data-unfit = De landgegevens in { $file } ({ $built ->
     [unknown] zonder datum
    *[other] van { $built }
@@ -213,5 +213,5 @@ observation-country-data-untried = De landgegevens in { $file } ({ $built ->
     [unknown] zonder datum
    *[other] van { $built }
 }) konden voor { $family } niet beproefd worden, en zijn niet gebruikt: van de reeksen waarvan Microsoft de regio publiceert, kennen ze er { $inside-tried } binnen de grens en { $outside-tried } erbuiten, en van elk zijn er { $needed } nodig. Nodig zijn gegevens over de hele wereld.
-observation-country-data-unread = De landgegevens in { $file } konden niet in hun geheel gelezen worden, en zijn niet gebruikt. Een uitgave met alleen landen is klein genoeg.
+observation-country-data-unread = De landgegevens in { $file } konden niet in hun geheel gelezen worden, en zijn niet gebruikt. De opmerkingen bij het lezen zeggen waarom; is het bestand te groot, dan is een uitgave met alleen landen klein genoeg.
 observation-country-data-unneeded = De landgegevens in { $file } waren niet nodig: namen, aliassen en servicetags zeggen het, of niets zegt het.

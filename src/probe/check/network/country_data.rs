@@ -62,7 +62,8 @@ impl CountryData {
     }
 
     /// Asks databases for addresses, after trying them, and says how each did. For each family of addresses the one that
-    /// did best answers; of two that did alike, the one with the lower digest: their order makes no difference.
+    /// did best answers; of two that did alike, the newer, and else the one with the lower digest: their order makes no
+    /// difference.
     pub(super) fn consult(
         databases: &[&Exhibit<'_>],
         wanted: &BTreeSet<IpAddr>,
@@ -74,7 +75,7 @@ impl CountryData {
         databases.sort_by_key(|exhibit| (exhibit.sha256, &exhibit.id));
         if wanted.is_empty() {
             for exhibit in databases {
-                ledger.silent("country-data-unneeded", exhibit, &[("file", &exhibit.name)]);
+                ledger.saw(Weight::Note, "country-data-unneeded", Some(exhibit), None, &[("file", &exhibit.name)]);
             }
             return Ok(Self::default());
         }
@@ -114,7 +115,10 @@ impl CountryData {
         let trials: Vec<Trial> = answers.iter().map(|(_, answer)| Trial::of(family, answer, published)).collect();
         // The first of those that did best.
         let fit = trials.iter().enumerate().rev().filter(|(_, trial)| trial.result() == Fitness::Fit);
-        let best = fit.max_by(|(_, one), (_, other)| one.compare(other)).map(|(index, _)| index);
+        let built = |index: usize| answers.get(index).and_then(|(_, answer)| answer.built.as_deref());
+        let best = fit
+            .max_by(|(index, one), (other, against)| one.compare(against).then(built(*index).cmp(&built(*other))))
+            .map(|(index, _)| index);
         for (index, ((exhibit, answer), trial)) in answers.iter().zip(&trials).enumerate() {
             let kind = match trial.result() {
                 Fitness::Fit if best == Some(index) => "country-data-used",

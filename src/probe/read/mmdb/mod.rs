@@ -168,11 +168,13 @@ impl<'b> Database<'b> {
 impl About {
     /// Hands on what the database says of itself.
     fn tell(&self, sink: &mut dyn Sink) -> ControlFlow<()> {
-        let built = i64::try_from(self.built).ok().and_then(|built| Timestamp::from_second(built).ok());
+        // Nought is no date, and what is beyond all calendars is none either.
+        let built = i64::try_from(self.built).ok().filter(|built| *built > 0);
+        let built = built.and_then(|built| Timestamp::from_second(built).ok());
         let built = built.map(|built| built.to_zoned(TimeZone::UTC).date().to_string());
         for (name, field, value) in [
             ("database-type", "database_type", self.kind.clone()),
-            ("built", "build_epoch", built.unwrap_or_else(|| self.built.to_string())),
+            ("built", "build_epoch", built.unwrap_or_default()),
             ("ip-version", "ip_version", self.ip_version.to_string()),
             ("nodes", "node_count", self.nodes.to_string()),
             ("languages", "languages", self.languages.join(", ")),

@@ -36,6 +36,19 @@ fn database(seq: u64, name: &str, country: &str, told: fn(&str) -> &str) -> Exhi
     }
 }
 
+/// The same database, built a month later.
+fn built_later(database: Exhibit<'static>) -> Exhibit<'static> {
+    let mut bytes = Vec::new();
+    (database.open)()
+        .and_then(|mut input| io::Read::read_to_end(&mut input, &mut bytes))
+        .expect("bytes at hand are readable");
+    let (built, later) = (1_788_220_800_u32.to_be_bytes(), 1_790_812_800_u32.to_be_bytes());
+    let at = memchr::memmem::rfind(&bytes, &built).expect("the day on which it was built");
+    bytes[at..at + later.len()].copy_from_slice(&later);
+    let bytes: &'static [u8] = bytes.leak();
+    Exhibit { sha256: Sha256::of(bytes), open: Box::new(|| Ok(Input::bytes(bytes))), ..database }
+}
+
 fn right(country: &str) -> &str {
     country
 }
@@ -147,14 +160,25 @@ fn the_database_that_did_best_answers_in_whatever_order_they_come() {
     assert_eq!(databases, ["country-data-second second.mmdb IPv4", "country-data-used best.mmdb IPv4"]);
     let [one, other] = pair();
     assert_eq!(with(&[other, one], facts()), expected);
-    // Of two that did alike, the one with the lower digest answers.
+    // Of two that did alike, the newer answers.
+    let newer = || {
+        let [one, other] = [database(8, "old.mmdb", "SG", right), database(9, "new.mmdb", "NL", right)];
+        [one, built_later(other)]
+    };
+    let [one, other] = newer();
+    let [third, fourth] = newer();
+    for databases in [[one, other], [fourth, third]] {
+        let sight = with(&databases, facts());
+        assert!(of_databases(&sight).contains(&"country-data-used new.mmdb IPv4".to_owned()), "{sight:?}");
+    }
+    // Of two of one day, the one with the lower digest.
     let alike = || [database(8, "one.mmdb", "NL", right), database(9, "other.mmdb", "SG", right)];
     let [one, other] = alike();
     let lower = if one.sha256 < other.sha256 { "one.mmdb" } else { "other.mmdb" };
-    let forth = with(&[one, other], facts());
-    assert!(of_databases(&forth).contains(&format!("country-data-used {lower} IPv4")));
+    let forward = with(&[one, other], facts());
+    assert!(of_databases(&forward).contains(&format!("country-data-used {lower} IPv4")));
     let [one, other] = alike();
-    assert_eq!(with(&[other, one], facts()), forth);
+    assert_eq!(with(&[other, one], facts()), forward);
 }
 
 #[test]
