@@ -18,9 +18,10 @@ use crate::{
 };
 
 /// Every kind of problem of a template.
-const TEMPLATE_KINDS: [&str; 28] = [
+const TEMPLATE_KINDS: [&str; 29] = [
     "unreadable",
     "not-a-file",
+    "not-a-table",
     "not-utf8",
     "syntax",
     "newer-format",
@@ -88,6 +89,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             "thing-",
             named([
                 "reason",
+                "for-readers",
                 "name",
                 "term",
                 "title",
@@ -269,7 +271,12 @@ fn every_problem_of_a_template_is_told_in_both_languages() {
         }
     }
     let untold: Vec<_> = TEMPLATE_KINDS.iter().filter(|kind| !told.contains(*kind)).collect();
-    assert_eq!(untold, [&"unreadable"], "no file of tests/invalid has such a problem");
+    assert_eq!(untold, [&"unreadable", &"not-a-table"], "no file of tests/invalid has such a problem");
+    for kind in untold {
+        for lang in Language::ALL.map(Lang::new) {
+            assert!(lang.has(&format!("template-{kind}")) && lang.has(&format!("template-{kind}-hint")), "{kind}");
+        }
+    }
 }
 
 #[test]

@@ -58,7 +58,7 @@ pub(super) fn appraise(desk: &Desk<'_>, id: EventId, appraisal: &Appraisal) -> R
         Appraisal::Accepted => Appraisal::Accepted,
         Appraisal::Overruled { reason, for_readers } => {
             let words = |text: &Text| -> Result<Text, Refusal> {
-                Ok(Text { nl: filled(&text.nl, "reason")?, en: filled(&text.en, "reason")? })
+                Ok(Text { nl: filled(&text.nl, "for-readers")?, en: filled(&text.en, "for-readers")? })
             };
             let for_readers = for_readers.as_ref().map(words).transpose()?;
             Appraisal::Overruled { reason: filled(reason, "reason")?, for_readers }

@@ -34,8 +34,13 @@ pub(super) fn choose(desk: &Desk<'_>, item: Item, publicity: Publicity) -> Resul
         Item::Verdicts(id)
         | Item::Applicability(id)
         | Item::Promise(id)
-        | Item::Checks(id)
         | Item::Text(Subject::Conclusion(id) | Subject::Change(id)) => known(audit.papers.contains_key(id), id)?,
+        Item::Checks(id) => {
+            known(audit.papers.contains_key(id), id)?;
+            if audit.programme.commitment(id).is_none_or(|it| audit.checks_on(it).next().is_none()) {
+                return Err(Refusal::NoCheck { procedure: id.clone().into() });
+            }
+        }
         Item::LastYear(id) => known(audit.last_year.papers.contains_key(id) && audit.papers.contains_key(id), id)?,
         Item::Profile(_) => {}
         Item::Text(Subject::Area(id)) => known(audit.programme.area(id).is_some(), id)?,

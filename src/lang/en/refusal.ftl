@@ -65,6 +65,7 @@ language-nl = Dutch
 language-en = English
 
 thing-reason = a reason
+thing-for-readers = the words for readers, in both languages
 thing-name = a name
 thing-term = a term
 thing-title = a title

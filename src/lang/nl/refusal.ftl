@@ -65,6 +65,7 @@ language-nl = Nederlands
 language-en = Engels
 
 thing-reason = een reden
+thing-for-readers = de woorden voor lezers, in beide talen
 thing-name = een naam
 thing-term = een term
 thing-title = een titel

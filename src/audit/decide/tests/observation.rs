@@ -100,7 +100,7 @@ fn what_readers_are_told_of_an_overruled_observation_is_there_in_both_languages(
         for_readers: Some(Text { nl: nl.to_owned(), en: en.to_owned() }),
     };
     for (nl, en) in [("", "Of the tool."), ("Van het gereedschap.", " ")] {
-        assert_eq!(appraise(&mut office, &id, told(nl, en)), Err(Refusal::Empty { what: "reason" }), "{nl} {en}");
+        assert_eq!(appraise(&mut office, &id, told(nl, en)), Err(Refusal::Empty { what: "for-readers" }), "{nl} {en}");
     }
     appraise(&mut office, &id, overruled("Of the test tool.")).expect("not told yet");
     appraise(&mut office, &id, told("Van het gereedschap.", "Of the tool. ")).expect("told");
