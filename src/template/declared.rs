@@ -37,7 +37,7 @@ pub(super) fn check(mut fields: Fields<'_, '_>) -> Option<Check> {
                 fields.report(span.clone(), TemplateErrorKind::NotOfTest { key, test: test.name() });
             }
         }
-        if uses.contains(&"settings") && !fields.has("settings") {
+        if uses.contains(&"settings") && fields.is_empty("settings") {
             fields.report(span.clone(), TemplateErrorKind::NoSettings { test: test.name() });
         }
         if test.only_refutes() && can == Some(Power::Establish) {

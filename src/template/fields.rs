@@ -55,6 +55,11 @@ impl<'d, 't> Fields<'d, 't> {
         self.table.contains_key(key)
     }
 
+    /// Returns whether a key is not there, or is an empty list.
+    pub(super) fn is_empty(&self, key: &str) -> bool {
+        self.table.get(key).is_none_or(|value| value.get_ref().as_array().is_some_and(|list| list.is_empty()))
+    }
+
     fn optional(&mut self, key: &'static str) -> Option<&'d Spanned<DeValue<'t>>> {
         self.asked.push(key);
         self.table.get(key)
