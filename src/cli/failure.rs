@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::out;
 use crate::{
     audit::Refusal,
     dossier::NotOpened,
@@ -55,6 +56,15 @@ impl Failure {
                 self.hint(lang, lang.text("error-not-a-dossier-hint"))
             }
             other => other,
+        }
+    }
+
+    /// Says what is the matter, and what to do about it.
+    pub(super) fn say(self, lang: Lang) {
+        let (sentence, hints) = self.sentences(lang);
+        out::say(&lang.with("failure", &[("sentence", sentence.into())]));
+        for hint in hints {
+            out::say(&lang.with("failure-hint", &[("hint", hint.into())]));
         }
     }
 

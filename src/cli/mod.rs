@@ -183,10 +183,6 @@ fn refuse(error: &clap::Error, command: &clap::Command, words: &[OsString], lang
 
 /// Says what could not be done, and what to do about it.
 fn tell(failure: Failure, lang: Lang) -> ExitCode {
-    let (sentence, hints) = failure.sentences(lang);
-    out::say(&lang.with("failure", &[("sentence", sentence.into())]));
-    for hint in hints {
-        out::say(&lang.with("failure-hint", &[("hint", hint.into())]));
-    }
+    failure.say(lang);
     ExitCode::from(2)
 }

@@ -14,7 +14,7 @@ use crate::{
     lang::visible,
     probe::{Fact, Format, Reading, RemarkKind, read::Unrecognised},
     work::{
-        explain_place,
+        WorkError, explain_error, explain_place,
         probe::{self, Probed, fact},
     },
 };
@@ -44,6 +44,7 @@ struct FileJson<'a> {
     more_remarks: u64,
     tried: Vec<Format>,
     resembles: Option<&'static str>,
+    error: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -55,6 +56,8 @@ struct RemarkJson<'a> {
 
 pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     let mut recognised = true;
+    // A file that cannot be read does not keep the next from being read.
+    let mut failed = None;
     if args.json {
         face.out.bytes(format!("{{\"format\":{},\"files\":[", json::FORMAT).as_bytes());
     }
@@ -62,17 +65,27 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
         if args.json && number > 0 {
             face.out.bytes(b",");
         }
-        let probed = if args.json { in_json(path, args.facts, face)? } else { in_words(path, args.facts, face)? };
-        recognised &= probed.outcome.is_ok();
+        let probed = if args.json { in_json(path, args.facts, face) } else { in_words(path, args.facts, face) };
+        match probed {
+            Ok(probed) => recognised &= probed.outcome.is_ok(),
+            Err(error) => {
+                if let Some(before) = failed.replace(Failure::from(error)) {
+                    before.say(face.lang);
+                }
+            }
+        }
     }
     if args.json {
         face.out.bytes(b"]}\n");
     }
-    Ok(if recognised { Answer::Yes } else { Answer::No })
+    match failed {
+        Some(failure) => Err(failure),
+        None => Ok(if recognised { Answer::Yes } else { Answer::No }),
+    }
 }
 
 /// Writes a file as JSON: its facts as they come, so that none has to be kept, and after them what is said of all.
-fn in_json(path: &std::path::Path, facts: bool, face: &Face) -> Result<Probed, Failure> {
+fn in_json(path: &std::path::Path, facts: bool, face: &Face) -> Result<Probed, WorkError> {
     face.out.bytes(b"{\"facts\":[");
     let mut first = true;
     let probed = probe::probe(path, &face.watch(), &mut |fact: &Fact<'_>| {
@@ -83,25 +96,28 @@ fn in_json(path: &std::path::Path, facts: bool, face: &Face) -> Result<Probed, F
             face.out.bytes(probe_json::fact(fact).to_string().as_bytes());
         }
         ControlFlow::Continue(())
-    })?;
-    let reading = probed.outcome.as_ref().ok();
-    let refused = probed.outcome.as_ref().err();
+    });
+    let told = probed.as_ref().ok();
+    let reading = told.and_then(|probed| probed.outcome.as_ref().ok());
+    let refused = told.and_then(|probed| probed.outcome.as_ref().err());
+    let none = BTreeMap::new();
     let file = FileJson {
         path: path.to_string_lossy().into_owned(),
         recognised_as: reading.map(|reading| reading.format),
         version: reading.and_then(|reading| reading.version.as_deref()),
         whole: reading.is_some_and(|reading| reading.whole),
-        counts: &probed.counts,
-        first: probed.span.map(|(first, _)| first),
-        last: probed.span.map(|(_, last)| last),
+        counts: told.map_or(&none, |probed| &probed.counts),
+        first: told.and_then(|probed| probed.span).map(|(first, _)| first),
+        last: told.and_then(|probed| probed.span).map(|(_, last)| last),
         remarks: reading.map(remarks).unwrap_or_default(),
         more_remarks: reading.map_or(0, |reading| reading.more_remarks),
         tried: refused.map(|refused| refused.tried.clone()).unwrap_or_default(),
         resembles: refused.and_then(|refused| refused.resembles),
+        error: probed.as_ref().err().map(|error| explain_error::error(error, face.lang).sentence),
     };
     let rest = serde_json::to_string(&file).unwrap_or_default();
     face.out.bytes(format!("],{}", rest.strip_prefix('{').unwrap_or_default()).as_bytes());
-    Ok(probed)
+    probed
 }
 
 fn remarks(reading: &Reading) -> Vec<RemarkJson<'_>> {
@@ -116,7 +132,7 @@ fn remarks(reading: &Reading) -> Vec<RemarkJson<'_>> {
         .collect()
 }
 
-fn in_words(path: &std::path::Path, facts: bool, face: &Face) -> Result<Probed, Failure> {
+fn in_words(path: &std::path::Path, facts: bool, face: &Face) -> Result<Probed, WorkError> {
     let lang = face.lang;
     let name = visible(&path.to_string_lossy()).into_owned();
     let probed = probe::probe(path, &face.watch(), &mut |fact: &Fact<'_>| {
