@@ -99,6 +99,9 @@ pub struct TableUsed {
     pub version: String,
     /// Digest of its bytes.
     pub sha256: Sha256,
+    /// Whether it was the own table of who ran it, in the place of the shipped one.
+    #[serde(default)]
+    pub own: bool,
 }
 
 /// What a check saw, as it is recorded.

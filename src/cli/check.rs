@@ -16,7 +16,7 @@ use crate::{
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(value_name = "ID")]
-    commitments: Vec<String>,
+    of: Vec<String>,
     #[arg(long)]
     json: bool,
 }
@@ -40,12 +40,15 @@ struct CheckedJson {
 pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     let mut session = face.open()?;
     let mut of = Vec::new();
-    for typed in &args.commitments {
-        let commitment = resolve::commitment(session.audit(), typed, face)?;
-        if session.audit().checks_on(commitment).next().is_none() {
-            return Err(no_check(&commitment.id).into());
+    for typed in &args.of {
+        let audit = session.audit();
+        let link = resolve::link(audit, typed, face)?;
+        let commitment = audit.programme.commitment(&link.commitment);
+        let mut checks = commitment.into_iter().flat_map(|it| audit.checks_on(it));
+        if !checks.any(|(of, _)| link.procedure.is_none() || of == link) {
+            return Err(no_check(&link).into());
         }
-        of.push(commitment.id.clone());
+        of.push(link);
     }
     let checked = session.check(&of, &face.watch())?;
     let audit = session.audit();

@@ -26,7 +26,7 @@ struct DoctorJson<'a> {
 pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
     let dir = face.dir();
     let dossier = (face.names_a_dossier() || dir.join("audit.toml").is_file()).then_some(dir);
-    let statements = examine(&face.home()?, dossier.as_deref());
+    let statements = examine(&face.home()?, dossier.as_deref(), face.lang);
     let well = statements.iter().all(|statement| statement.outcome != Outcome::Broken);
     if args.json {
         let statements = verify::statements(&statements, face);

@@ -147,6 +147,12 @@ pub(super) fn run(args: Args, face: &mut Face) -> Result<Answer, Failure> {
             }
         }
         ObservationCommand::Accept { observations } => {
+            let session = face.look()?;
+            // What is not there stops it before the first is accepted.
+            for typed in &observations {
+                resolve::observation(session.audit(), typed)?;
+            }
+            drop(session);
             for typed in &observations {
                 appraise(typed, &Appraisal::Accepted, "done-observation-accepted", face)?;
             }

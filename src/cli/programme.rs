@@ -16,7 +16,7 @@ use crate::{
     audit::{Programme, Text},
     lang::visible,
     template::{self, Origin, Templates},
-    work::explain_error,
+    work::{explain_error, tables},
 };
 
 #[derive(Debug, clap::Args)]
@@ -90,7 +90,7 @@ pub(super) fn run(args: &Args, face: &mut Face) -> Result<Answer, Failure> {
             }
             Ok(Answer::Yes)
         }
-        ProgrammeCommand::Check { file } => Ok(check(&templates, file, face)),
+        ProgrammeCommand::Check { file } => check(&templates, file, face),
     }
 }
 
@@ -173,9 +173,19 @@ fn show(programme: &Programme, face: &mut Face) {
 }
 
 /// A programme with problems is an answer, not a failure: status 1, every problem a line on standard output.
-fn check(templates: &Templates, file: &std::path::Path, face: &mut Face) -> Answer {
+fn check(templates: &Templates, file: &std::path::Path, face: &mut Face) -> Result<Answer, Failure> {
     match template::read_programme_file(file, templates) {
         Ok(programme) => {
+            let unknown = tables::unknown_settings(&face.home()?, &programme)?;
+            for (procedure, setting) in &unknown {
+                let values =
+                    [("procedure", procedure.to_string().into()), ("setting", visible(setting).into_owned().into())];
+                face.out.line(&face.lang.with("programme-unknown-setting", &values));
+            }
+            if !unknown.is_empty() {
+                face.say(&face.lang.with("programme-bad", &[("count", unknown.len().into())]));
+                return Ok(Answer::No);
+            }
             face.say(&face.lang.with(
                 "programme-good",
                 &[
@@ -184,14 +194,14 @@ fn check(templates: &Templates, file: &std::path::Path, face: &mut Face) -> Answ
                     ("commitments", programme.commitments.len().into()),
                 ],
             ));
-            Answer::Yes
+            Ok(Answer::Yes)
         }
         Err(problems) => {
             for line in explain_error::problems(&problems, face.lang) {
                 face.out.line(&line);
             }
             face.say(&face.lang.with("programme-bad", &[("count", problems.0.len().into())]));
-            Answer::No
+            Ok(Answer::No)
         }
     }
 }

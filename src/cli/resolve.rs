@@ -88,6 +88,21 @@ pub(super) fn sample<'a>(audit: &'a Audit, typed: &str) -> Result<&'a Sample, Re
     audit.sample_labelled(typed.trim()).ok_or_else(|| unknown(typed))
 }
 
+/// Finds a commitment or one of its procedures.
+pub(super) fn link(audit: &Audit, typed: &str, face: &Face) -> Result<Link, Failure> {
+    if let Some(known) = find_commitment(audit, typed) {
+        return Ok(known.id.clone().into());
+    }
+    let Ok(Link { commitment: named, procedure }) = typed.trim().parse::<Link>() else {
+        return Err(commitment(audit, typed, face).err().unwrap_or_else(|| unknown(typed).into()));
+    };
+    let known = commitment(audit, &named.0, face)?;
+    match procedure {
+        Some(number) if number == 0 || number > known.procedures.len() => Err(unknown(typed).into()),
+        _ => Ok(Link { commitment: known.id.clone(), procedure }),
+    }
+}
+
 /// Puts the ids of links in the spelling of the programme. What it does not know stays, and is refused by the rules.
 pub(super) fn links(audit: &Audit, typed: &[Link]) -> Vec<Link> {
     let spelled = |link: &Link| Link {

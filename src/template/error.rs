@@ -31,6 +31,12 @@ pub enum TemplateErrorKind {
         /// The largest size that is read, in bytes.
         limit: u64,
     },
+    /// What stands in the place of a table is not a regular file, or larger than any table.
+    #[error("this is not a table: a regular file of at most {limit} bytes is expected")]
+    NotATable {
+        /// The largest size that is read, in bytes.
+        limit: u64,
+    },
     /// The bytes are not UTF-8.
     #[error("this is not text in UTF-8")]
     NotUtf8,

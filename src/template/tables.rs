@@ -36,7 +36,7 @@ pub struct TableText {
     pub file: &'static str,
     /// Its text.
     pub text: Cow<'static, str>,
-    /// Whether it is the user's own, in place of the shipped one.
+    /// Whether it is the user's own, and another than the shipped one in whose place it is.
     pub own: bool,
 }
 
@@ -51,11 +51,12 @@ fn table(templates: Option<&Path>, file: &'static str, shipped: &'static str) ->
     let problem = |kind| TemplateError { file: path.display().to_string(), line: 1, column: 1, kind };
     let known = fs::metadata(&path);
     if !known.as_ref().is_ok_and(|known| known.is_file() && known.len() <= LARGEST) {
-        return Err(problem(TemplateErrorKind::NotAFile { limit: LARGEST }).into());
+        return Err(problem(TemplateErrorKind::NotATable { limit: LARGEST }).into());
     }
     let bytes = fs::read(&path)
         .map_err(|error| Problems::from(problem(TemplateErrorKind::Unreadable { reason: error.to_string() })))?;
     match String::from_utf8(bytes) {
+        Ok(text) if text == shipped => Ok(TableText { file, text: Cow::Borrowed(shipped), own: false }),
         Ok(text) => Ok(TableText { file, text: Cow::Owned(text), own: true }),
         Err(_) => Err(problem(TemplateErrorKind::NotUtf8).into()),
     }
@@ -87,5 +88,16 @@ mod tests {
         assert_eq!((&*tables[0].text, tables[0].own), ("other", true));
         assert_ne!(*shipped, "other");
         assert!(tables[1..].iter().all(|table| !table.own));
+        fs::write(folder.path().join(FOLDER).join(file), shipped).expect("written");
+        assert!(super::tables(Some(folder.path())).expect("read").iter().all(|table| !table.own), "a mere copy");
+    }
+
+    #[test]
+    fn a_folder_in_the_place_of_a_table_is_said_as_such() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let Some((file, _)) = TABLES.first() else { return };
+        fs::create_dir_all(folder.path().join(FOLDER).join(file)).expect("made");
+        let problems = tables(Some(folder.path())).expect_err("no file");
+        assert!(matches!(problems.0[0].kind, TemplateErrorKind::NotATable { limit: LARGEST }));
     }
 }

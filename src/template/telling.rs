@@ -8,6 +8,7 @@ impl TemplateErrorKind {
         match self {
             Self::Unreadable { .. } => "Check that it exists and that you may read it.".to_owned(),
             Self::NotAFile { .. } => "Give the path of a programme in TOML.".to_owned(),
+            Self::NotATable { .. } => "Put a file here, or take this away: the shipped table is used then.".to_owned(),
             Self::NotUtf8 => "Save the file as UTF-8.".to_owned(),
             Self::Syntax { .. } => "Mend the TOML here; the rest is checked after that.".to_owned(),
             Self::NewerFormat { .. } => "Use a newer version of this program.".to_owned(),
@@ -60,6 +61,7 @@ impl TemplateErrorKind {
         match self {
             Self::Unreadable { .. } => "unreadable",
             Self::NotAFile { .. } => "not-a-file",
+            Self::NotATable { .. } => "not-a-table",
             Self::NotUtf8 => "not-utf8",
             Self::Syntax { .. } => "syntax",
             Self::NewerFormat { .. } => "newer-format",
@@ -95,7 +97,7 @@ impl TemplateErrorKind {
         let nearest = |nearest: Option<&str>| ("nearest", nearest.unwrap_or("none").to_owned());
         match self {
             Self::Unreadable { reason } => vec![("reason", reason.clone())],
-            Self::NotAFile { limit } => vec![("limit", limit.to_string())],
+            Self::NotAFile { limit } | Self::NotATable { limit } => vec![("limit", limit.to_string())],
             Self::NotUtf8 => Vec::new(),
             Self::Syntax { message } => vec![("message", message.clone())],
             Self::NewerFormat { found } | Self::UnknownFormat { found } => vec![("found", found.to_string())],

@@ -261,7 +261,7 @@ impl Office for OpenDossier {
 
     fn check(&mut self, commitment: &CommitmentId, watch: &Watch) -> Result<Vec<(Tone, String)>, Trouble> {
         let lang = self.lang;
-        let checked = self.session.check(std::slice::from_ref(commitment), &follow(watch, lang)).map_err(trouble)?;
+        let checked = self.session.check(&[commitment.clone().into()], &follow(watch, lang)).map_err(trouble)?;
         Ok(checked.iter().map(|it| checked_line(it, lang)).collect())
     }
 

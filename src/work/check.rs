@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, io};
 use super::{
     error::WorkError,
     session::Session,
+    tables,
     watch::{Step, Watch},
 };
 use crate::{
@@ -14,16 +15,14 @@ use crate::{
         evidence::{Evidence, Link},
         member::Right,
         observation::{Examined, Observation, Seen},
-        programme::CommitmentId,
     },
     dossier::vault::{Held, Vault},
     probe::{
         Input,
         check::{self, Exhibit, Promise, Sight},
         read,
-        table::{TableFile, Tables},
+        table::Tables,
     },
-    template,
 };
 
 /// What became of a check.
@@ -49,16 +48,18 @@ pub enum Became {
 }
 
 impl Session {
-    /// Runs the checks of these commitments, all of them if none is named, and records what is new. Whoever may only read
-    /// runs them all the same, and sees whether they still see the same.
-    pub fn check(&mut self, of: &[CommitmentId], watch: &Watch) -> Result<Vec<Checked>, WorkError> {
-        let loaded = self.tables()?;
-        let tables = Tables::read(&loaded.files())?;
+    /// Runs the checks of these commitments or procedures, all of them if none is named, and records what is new. Whoever
+    /// may only read runs them all the same, and sees whether they still see the same.
+    pub fn check(&mut self, of: &[Link], watch: &Watch) -> Result<Vec<Checked>, WorkError> {
+        let tables = tables::tables(self.home())?;
         let declared: Vec<(Link, Check)> = {
             let audit = self.audit();
-            let commitments = audit.programme.commitments.iter();
-            let chosen = commitments.filter(|it| of.is_empty() || of.contains(&it.id));
-            chosen.flat_map(|it| audit.checks_on(it)).map(|(link, check)| (link, check.clone())).collect()
+            let is = |named: &Link, link: &Link| {
+                named.commitment == link.commitment && (named.procedure.is_none() || named.procedure == link.procedure)
+            };
+            let all = audit.programme.commitments.iter().flat_map(|it| audit.checks_on(it));
+            let chosen = all.filter(|(link, _)| of.is_empty() || of.iter().any(|named| is(named, link)));
+            chosen.map(|(link, check)| (link, check.clone())).collect()
         };
         let read: BTreeMap<&Sha256, &Label> = declared
             .iter()
@@ -175,12 +176,8 @@ impl Session {
             return Ok(true);
         }
         let Some(check) = self.audit().check_at(&observation.seen.procedure) else { return Ok(true) };
-        let tables = Tables::read(&self.tables()?.files())?;
+        let tables = tables::tables(self.home())?;
         Ok(tables.used_by(check.test) != observation.seen.tables)
-    }
-
-    fn tables(&self) -> Result<Loaded, WorkError> {
-        template::tables(Some(&self.home().templates())).map(Loaded).map_err(WorkError::Template)
     }
 }
 
@@ -202,16 +199,7 @@ fn passed_over(exhibit: &Exhibit<'_>) -> io::Result<Examined> {
     })
 }
 
-/// The tables as text.
-struct Loaded(Vec<template::TableText>);
-
-impl Loaded {
-    fn files(&self) -> Vec<TableFile<'_>> {
-        self.0.iter().map(|table| TableFile { name: table.file, text: &table.text }).collect()
-    }
-}
-
-/// Returns the refusal for a commitment that declares no check.
-pub fn no_check(commitment: &CommitmentId) -> WorkError {
-    Refusal::NoCheck { procedure: Link::from(commitment.clone()) }.into()
+/// Returns the refusal for a commitment or procedure that declares no check.
+pub fn no_check(procedure: &Link) -> WorkError {
+    Refusal::NoCheck { procedure: procedure.clone() }.into()
 }

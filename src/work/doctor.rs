@@ -4,16 +4,18 @@ use std::path::Path;
 
 use super::{
     error::WorkError,
+    explain_error,
     home::Home,
     keys,
     session::{ReadOnly, Session, Who},
+    tables,
     verify::{Outcome, Question, Said, Statement},
 };
-use crate::{seal::SealKey, template::Templates};
+use crate::{lang::Lang, seal::SealKey, template::Templates};
 
 /// Examines the home and, if given, the dossier. Total: what cannot be examined is a statement too.
-pub fn examine(home: &Home, dossier: Option<&Path>) -> Vec<Statement> {
-    let mut chart = Chart(Vec::new());
+pub fn examine(home: &Home, dossier: Option<&Path>, lang: Lang) -> Vec<Statement> {
+    let mut chart = Chart { statements: Vec::new(), lang };
     chart.good("doctor-version", vec![("version", env!("CARGO_PKG_VERSION").into())]);
     chart.good("doctor-home", vec![("path", home.path().display().to_string().into())]);
     settings(&mut chart, home);
@@ -27,19 +29,30 @@ pub fn examine(home: &Home, dossier: Option<&Path>) -> Vec<Statement> {
                 chart.bad("doctor-programme-broken", vec![("id", broken.id.clone().into())]);
             }
         }
-        Err(problems) => chart.bad("doctor-templates", vec![("detail", problems.to_string().into())]),
+        Err(problems) => chart.broken("doctor-templates", vec![], &WorkError::Template(problems)),
+    }
+    match tables::tables(home) {
+        Ok(tables) => {
+            for own in tables.own() {
+                chart.note("doctor-own-table", vec![("name", own.into())]);
+            }
+        }
+        Err(error) => chart.broken("doctor-tables", vec![], &error),
     }
     if let Some(dir) = dossier {
         examine_dossier(&mut chart, home, dir);
     }
-    chart.0
+    chart.statements
 }
 
-struct Chart(Vec<Statement>);
+struct Chart {
+    statements: Vec<Statement>,
+    lang: Lang,
+}
 
 impl Chart {
     fn say(&mut self, outcome: Outcome, key: &'static str, values: Vec<(&'static str, Said)>) {
-        self.0.push(Statement { outcome, question: Question::Completeness, key, values });
+        self.statements.push(Statement { outcome, question: Question::Completeness, key, values });
     }
 
     fn good(&mut self, key: &'static str, values: Vec<(&'static str, Said)>) {
@@ -53,11 +66,17 @@ impl Chart {
     fn bad(&mut self, key: &'static str, values: Vec<(&'static str, Said)>) {
         self.say(Outcome::Broken, key, values);
     }
+
+    /// Says what cannot be used, and why.
+    fn broken(&mut self, key: &'static str, mut values: Vec<(&'static str, Said)>, error: &WorkError) {
+        values.push(("detail", explain_error::error(error, self.lang).sentence.into()));
+        self.bad(key, values);
+    }
 }
 
 fn settings(chart: &mut Chart, home: &Home) {
     match home.settings() {
-        Err(error) => chart.bad("doctor-settings-broken", vec![("detail", error.to_string().into())]),
+        Err(error) => chart.broken("doctor-settings-broken", vec![], &error),
         Ok(settings) => {
             match settings.log {
                 Some(log) => chart.good("doctor-identity", vec![("log", log.to_string().into())]),
@@ -82,7 +101,7 @@ fn log_keys(chart: &mut Chart, home: &Home) {
                 exposed(chart, &key.path);
             }
         }
-        Err(error) => chart.bad("doctor-key-broken", vec![("detail", error.to_string().into())]),
+        Err(error) => chart.broken("doctor-key-broken", vec![], &error),
     }
 }
 
@@ -99,7 +118,7 @@ fn seal_key(chart: &mut Chart, home: &Home) {
             }
         }
         Err(WorkError::NoSealKey) => chart.note("doctor-no-seal-key", vec![]),
-        Err(error) => chart.bad("doctor-key-broken", vec![("detail", error.to_string().into())]),
+        Err(error) => chart.broken("doctor-key-broken", vec![], &error),
     }
 }
 
@@ -121,7 +140,7 @@ fn examine_dossier(chart: &mut Chart, home: &Home, dir: &Path) {
     let session = match Session::open(dir, home, Who::Settings) {
         Ok(session) => session,
         Err(error) => {
-            chart.bad("doctor-dossier-broken", vec![path(), ("detail", error.to_string().into())]);
+            chart.broken("doctor-dossier-broken", vec![path()], &error);
             return;
         }
     };

@@ -34,6 +34,7 @@ pub mod requests;
 mod roll_forward;
 pub mod sampling;
 pub mod session;
+pub mod tables;
 mod take;
 pub mod tell;
 pub mod verify;

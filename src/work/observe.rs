@@ -11,9 +11,31 @@ use crate::{
 };
 
 /// The values of details that are counts: their words go by the number.
-const COUNTED: [&str; 20] = [
-    "added", "bodies", "changed", "count", "days", "events", "higher", "longest", "lower", "names", "needed", "number",
-    "parts", "received", "removed", "same", "sent", "shortest", "terms", "times",
+const COUNTED: [&str; 24] = [
+    "added",
+    "bodies",
+    "changed",
+    "count",
+    "days",
+    "events",
+    "higher",
+    "inside-right",
+    "inside-tried",
+    "longest",
+    "lower",
+    "names",
+    "needed",
+    "number",
+    "outside-right",
+    "outside-tried",
+    "parts",
+    "received",
+    "removed",
+    "same",
+    "sent",
+    "shortest",
+    "terms",
+    "times",
 ];
 
 /// Returns what a detail says: one sentence.
@@ -135,6 +157,7 @@ pub fn table(table: &crate::audit::observation::TableUsed, lang: Lang) -> String
             ("name", visible(&table.name).into_owned().into()),
             ("version", visible(&table.version).into_owned().into()),
             ("digest", table.sha256.short().into()),
+            ("own", if table.own { "yes" } else { "no" }.into()),
         ],
     )
 }

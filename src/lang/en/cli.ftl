@@ -261,6 +261,7 @@ programme-problems = { $count ->
    *[other] { $count } problems
 }
 programme-good = { $id } is in order: { $areas } areas, { $commitments } commitments.
+programme-unknown-setting = { $procedure }: the table of settings has no “{ $setting }”, so that this check could never tell.
 programme-bad = { $count ->
     [one] One problem.
    *[other] { $count } problems.

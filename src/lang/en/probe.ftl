@@ -235,7 +235,10 @@ seen-read-partly = { $evidence }: { $format }, { $facts ->
    *[other] { $facts } facts
 }; not all of it could be read
 seen-not-recognised = { $evidence }: no format that is known
-seen-table = table { $name }, version { $version } ({ $digest })
+seen-table = { $own ->
+    [yes] own table
+   *[no] table
+} { $name }, version { $version } ({ $digest })
 seen-more = { $count ->
     [one] One further detail is counted, and not listed.
    *[other] { $count } further details are counted, and not listed.
@@ -254,11 +257,11 @@ error-evidence-not-whole-hint = “waarmerk verify” says what is wrong. A copy
 
 ## Help.
 
-help-probe = Say what the program reads in files: format, facts, what has to be said
+help-probe = Say what the program reads in files: format, facts, what has to be said; exit status 1 if a file is of no format that is known
 help-probe--files = The files; nothing of them is kept
 help-probe--facts = Show every fact, with its place
-help-check = Run the checks of the programme on the attached evidence, and record what they see
-help-check--commitments = Commitments; all if none is named
+help-check = Run the checks of the programme on the attached evidence, and record what they see; exit status 1 if one fails
+help-check--of = Commitments or procedures, such as TEL-2 or TEL-2.1; all if none is named
 help-observation = What checks saw, and what is made of it
 help-observation-list = List the observations that stand
 help-observation-list--on = Only on this commitment
@@ -317,6 +320,7 @@ report-check-by = by { $count ->
     [one] table
    *[other] tables
 } { $tables }
+report-check-own-table = { $table } (own)
 report-check-accepted = The auditor accepted this.
 report-check-overruled = The auditor came to another view: { $reason }
 report-checks = Tests by program

@@ -6,6 +6,9 @@ template-unreadable-hint = Check that it exists and that you may read it.
 template-not-a-file = This is not a programme: a regular file of at most { $limit } bytes is expected.
 template-not-a-file-hint = Give the path of a programme in TOML.
 
+template-not-a-table = This is not a table: a regular file of at most { $limit } bytes is expected.
+template-not-a-table-hint = Put a file here, or take this away: the shipped table is used then.
+
 template-not-utf8 = This is not text in UTF-8.
 template-not-utf8-hint = Save the file as UTF-8.
 

@@ -163,6 +163,8 @@ doctor-programmes = { $count ->
    *[other] { $count } programmes are at hand.
 }
 doctor-programme-broken = Programme { $id } cannot be used: waarmerk programme check names why.
+doctor-own-table = Your own table { $name } is used in the place of the shipped one.
+doctor-tables = The tables that checks go by cannot be used: { $detail }
 doctor-templates = Your templates cannot be read: { $detail }
 doctor-dossier = { $path } opens for writing, as { $log }.
 doctor-dossier-held = { $path } is held by { $who }: it opens for reading.

@@ -261,6 +261,7 @@ programme-problems = { $count ->
    *[other] { $count } problemen
 }
 programme-good = { $id } is in orde: { $areas } gebieden, { $commitments } toezeggingen.
+programme-unknown-setting = { $procedure }: de tabel met instellingen kent geen “{ $setting }”, zodat deze controle nooit iets kan zeggen.
 programme-bad = { $count ->
     [one] Eén probleem.
    *[other] { $count } problemen.

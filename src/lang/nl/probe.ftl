@@ -235,7 +235,10 @@ seen-read-partly = { $evidence }: { $format }, { $facts ->
    *[other] { $facts } feiten
 }; niet alles was te lezen
 seen-not-recognised = { $evidence }: geen bekend formaat
-seen-table = tabel { $name }, versie { $version } ({ $digest })
+seen-table = { $own ->
+    [yes] eigen tabel
+   *[no] tabel
+} { $name }, versie { $version } ({ $digest })
 seen-more = { $count ->
     [one] Nog één bijzonderheid is geteld, en niet genoemd.
    *[other] Nog { $count } bijzonderheden zijn geteld, en niet genoemd.
@@ -254,11 +257,11 @@ error-evidence-not-whole-hint = “waarmerk verify” zegt wat er mis is. Een ko
 
 ## Hulp.
 
-help-probe = Zeggen wat het programma in bestanden leest: formaat, feiten, wat erbij gezegd moet worden
+help-probe = Zeggen wat het programma in bestanden leest: formaat, feiten, wat erbij gezegd moet worden; eindstatus 1 als een bestand van geen bekend formaat is
 help-probe--files = De bestanden; er wordt niets van bewaard
 help-probe--facts = Elk feit tonen, met de plaats
-help-check = De controles van het werkprogramma uitvoeren op het toegevoegde bewijs, en vastleggen wat ze zien
-help-check--commitments = Toezeggingen; alle als er geen is genoemd
+help-check = De controles van het werkprogramma uitvoeren op het toegevoegde bewijs, en vastleggen wat ze zien; eindstatus 1 als er een faalt
+help-check--of = Toezeggingen of stappen, zoals TEL-2 of TEL-2.1; alle als er geen is genoemd
 help-observation = Wat controles zagen, en wat ervan gemaakt is
 help-observation-list = De waarnemingen noemen die gelden
 help-observation-list--on = Alleen bij deze toezegging
@@ -321,6 +324,7 @@ report-check-by = volgens { $count ->
     [one] tabel
    *[other] tabellen
 } { $tables }
+report-check-own-table = { $table } (eigen)
 report-check-accepted = De auditor heeft dit aanvaard.
 report-check-overruled = De auditor kwam tot een ander inzicht: { $reason }
 report-checks = Controles door een programma

@@ -6,6 +6,9 @@ template-unreadable-hint = Kijk of het bestaat en of u het mag lezen.
 template-not-a-file = Dit is geen werkprogramma: verwacht wordt een gewoon bestand van hooguit { $limit } bytes.
 template-not-a-file-hint = Geef het pad van een werkprogramma in TOML.
 
+template-not-a-table = Dit is geen tabel: verwacht wordt een gewoon bestand van hooguit { $limit } bytes.
+template-not-a-table-hint = Zet hier een bestand neer, of haal dit weg: dan geldt de meegeleverde tabel.
+
 template-not-utf8 = Dit is geen tekst in UTF-8.
 template-not-utf8-hint = Bewaar het bestand als UTF-8.
 

@@ -163,6 +163,8 @@ doctor-programmes = { $count ->
    *[other] { $count } werkprogramma's zijn bij de hand.
 }
 doctor-programme-broken = Werkprogramma { $id } is niet te gebruiken: waarmerk programme check noemt waarom.
+doctor-own-table = Uw eigen tabel { $name } geldt in plaats van de meegeleverde.
+doctor-tables = De tabellen waar controles mee werken zijn niet te gebruiken: { $detail }
 doctor-templates = Uw sjablonen zijn niet te lezen: { $detail }
 doctor-dossier = { $path } is te openen om in te schrijven, als { $log }.
 doctor-dossier-held = { $path } is in handen van { $who }: het is te openen om te lezen.

@@ -62,7 +62,12 @@ pub struct TableFile<'a> {
 impl TableFile<'_> {
     /// Returns how an observation names this table.
     pub fn used(&self, version: &str) -> TableUsed {
-        TableUsed { name: self.name.to_owned(), version: version.to_owned(), sha256: Sha256::of(self.text.as_bytes()) }
+        TableUsed {
+            name: self.name.to_owned(),
+            version: version.to_owned(),
+            sha256: Sha256::of(self.text.as_bytes()),
+            own: false,
+        }
     }
 }
 
@@ -144,6 +149,20 @@ impl Tables {
         ];
         let used = versions.iter().map(|(name, version)| Ok(file(name)?.used(version))).collect::<Result<_, _>>()?;
         Ok(Self { settings, catalogue, measurements, regions, addresses, hosts, notice, experiences, countries, used })
+    }
+
+    /// Returns the tables with a note on those that are the user's own.
+    #[must_use]
+    pub fn with_own(mut self, own: impl Fn(&str) -> bool) -> Self {
+        for used in &mut self.used {
+            used.own = own(&used.name);
+        }
+        self
+    }
+
+    /// Returns the names of the user's own tables.
+    pub fn own(&self) -> impl Iterator<Item = String> {
+        self.used.iter().filter(|used| used.own).map(|used| used.name.clone())
     }
 
     /// Returns the tables that a test goes by, as an observation names them.

@@ -56,7 +56,8 @@ impl Writer<'_> {
             .iter()
             .map(|table| {
                 let name = table.name.split_once('.').map_or(table.name.as_str(), |(name, _)| name);
-                format!("{} {}", visible(name), visible(&table.version))
+                let said = format!("{} {}", visible(name), visible(&table.version));
+                if table.own { self.lang.with("report-check-own-table", &[("table", said.into())]) } else { said }
             })
             .collect();
         if tables.is_empty() {

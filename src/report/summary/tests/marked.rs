@@ -184,6 +184,7 @@ impl Marked {
             name: marked.mark(None, Some(&item)),
             version: marked.mark(None, Some(&item)),
             sha256: Sha256::of(b"table"),
+            own: false,
         };
         let mut seen = fixture::seen(&self.office.audit, Outcome::Fails);
         seen.tables = vec![table(self)];

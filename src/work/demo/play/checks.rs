@@ -3,7 +3,7 @@
 
 use super::stage::{Stage, missing};
 use crate::{
-    audit::{Action, observation::Appraisal, programme::CommitmentId},
+    audit::{Action, evidence::Link, observation::Appraisal, programme::CommitmentId},
     work::{check::Became, error::WorkError},
 };
 
@@ -13,7 +13,7 @@ pub(super) fn checks(stage: &mut Stage<'_>) -> Result<(), WorkError> {
     }
     stage.each(|stage, session, me| {
         let papers = stage.story.paper.iter().filter(|paper| paper.prepared_by == *me);
-        let own: Vec<CommitmentId> = papers.map(|paper| CommitmentId::from(paper.id.as_str())).collect();
+        let own: Vec<Link> = papers.map(|paper| CommitmentId::from(paper.id.as_str()).into()).collect();
         if own.is_empty() {
             return Ok(());
         }
