@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::{
     class::{Class, Kind},
     control,
-    scan::{BETWEEN, LEARNED_ANEW, Room, Scanner},
+    scan::{BETWEEN, Room, Scanner},
 };
 use crate::probe::fact::{Seed, SeedKind};
 
@@ -230,41 +230,5 @@ proptest! {
         let mut hit = false;
         scanner.values(&mut Room::default(), term.trim().as_bytes(), &|_| "", &mut |_| hit = true);
         prop_assert!(hit);
-    }
-}
-
-/// Where more terms came in turn than there is room for what was learned of them, all was learned anew for each place.
-#[test]
-fn terms_that_come_in_turn_are_not_learned_anew_at_each_place() {
-    let terms: Vec<String> = (0..8).map(|number| format!("term-{number}")).collect();
-    let seeds: Vec<Seed> = terms.iter().map(|term| seed(SeedKind::Document, term)).collect();
-    let text = |times: usize| format!("{} ", terms.join(" ")).repeat(times);
-    let learned = |times: usize| {
-        LEARNED_ANEW.set(0);
-        assert_eq!(found(&seeds, text(times).as_bytes()).len(), terms.len() * times);
-        LEARNED_ANEW.get()
-    };
-    assert!(learned(640) <= terms.len() * 12, "{}", learned(640));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    /// Places of terms are looked up many at a time; what comes of it is what comes of looking from place to place.
-    #[test]
-    fn terms_that_overlap_are_found_as_from_place_to_place(text in "(abcx|xdefx|cxd|ab|x|def| ){0,200}") {
-        let terms = ["xdefx", "abcxd", "defxa", "cxdef", "xabcx"];
-        let seeds = terms.map(|term| seed(SeedKind::Document, term));
-        // The longest first, then as they were planted.
-        let (mut from, mut expected) = (0, Vec::new());
-        while let Some((at, index)) = (0..terms.len()).filter_map(|index| Some((text[from..].find(terms[index])? + from, index))).min() {
-            expected.push(terms[index].to_owned());
-            from = at + terms[index].len();
-        }
-        let mut sorted = terms.to_vec();
-        sorted.sort_by_key(|term| std::cmp::Reverse(term.len()));
-        prop_assert_eq!(&sorted[..], &terms[..], "as the scanner has them");
-        let found: Vec<String> = found(&seeds, text.as_bytes()).into_iter().map(|(.., text)| text).collect();
-        prop_assert_eq!(found, expected);
     }
 }
