@@ -459,6 +459,5 @@ impl Screen for Publish {
         self.shown.retain(|item| self.filter.matches([name(item, shared)]));
         self.selected = self.selected.min(self.shown.len().saturating_sub(1));
         self.unready = crate::audit::decide::unready(&shared.audit);
-        self.unready.dedup();
     }
 }
