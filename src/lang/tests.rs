@@ -119,6 +119,16 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("seed-kind-", named(crate::probe::fact::SeedKind::ALL)),
         ("capture-level-", named(crate::audit::check::CaptureLevel::ALL)),
         ("observation-", crate::probe::check::kinds().map(|(kind, _)| (*kind).to_owned()).collect()),
+        (
+            "written-",
+            crate::probe::check::forms()
+                .filter(|form| *form != "plain")
+                .map(|form| crate::work::observe::written_key(form)["written-".len()..].to_owned())
+                .collect::<BTreeSet<_>>()
+                .into_iter()
+                .collect(),
+        ),
+        ("read-about-", named(crate::work::probe::fact::ABOUT)),
         ("seen-count-", named(crate::probe::check::counts())),
         ("course-", named(crate::audit::year_on_year::Course::ALL)),
         ("request-state-", named(crate::audit::request::RequestState::ALL)),
@@ -231,6 +241,18 @@ fn numbers_in_sentences_follow_the_language_and_choose_the_plural() {
     assert_eq!(say(Language::En, 1204), "1,204 bytes");
     let text = Lang::new(Language::En).with("unit-bytes", &[("count", "many".into())]);
     assert_eq!(text, "many bytes", "no marks of isolation around a value");
+}
+
+#[test]
+fn one_area_and_one_commitment_are_said_in_the_singular() {
+    let say = |language, count: u64| {
+        let values = [("id", "small".into()), ("areas", count.into()), ("commitments", count.into())];
+        Lang::new(language).with("programme-good", &values)
+    };
+    assert_eq!(say(Language::En, 1), "small is in order: one area, one commitment.");
+    assert_eq!(say(Language::En, 2), "small is in order: 2 areas, 2 commitments.");
+    assert_eq!(say(Language::Nl, 1), "small is in orde: één gebied, één toezegging.");
+    assert_eq!(say(Language::Nl, 2), "small is in orde: 2 gebieden, 2 toezeggingen.");
 }
 
 #[test]
