@@ -17,6 +17,7 @@ use super::{
     named::named,
     paper::{Needed, digest_json},
     programme::Commitment,
+    refusal::Refusal,
     register::Register,
     state::{Audit, same_label},
     text::Text,
@@ -239,15 +240,29 @@ impl Audit {
         self.observations.values().find(|observation| same_label(&observation.label, label))
     }
 
+    /// Returns the observation that stands on the procedure in place of this one, where a later one does.
+    pub fn replaced_by(&self, observation: &Observation) -> Option<&Observation> {
+        self.observation_at(&observation.seen.procedure).filter(|standing| standing.id != observation.id)
+    }
+
     /// Returns whether an observation no longer speaks of what is there: a later one stands in its place, or the evidence
     /// that the check reads is another.
     pub fn stale(&self, observation: &Observation) -> bool {
-        let procedure = &observation.seen.procedure;
-        if self.observed.get(procedure) != Some(&observation.id) {
+        if self.replaced_by(observation).is_some() {
             return true;
         }
+        let procedure = &observation.seen.procedure;
         let read = observation.seen.examined.iter().map(|examined| &examined.evidence);
         !self.examined_by(procedure).map(|evidence| &evidence.id).eq(read)
+    }
+
+    /// Returns why nothing can be made of an observation any more, if it is stale.
+    pub fn not_to_appraise(&self, observation: &Observation) -> Option<Refusal> {
+        let label = observation.label.clone();
+        if let Some(later) = self.replaced_by(observation) {
+            return Some(Refusal::ObservationReplaced { observation: label, later: later.label.clone() });
+        }
+        self.stale(observation).then_some(Refusal::ObservationStale { observation: label })
     }
 
     /// Adds what the observations on a commitment lack before its paper can be submitted.

@@ -153,7 +153,7 @@ const FAMILIES: [fn(&Audit, AsOf) -> Vec<Gap>; 10] =
 
 /// Returns everything that stands between the audit as it is today and its report.
 ///
-/// Something blocks exactly where a publication would be refused.
+/// Something blocks exactly where a publication would be refused, and as many things as it would be refused for.
 pub fn readiness(audit: &Audit, today: Date) -> Vec<Gap> {
     let report = audit.fact(Fact::ReportDate).and_then(|date| date.parse().ok()).unwrap_or(today);
     let as_of = AsOf { report, today };
@@ -163,9 +163,11 @@ pub fn readiness(audit: &Audit, today: Date) -> Vec<Gap> {
         if blocked.contains(&(gap.family, gap.thing.clone())) {
             continue;
         }
-        // What keeps a paper from being accepted that was chosen to be public is in the way as much as that.
+        // What keeps a paper from being accepted that was chosen to be public is in the way as much as that, and says it:
+        // one obstacle, one gap.
         if matches!(gap.why, Why::Needed(_)) && blocked.contains(&(Family::Review, gap.thing.clone())) {
             gap.severity = Severity::Blocks;
+            gaps.retain(|it| it.family != Family::Review || it.thing != gap.thing);
         }
         gaps.push(gap);
     }

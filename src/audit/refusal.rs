@@ -271,6 +271,14 @@ pub enum Refusal {
         /// Which observation.
         observation: Label,
     },
+    /// A later observation stands in the place of this one.
+    #[error("{observation} was replaced by {later}")]
+    ObservationReplaced {
+        /// Which observation.
+        observation: Label,
+        /// The one that stands.
+        later: Label,
+    },
     /// An observation whose outcome was chosen to be public was neither accepted nor overruled.
     #[error("{observation} is chosen to be public, and was neither accepted nor overruled")]
     ObservationNotJudged {

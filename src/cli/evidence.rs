@@ -211,8 +211,10 @@ fn show(label: &str, json: bool, face: &mut Face) -> Result<(), Failure> {
         face.say(&lang.text("conflict-details"));
     }
     used_in(audit, &Thing::Evidence(evidence.id.clone()), face);
-    if !evidence.fits(&audit.opening.period) {
-        face.say(&lang.text("detail-outside-period"));
+    match evidence.speaks_of() {
+        None => face.say(&lang.text("detail-no-day")),
+        Some(own) if !own.overlaps(&audit.opening.period) => face.say(&lang.text("detail-outside-period")),
+        Some(_) => {}
     }
     Ok(())
 }

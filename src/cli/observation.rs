@@ -115,6 +115,7 @@ struct ObservationJson {
     by: LogName,
     at: Timestamp,
     stale: bool,
+    replaced_by: Option<Label>,
     seen: SeenJson,
     appraisals: Vec<AppraisalJson>,
 }
@@ -225,7 +226,7 @@ pub(super) fn show(audit: &Audit, observation: &Observation, face: &Face) {
     face.out.line(&format!("{}  {procedure}{dot}{}{dot}{outcome}", observation.label, test.unwrap_or_default()));
     face.out.line(&format!("  {}", observe::run_by(audit, observation, lang)));
     face.out.line(&format!("  {}", observe::appraisal(audit, observation, lang)));
-    if let Some(words) = observe::for_readers(observation, lang) {
+    for words in observe::for_readers(observation, lang) {
         face.out.line(&format!("  {words}"));
     }
     for it in &seen.examined {
@@ -298,6 +299,7 @@ fn document(audit: &Audit, observation: &Observation) -> ObservationJson {
         by: observation.id.log.clone(),
         at: observation.at,
         stale: audit.stale(observation),
+        replaced_by: audit.replaced_by(observation).map(|later| later.label.clone()),
         seen: seen_json(audit, &observation.seen),
         appraisals: observation
             .appraisal

@@ -137,8 +137,7 @@ fn in_words(path: &std::path::Path, facts: bool, face: &Face) -> Result<Probed, 
     let name = visible(&path.to_string_lossy()).into_owned();
     let probed = probe::probe(path, &face.watch(), &mut |fact: &Fact<'_>| {
         if facts {
-            let at = explain_place::place(&fact.at, lang);
-            face.out.line(&format!("{at}: {}", fact::one_line(&fact.what, lang)));
+            face.out.line(&explain_place::before(&fact.at, &fact::one_line(&fact.what, lang), lang));
         }
         ControlFlow::Continue(())
     })?;
@@ -160,12 +159,7 @@ fn in_words(path: &std::path::Path, facts: bool, face: &Face) -> Result<Probed, 
             parts.push(lang.text(whole).into_owned());
             face.out.line(&format!("{name}  {}", parts.join(dot)));
             for remark in &reading.remarks {
-                let said = lang
-                    .with(&format!("remark-{}", remark.kind), &[("about", visible(&remark.about).into_owned().into())]);
-                match &remark.at {
-                    Some(at) => face.out.line(&format!("  {}: {said}", explain_place::place(at, lang))),
-                    None => face.out.line(&format!("  {said}")),
-                }
+                face.out.line(&format!("  {}", probe::remark(remark, lang)));
             }
             if reading.more_remarks > 0 {
                 let more = lang.with("probe-more-remarks", &[("count", reading.more_remarks.into())]);

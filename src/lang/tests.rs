@@ -52,11 +52,8 @@ const TEMPLATE_KINDS: [&str; 29] = [
 
 /// Keys that are put together from a name: the part before the name, and all names.
 fn families() -> Vec<(&'static str, Vec<String>)> {
-    fn named<T: ToString>(all: impl IntoIterator<Item = T>) -> Vec<String> {
-        all.into_iter().map(|value| value.to_string()).collect()
-    }
     let verdicts = ["met", "partly-met", "not-met", "not-established", "not-tested", "not-applicable"];
-    vec![
+    let mut all = vec![
         ("confidentiality-", named(crate::audit::profile::Confidentiality::ALL)),
         ("data-kind-", named(crate::audit::profile::DataKind::ALL)),
         ("profile-part-", named(crate::audit::profile::ProfilePart::ALL)),
@@ -109,19 +106,6 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
                 "item",
             ]),
         ),
-        ("check-outcome-", named(crate::audit::observation::Outcome::ALL)),
-        ("weight-", named(crate::audit::observation::Weight::ALL)),
-        ("test-", named(crate::audit::check::Test::ALL)),
-        ("power-", named(crate::audit::check::Power::ALL)),
-        ("check-became-", named(["no-evidence", "recorded", "same", "not-recorded"])),
-        ("format-", named(crate::probe::Format::ALL)),
-        ("remark-", named(crate::probe::RemarkKind::ALL)),
-        ("read-count-", named(crate::work::probe::fact::KINDS)),
-        ("at-part-", named(crate::audit::locator::Part::ALL)),
-        ("seed-kind-", named(crate::probe::fact::SeedKind::ALL)),
-        ("capture-level-", named(crate::audit::check::CaptureLevel::ALL)),
-        ("observation-", crate::probe::check::kinds().map(|(kind, _)| (*kind).to_owned()).collect()),
-        ("seen-count-", named(crate::probe::check::counts())),
         ("course-", named(crate::audit::year_on_year::Course::ALL)),
         ("request-state-", named(crate::audit::request::RequestState::ALL)),
         ("request-column-", named(crate::work::requests::Column::ALL)),
@@ -151,7 +135,38 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("purge-ground-", named(crate::audit::purge::PurgeGround::ALL)),
         ("month-", named(1..=12)),
         ("month-short-", named(1..=12)),
+    ];
+    all.extend(families_of_probes());
+    all
+}
+
+/// Those of reading and checking evidence.
+fn families_of_probes() -> Vec<(&'static str, Vec<String>)> {
+    let forms: BTreeSet<String> = crate::probe::check::forms()
+        .filter(|form| *form != "plain")
+        .map(|form| crate::work::observe::written_key(form)["written-".len()..].to_owned())
+        .collect();
+    vec![
+        ("check-outcome-", named(crate::audit::observation::Outcome::ALL)),
+        ("weight-", named(crate::audit::observation::Weight::ALL)),
+        ("test-", named(crate::audit::check::Test::ALL)),
+        ("power-", named(crate::audit::check::Power::ALL)),
+        ("check-became-", named(["no-evidence", "recorded", "same", "not-recorded"])),
+        ("format-", named(crate::probe::Format::ALL)),
+        ("remark-", named(crate::probe::RemarkKind::ALL)),
+        ("read-count-", named(crate::work::probe::fact::KINDS)),
+        ("at-part-", named(crate::audit::locator::Part::ALL)),
+        ("seed-kind-", named(crate::probe::fact::SeedKind::ALL)),
+        ("capture-level-", named(crate::audit::check::CaptureLevel::ALL)),
+        ("observation-", crate::probe::check::kinds().map(|(kind, _)| (*kind).to_owned()).collect()),
+        ("written-", named(forms)),
+        ("read-about-", named(crate::work::probe::fact::ABOUT)),
+        ("seen-count-", named(crate::probe::check::counts())),
     ]
+}
+
+fn named<T: ToString>(all: impl IntoIterator<Item = T>) -> Vec<String> {
+    all.into_iter().map(|value| value.to_string()).collect()
 }
 
 /// Returns every message of a language; a key that is defined twice fails.
@@ -233,6 +248,18 @@ fn numbers_in_sentences_follow_the_language_and_choose_the_plural() {
     assert_eq!(say(Language::En, 1204), "1,204 bytes");
     let text = Lang::new(Language::En).with("unit-bytes", &[("count", "many".into())]);
     assert_eq!(text, "many bytes", "no marks of isolation around a value");
+}
+
+#[test]
+fn one_area_and_one_commitment_are_said_in_the_singular() {
+    let say = |language, count: u64| {
+        let values = [("id", "small".into()), ("areas", count.into()), ("commitments", count.into())];
+        Lang::new(language).with("programme-good", &values)
+    };
+    assert_eq!(say(Language::En, 1), "small is in order: one area, one commitment.");
+    assert_eq!(say(Language::En, 2), "small is in order: 2 areas, 2 commitments.");
+    assert_eq!(say(Language::Nl, 1), "small is in orde: één gebied, één toezegging.");
+    assert_eq!(say(Language::Nl, 2), "small is in orde: 2 gebieden, 2 toezeggingen.");
 }
 
 #[test]

@@ -53,6 +53,10 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::ObservationStale { observation } => {
             lang.with("refusal-observation-stale", &[("observation", observation.0.as_str().into())])
         }
+        Refusal::ObservationReplaced { observation, later } => lang.with(
+            "refusal-observation-replaced",
+            &[("observation", observation.0.as_str().into()), ("later", later.0.as_str().into())],
+        ),
         Refusal::ObservationNotJudged { observation } => {
             lang.with("refusal-observation-not-judged", &[("observation", observation.0.as_str().into())])
         }

@@ -10,6 +10,11 @@ pub fn place(at: &Locator, lang: Lang) -> String {
     at.0.iter().map(|step| self::step(step, lang)).collect::<Vec<_>>().join(", ")
 }
 
+/// Returns what is said of a place, behind the place, where there is one: a whole file has none.
+pub fn before(at: &Locator, said: &str, lang: Lang) -> String {
+    if at.0.is_empty() { said.to_owned() } else { format!("{}: {said}", place(at, lang)) }
+}
+
 fn step(step: &Step, lang: Lang) -> String {
     let number = |key: &str, number: u64| lang.with(key, &[("number", number.to_string().into())]);
     let name = |key: &str, name: &str| lang.with(key, &[("name", visible(name).into_owned().into())]);

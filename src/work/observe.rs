@@ -48,8 +48,27 @@ pub fn detail(detail: &Detail, lang: Lang) -> String {
     lang.with(&format!("observation-{}", detail.kind), &values)
 }
 
-/// Returns a value as it is read: the format of a file by its words, a count as a number, anything else as it stands.
+/// Returns the key of the words for how something was written.
+pub fn written_key(form: &str) -> String {
+    let words = form.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    format!("written-{}", words.collect::<Vec<_>>().join("-").to_ascii_lowercase())
+}
+
+/// Returns how something was written, from the outside in. That it is plain is for the sentence to say.
+fn written(forms: &str, lang: Lang) -> String {
+    let word = |form: &str| {
+        let key = written_key(form);
+        if lang.has(&key) { lang.text(&key).into_owned() } else { visible(form).into_owned() }
+    };
+    forms.split(" > ").map(word).collect::<Vec<_>>().join(" > ")
+}
+
+/// Returns a value as it is read: the format of a file and how something was written by their words, a count as a number,
+/// anything else as it stands.
 fn in_words(name: &str, value: &str, lang: Lang) -> Value<'static> {
+    if name == "form" {
+        return written(value, lang).into();
+    }
     if name == "format" && lang.has(&format!("format-{value}")) {
         return lang.word("format", value).into_owned().into();
     }
@@ -92,8 +111,12 @@ pub const fn mark(weight: Weight, ascii: bool) -> char {
     }
 }
 
-/// Returns what was made of an observation: whether it was accepted or overruled, by whom; or that it waits.
+/// Returns what was made of an observation: whether it was accepted or overruled, by whom; that it waits; or that another
+/// took its place.
 pub fn appraisal(audit: &Audit, observation: &Observation, lang: Lang) -> String {
+    if let Some(later) = audit.replaced_by(observation) {
+        return lang.with("seen-replaced", &[("later", visible(&later.label.0).into_owned().into())]);
+    }
     if audit.stale(observation) {
         return lang.text("seen-stale").into_owned();
     }
@@ -110,13 +133,15 @@ pub fn appraisal(audit: &Audit, observation: &Observation, lang: Lang) -> String
     if said.is_empty() { lang.text("seen-waits").into_owned() } else { said.join(" · ") }
 }
 
-/// Returns what the readers of the summary are told where an observation was overruled, if it is published.
-pub fn for_readers(observation: &Observation, lang: Lang) -> Option<String> {
+/// Returns what the readers of the summary are told where an observation was overruled, if it is published: a line per
+/// language, so that both can be proof-read.
+pub fn for_readers(observation: &Observation, lang: Lang) -> Vec<String> {
     let Some(Appraisal::Overruled { for_readers: Some(text), .. }) = observation.appraisal.settled() else {
-        return None;
+        return Vec::new();
     };
-    let words = visible(text.get(lang.language())).into_owned();
-    Some(format!("{}: {words}", lang.text("seen-for-readers")))
+    let said = lang.text("seen-for-readers");
+    let line = |language: Language| format!("{said} ({}): {}", language.name(), visible(text.get(language)));
+    Language::ALL.map(line).into()
 }
 
 /// Returns how the tests on a commitment came out, in one line: how many came to what.
@@ -242,6 +267,51 @@ mod tests {
         ] {
             assert_eq!(said(kind, &values, Language::En), en);
             assert_eq!(said(kind, &values, Language::Nl), nl);
+        }
+    }
+
+    #[test]
+    fn a_find_says_of_which_level_its_event_is_or_that_it_is_in_none() {
+        let said = |kind: &str, level: &str, language: Language| {
+            let values = [("what", "email"), ("form", "plain"), ("found", "ja… (14)"), ("level", level)];
+            let values = values.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+            let weight = Weight::Against;
+            let found = Detail { kind: kind.to_owned(), weight, evidence: None, at: None, values };
+            let said = detail(&found, Lang::new(language));
+            said.split_once("is, ").or(said.split_once("(14). ")).expect("a form").1.to_owned()
+        };
+        for (level, en, nl) in [
+            ("required", "in an event of level Required", "in een gebeurtenis van niveau Required"),
+            (
+                "unlabelled",
+                "in an event without a level, which counts as optional",
+                "in een gebeurtenis zonder niveau, wat als optioneel telt",
+            ),
+            (
+                "request-headers",
+                "in the headers of a request, outside events",
+                "in de kopregels van een verzoek, buiten gebeurtenissen",
+            ),
+            ("other", "in an event of another level", "in een gebeurtenis van een ander niveau"),
+        ] {
+            assert_eq!(said("identifier-found", level, Language::En), format!("{en}: ja… (14)."));
+            assert_eq!(said("identifier-found", level, Language::Nl), format!("{nl}: ja… (14)."));
+        }
+        let open = said("identifier-found-level-unknown", "request-body", Language::En);
+        assert!(open.contains("outside events; whether it belongs to what is looked at is not known."), "{open}");
+    }
+
+    #[test]
+    fn how_something_was_written_is_said_in_each_language() {
+        for (form, en, nl) in [
+            ("plain", "plain", "plain"),
+            ("base64 > percent", "base64 > percent encoding", "base64 > procentcodering"),
+            ("base64 > compressed", "base64 > compressed data", "base64 > gecomprimeerde gegevens"),
+            ("base64, one byte on", "base64, one byte on", "base64, één byte verder"),
+            ("of another version", "of another version", "of another version"),
+        ] {
+            assert_eq!(written(form, Lang::new(Language::En)), en);
+            assert_eq!(written(form, Lang::new(Language::Nl)), nl);
         }
     }
 

@@ -66,6 +66,9 @@ fn readers_are_told_of_an_overruling_in_both_languages_or_not_at_all() {
     let told = Text { nl: "Van het testgereedschap.".to_owned(), en: "Of the test tool itself.".to_owned() };
     let overruled = Appraisal::Overruled { reason: "Of the test tool.".to_owned(), for_readers: Some(told) };
     assert_eq!(only(&theatre).appraisal.settled(), Some(&overruled), "{}", theatre.screen());
+    for told in ["For the readers (nl): Van het testgereedschap.", "For the readers (en): Of the test tool itself."] {
+        assert!(theatre.screen().contains(told), "both can be proof-read: {}", theatre.screen());
+    }
 }
 
 #[test]

@@ -342,7 +342,8 @@ impl Office for Fake {
 
     fn show(&self, _evidence: &EventId, at: Option<&Locator>, _language: Language) -> Result<Shown, Trouble> {
         let place = at.map(ToString::to_string).unwrap_or_default();
-        Ok(Shown { lines: vec![(place, "what stands there".to_owned())], at: Some(0) })
+        let holder = at.map(|_| "Office.X · 14 September 2026, 10:34 UTC · events.data.microsoft.com".to_owned());
+        Ok(Shown { holder, lines: vec![(place, "what stands there".to_owned())], at: Some(0) })
     }
 
     fn preview(&self, language: Language) -> Result<String, Trouble> {

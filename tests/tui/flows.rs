@@ -7,7 +7,7 @@ use waarmerk::{
         Action, Language,
         paper::Stage,
         programme::Layer,
-        publication::{Item, Publicity, Signature, SignsAs},
+        publication::{Item, Publicity},
         subject::Subject,
         verdict::Value,
     },
@@ -298,21 +298,7 @@ fn bytes_are_removed_after_a_question_that_names_them() {
 
 #[test]
 fn a_summary_that_takes_the_place_of_a_signed_one_asks_why_in_both_languages() {
-    let mut fake = world::busy();
-    world::reportable(&mut fake);
-    let rendering = crate::fake::rendering(&fake);
-    let digest = waarmerk::audit::decide::rendering_digest(&rendering);
-    let published = fake.by(world::ANNA, Action::Publish { rendering });
-    let publication = published[0].id.clone();
-    fake.by(world::SLM, Action::AcceptSummary { publication: publication.clone(), digest });
-    let signature = Signature {
-        signs_as: SignsAs::Publisher,
-        certificate: "self-signed: test".to_owned(),
-        level: "PAdES B-B".to_owned(),
-        files: Vec::new(),
-    };
-    fake.by(world::SLM, Action::Sign { publication, signature });
-    let mut theatre = english(fake);
+    let mut theatre = english(world::signed());
     theatre.press("P u y");
     assert!(theatre.screen().contains("2026-1 is signed. Why"), "{}", theatre.screen());
     theatre.type_text("Getal fout").press("enter").type_text("Number wrong").press("enter");

@@ -49,6 +49,7 @@ fn lists_show_what_there_is() {
     picture("risk-matrix", "K m");
     picture("report", "W");
     picture("publish", "P");
+    picture_of(world::signed, "publish-signed", "P");
     picture("timeline", "T");
     picture("log", "H");
 }

@@ -16,6 +16,7 @@ use waarmerk::audit::{
         Area, Commitment, CommitmentId, Kind, Layer, Level, Method, Obliged, Procedure, Rating, Risk, Scope, Source,
         Standing,
     },
+    publication::{Signature, SignsAs},
     purge::PurgeGround,
     subject::{Fact, Section, Subject},
     verdict::{Value, Verdict},
@@ -387,6 +388,26 @@ pub fn published() -> Fake {
     reportable(&mut fake);
     let rendering = super::fake::rendering(&fake);
     fake.by(ANNA, Action::Publish { rendering });
+    fake
+}
+
+/// Returns the audit with a summary that was published, accepted, and signed by both sides.
+pub fn signed() -> Fake {
+    let mut fake = busy();
+    reportable(&mut fake);
+    let rendering = super::fake::rendering(&fake);
+    let digest = waarmerk::audit::decide::rendering_digest(&rendering);
+    let publication = fake.by(ANNA, Action::Publish { rendering })[0].id.clone();
+    fake.by(SLM, Action::AcceptSummary { publication: publication.clone(), digest });
+    for (by, signs_as) in [(ANNA, SignsAs::Auditor), (SLM, SignsAs::Publisher)] {
+        let signature = Signature {
+            signs_as,
+            certificate: "self-signed: test".to_owned(),
+            level: "PAdES B-B".to_owned(),
+            files: Vec::new(),
+        };
+        fake.by(by, Action::Sign { publication: publication.clone(), signature });
+    }
     fake
 }
 

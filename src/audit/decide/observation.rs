@@ -51,8 +51,8 @@ fn examinable(desk: &Desk<'_>, seen: &Seen) -> Result<(), Refusal> {
 /// Accepts or overrules the observation that stands on its procedure.
 pub(super) fn appraise(desk: &Desk<'_>, id: EventId, appraisal: &Appraisal) -> Result<Vec<Event>, Refusal> {
     let observation = desk.audit.observations.get(&id).ok_or_else(|| unknown(&id))?;
-    if desk.audit.stale(observation) {
-        return Err(Refusal::ObservationStale { observation: observation.label.clone() });
+    if let Some(refusal) = desk.audit.not_to_appraise(observation) {
+        return Err(refusal);
     }
     let appraisal = match appraisal {
         Appraisal::Accepted => Appraisal::Accepted,

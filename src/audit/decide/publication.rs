@@ -192,8 +192,19 @@ pub fn unready(audit: &Audit) -> Vec<Refusal> {
     in_the_way(audit).into_iter().map(|(_, refusal)| refusal).collect()
 }
 
-/// Returns everything that stands between the audit and a publication, each with the thing to mend.
+/// Returns everything that stands between the audit and a publication, each once, with the thing to mend.
 pub(in crate::audit) fn in_the_way(audit: &Audit) -> Vec<(Thing, Refusal)> {
+    let mut once: Vec<(Thing, Refusal)> = Vec::new();
+    for (thing, refusal) in for_each_choice(audit) {
+        if !once.iter().any(|(_, said)| *said == refusal) {
+            once.push((thing, refusal));
+        }
+    }
+    once
+}
+
+/// Returns what stands in the way, as often as something was chosen that it holds up.
+fn for_each_choice(audit: &Audit) -> Vec<(Thing, Refusal)> {
     let mut refusals = Vec::new();
     for fact in FACTS {
         match audit.facts.get(&fact) {

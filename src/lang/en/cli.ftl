@@ -260,7 +260,13 @@ programme-problems = { $count ->
     [one] one problem
    *[other] { $count } problems
 }
-programme-good = { $id } is in order: { $areas } areas, { $commitments } commitments.
+programme-good = { $id } is in order: { $areas ->
+    [one] one area
+   *[other] { $areas } areas
+}, { $commitments ->
+    [one] one commitment
+   *[other] { $commitments } commitments
+}.
 programme-unknown-setting = { $procedure }: the table of settings has no “{ $setting }”, so that this check could never tell.
 programme-bad = { $count ->
     [one] One problem.
@@ -364,7 +370,8 @@ detail-note = note
 detail-expires = expires
 detail-accepted = accepted
 detail-returned = returned
-detail-outside-period = No day of it is known to lie in the period of the audit: verdicts cannot rest on it.
+detail-outside-period = It speaks of other days than the period of the audit: verdicts cannot rest on it.
+detail-no-day = No day is known of which it speaks: verdicts cannot rest on it.
 
 ## A finding.
 

@@ -51,15 +51,17 @@ observation-identifier-found = Found in what was sent: { $what ->
 }, { $form ->
     [plain] as it is
    *[other] written as { $form }
-}, in an event of level { $level ->
-    [required] Required
-    [optional] Optional
-    [neither] Neither
-    [required-service-data] required service data
-    [essential-services] essential services
-    [unlabelled] no level, which counts as optional
-    [unknown] unknown
-   *[other] { $level }
+}, { $level ->
+    [required] in an event of level Required
+    [optional] in an event of level Optional
+    [required-service-data] in an event of level “required service data”
+    [essential-services] in an event of level “essential services”
+    [unlabelled] in an event without a level, which counts as optional
+    [url] in the address of a request, outside events
+    [request-headers] in the headers of a request, outside events
+    [request-body] in the body of a request, outside events
+    [socket-message] in a message of a web socket, outside events
+   *[other] in an event of another level
 }: { $found }.
 observation-identifier-found-level-unknown = Found in what was sent: { $what ->
     [planted-account] the planted sign-in name
@@ -88,16 +90,18 @@ observation-identifier-found-level-unknown = Found in what was sent: { $what ->
 }, { $form ->
     [plain] as it is
    *[other] written as { $form }
-}: { $found }. It counts if this was captured at a level that is looked at; the event itself says: { $level ->
-    [required] Required
-    [optional] Optional
-    [neither] Neither
-    [required-service-data] required service data
-    [essential-services] essential services
-    [unlabelled] no level, which counts as optional
-    [unknown] unknown
-   *[other] { $level }
-}.
+}: { $found }. { $level ->
+    [required] It counts if this was captured at a level that is looked at; the event itself says: Required.
+    [optional] It counts if this was captured at a level that is looked at; the event itself says: Optional.
+    [required-service-data] It counts if this was captured at a level that is looked at; the event itself says: “required service data”.
+    [essential-services] It counts if this was captured at a level that is looked at; the event itself says: “essential services”.
+    [unlabelled] It counts if this was captured at a level that is looked at; the event itself says no level, which counts as optional.
+    [url] It stands in the address of a request, outside events; whether it belongs to what is looked at is not known.
+    [request-headers] It stands in the headers of a request, outside events; whether it belongs to what is looked at is not known.
+    [request-body] It stands in the body of a request, outside events; whether it belongs to what is looked at is not known.
+    [socket-message] It stands in a message of a web socket, outside events; whether it belongs to what is looked at is not known.
+   *[other] It counts if this was captured at a level that is looked at; the event itself says another one.
+}
 observation-identifier-of-machine = Found { $times ->
     [one] once
    *[other] { $times } times
@@ -202,7 +206,10 @@ observation-identifier-nothing-planted = What was planted in the test is not kno
 observation-identifier-term-short = The planted term { $found } is short: it counts as a whole word only.
 observation-identifier-term-too-short = The planted term { $found } is too short to be searched for. Needed: a longer one.
 observation-identifier-control = Control: the search was tried on each planted term in each encoding, { $tried } in all.
-observation-identifier-control-missed = Control: the search does not find the planted term { $found } when it is written as { $form }.
+observation-identifier-control-missed = Control: the search does not find the planted term { $found } when it is written { $form ->
+    [plain] as it is
+   *[other] as { $form }
+}.
 observation-identifier-not-decoded = { $bodies ->
     [one] One body that went to { $host } could not be decoded into events; it was searched as bytes, here.
    *[other] { $bodies } bodies that went to { $host } could not be decoded into events; they were searched as bytes, the first of them here.
@@ -229,28 +236,24 @@ observation-event-documented = { $events ->
 observation-event-undocumented = { $event } is not in the catalogue of { $edition }. It was seen { $times ->
     [one] once
    *[other] { $times } times
-}, with level { $level ->
-    [required] Required
-    [optional] Optional
-    [neither] Neither
-    [required-service-data] required service data
-    [essential-services] essential services
-    [unlabelled] no level, which counts as optional
-    [unknown] unknown
-   *[other] { $level }
+}, { $level ->
+    [required] with level Required
+    [optional] with level Optional
+    [required-service-data] with level “required service data”
+    [essential-services] with level “essential services”
+    [unlabelled] without a level, which counts as optional
+   *[other] with another level
 }.
 observation-event-undocumented-optional = { $event } is not in the catalogue of { $edition }, which lists required events and those of essential services only. It was seen { $times ->
     [one] once
    *[other] { $times } times
-}, with level { $level ->
-    [required] Required
-    [optional] Optional
-    [neither] Neither
-    [required-service-data] required service data
-    [essential-services] essential services
-    [unlabelled] no level, which counts as optional
-    [unknown] unknown
-   *[other] { $level }
+}, { $level ->
+    [required] with level Required
+    [optional] with level Optional
+    [required-service-data] with level “required service data”
+    [essential-services] with level “essential services”
+    [unlabelled] without a level, which counts as optional
+   *[other] with another level
 }. Needed: the supplier’s documentation of optional events.
 observation-event-of-other = { $events ->
     [one] One event is not of Office; this catalogue does not speak of it.

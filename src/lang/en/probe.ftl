@@ -37,6 +37,7 @@ power-refute = can only refute
 
 refusal-no-check = { $procedure } declares no check.
 refusal-nothing-examined = The check of { $procedure } has no evidence to read. Attach some to it first.
+refusal-observation-replaced = { $observation } was replaced by { $later }: that one stands.
 refusal-observation-stale = { $observation } no longer speaks of the evidence that is there. Run the check again first.
 needed-appraisal = accept or overrule { $observation }
 needed-one-appraisal = one appraisal of { $observation }, there are two
@@ -89,15 +90,63 @@ format-text = text
 
 ## What has to be said of a reading.
 
-remark-truncated = The file ends before it should ({ $about }).
-remark-damaged = A part could not be read and was passed over ({ $about }).
-remark-too-large = A part is larger than what is read; only its beginning was ({ $about }).
-remark-not-decoded = A part was not decoded ({ $about }).
-remark-incomplete = A part that should be there is missing ({ $about }).
-remark-departs = It departs from its standard, and was read all the same ({ $about }).
-remark-empty = It is empty ({ $about }).
-remark-unknown-name = A name is not known, or in another language ({ $about }).
-remark-left-out = Whoever made the file left something out ({ $about }).
+remark-truncated = The file ends before it should{ $about }.
+remark-damaged = A part could not be read and was passed over{ $about }.
+remark-too-large = A part is larger than what is read; only its beginning was{ $about }.
+remark-not-decoded = A part was not decoded{ $about }.
+remark-incomplete = A part that should be there is missing{ $about }.
+remark-departs = It departs from its standard, and was read all the same{ $about }.
+remark-empty = It is empty{ $about }.
+remark-unknown-name = A name is not known, or in another language{ $about }.
+remark-left-out = Whoever made the file left something out{ $about }.
+
+## How something that was found was written.
+
+written-utf-16 = UTF-16
+written-percent = percent encoding
+written-escaped = text with escapes
+written-hexadecimal = hexadecimal digits
+written-base64 = base64
+written-compressed = compressed data
+written-upper-case = upper case
+written-lower-case = lower case
+written-utf-16le = UTF-16LE
+written-utf-16be = UTF-16BE
+written-percent-in-lower-case = percent encoding in lower case
+written-percent-twice = percent encoding twice
+written-escapes-of-json = escapes of JSON
+written-json-in-json = JSON in JSON
+written-base64-one-byte-on = base64, one byte on
+written-base64-two-bytes-on = base64, two bytes on
+written-base64-of-lower-case = base64 of lower case
+written-base64-for-addresses = base64 for addresses
+written-base64-of-utf-16le = base64 of UTF-16LE
+written-base64-of-utf-16be = base64 of UTF-16BE
+written-hexadecimal-with-0x = hexadecimal digits with 0x
+written-hexadecimal-of-utf-16le = hexadecimal digits of UTF-16LE
+written-hexadecimal-of-utf-16be = hexadecimal digits of UTF-16BE
+written-gzip-in-base64 = gzip in base64
+written-zlib-in-base64 = zlib in base64
+written-deflate-in-base64 = deflate in base64
+written-base64-in-hexadecimal = base64 in hexadecimal digits
+written-base64-in-base64 = base64 in base64
+
+## What a file says of the machine or scope that it is about.
+
+read-about-database-type = kind of database
+read-about-built = built on
+read-about-ip-version = version of IP
+read-about-nodes = nodes
+read-about-languages = languages
+read-about-ranges-without-country = ranges without a country
+read-about-producer = producer
+read-about-data-type = kind of data
+read-about-read-time = read at
+read-about-policy-applied = policy that applied
+read-about-policy-denied = policy that was denied
+read-about-key = key
+read-about-edition = edition
+read-about-office-version = version of Office
 
 ## Parts of an exchange.
 
@@ -222,6 +271,7 @@ done-checked = { $count ->
 done-observation-accepted = { $observation } accepted.
 done-observation-overruled = { $observation } overruled.
 seen-stale = no longer speaks of the evidence that is there: run the check again
+seen-replaced = replaced by { $later }
 seen-waits = to be accepted or overruled
 seen-accepted-by = accepted by { $by }
 seen-overruled-by = overruled by { $by }: { $reason }
@@ -291,6 +341,7 @@ ui-checks-title = What the checks came to
 ui-no-place = This stands in no evidence.
 ui-viewer-around = What stands there, and what stands around it
 ui-viewer-beginning = The beginning of the file, as the program reads it
+ui-viewer-whole = of the whole file
 ui-viewer-nothing = Nothing in it was read.
 place-observation = What a check saw
 place-viewer = Evidence, opened at a place

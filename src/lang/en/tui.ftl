@@ -129,6 +129,7 @@ ui-evidence-new = new
 ui-evidence-accepted = accepted
 ui-evidence-returned = returned
 ui-evidence-outside-period = outside the period
+ui-evidence-no-day = no day known
 ui-evidence-none = There is no evidence yet. Open a commitment and attach it there.
 ui-evidence-unused = This evidence is used for nothing.
 ui-evidence-used = Used for { $papers }

@@ -260,7 +260,13 @@ programme-problems = { $count ->
     [one] één probleem
    *[other] { $count } problemen
 }
-programme-good = { $id } is in orde: { $areas } gebieden, { $commitments } toezeggingen.
+programme-good = { $id } is in orde: { $areas ->
+    [one] één gebied
+   *[other] { $areas } gebieden
+}, { $commitments ->
+    [one] één toezegging
+   *[other] { $commitments } toezeggingen
+}.
 programme-unknown-setting = { $procedure }: de tabel met instellingen kent geen “{ $setting }”, zodat deze controle nooit iets kan zeggen.
 programme-bad = { $count ->
     [one] Eén probleem.
@@ -364,7 +370,8 @@ detail-note = aantekening
 detail-expires = vervalt
 detail-accepted = aanvaard
 detail-returned = teruggegeven
-detail-outside-period = Er is geen dag van bekend in de periode van de audit: oordelen kunnen er niet op steunen.
+detail-outside-period = Het gaat over andere dagen dan de periode van de audit: oordelen kunnen er niet op steunen.
+detail-no-day = Er is geen dag bekend waarover het gaat: oordelen kunnen er niet op steunen.
 
 ## Een bevinding.
 

@@ -51,15 +51,17 @@ observation-identifier-found = Gevonden in wat is verzonden: { $what ->
 }, { $form ->
     [plain] zoals het is
    *[other] geschreven als { $form }
-}, in een gebeurtenis van niveau { $level ->
-    [required] Required
-    [optional] Optional
-    [neither] Neither
-    [required-service-data] vereiste servicegegevens
-    [essential-services] essentiële diensten
-    [unlabelled] geen niveau, wat als optioneel telt
-    [unknown] onbekend
-   *[other] { $level }
+}, { $level ->
+    [required] in een gebeurtenis van niveau Required
+    [optional] in een gebeurtenis van niveau Optional
+    [required-service-data] in een gebeurtenis van niveau “vereiste servicegegevens”
+    [essential-services] in een gebeurtenis van niveau “essentiële diensten”
+    [unlabelled] in een gebeurtenis zonder niveau, wat als optioneel telt
+    [url] in het adres van een verzoek, buiten gebeurtenissen
+    [request-headers] in de kopregels van een verzoek, buiten gebeurtenissen
+    [request-body] in de inhoud van een verzoek, buiten gebeurtenissen
+    [socket-message] in een bericht van een websocket, buiten gebeurtenissen
+   *[other] in een gebeurtenis van een ander niveau
 }: { $found }.
 observation-identifier-found-level-unknown = Gevonden in wat is verzonden: { $what ->
     [planted-account] de geplante aanmeldnaam
@@ -88,16 +90,18 @@ observation-identifier-found-level-unknown = Gevonden in wat is verzonden: { $wh
 }, { $form ->
     [plain] zoals het is
    *[other] geschreven als { $form }
-}: { $found }. Het telt als dit is opgenomen op een niveau waarnaar wordt gekeken; de gebeurtenis zelf zegt: { $level ->
-    [required] Required
-    [optional] Optional
-    [neither] Neither
-    [required-service-data] vereiste servicegegevens
-    [essential-services] essentiële diensten
-    [unlabelled] geen niveau, wat als optioneel telt
-    [unknown] onbekend
-   *[other] { $level }
-}.
+}: { $found }. { $level ->
+    [required] Het telt als dit is opgenomen op een niveau waarnaar wordt gekeken; de gebeurtenis zelf zegt: Required.
+    [optional] Het telt als dit is opgenomen op een niveau waarnaar wordt gekeken; de gebeurtenis zelf zegt: Optional.
+    [required-service-data] Het telt als dit is opgenomen op een niveau waarnaar wordt gekeken; de gebeurtenis zelf zegt: “vereiste servicegegevens”.
+    [essential-services] Het telt als dit is opgenomen op een niveau waarnaar wordt gekeken; de gebeurtenis zelf zegt: “essentiële diensten”.
+    [unlabelled] Het telt als dit is opgenomen op een niveau waarnaar wordt gekeken; de gebeurtenis zelf zegt geen niveau, wat als optioneel telt.
+    [url] Het staat in het adres van een verzoek, buiten gebeurtenissen; of het hoort bij waar naar wordt gekeken, is niet bekend.
+    [request-headers] Het staat in de kopregels van een verzoek, buiten gebeurtenissen; of het hoort bij waar naar wordt gekeken, is niet bekend.
+    [request-body] Het staat in de inhoud van een verzoek, buiten gebeurtenissen; of het hoort bij waar naar wordt gekeken, is niet bekend.
+    [socket-message] Het staat in een bericht van een websocket, buiten gebeurtenissen; of het hoort bij waar naar wordt gekeken, is niet bekend.
+   *[other] Het telt als dit is opgenomen op een niveau waarnaar wordt gekeken; de gebeurtenis zelf zegt een ander niveau.
+}
 observation-identifier-of-machine = { $times } keer gevonden: { $what ->
     [planted-account] de geplante aanmeldnaam
     [planted-display-name] de geplante weergavenaam
@@ -193,7 +197,10 @@ observation-identifier-nothing-planted = Wat in de test is geplant, is niet beke
 observation-identifier-term-short = De geplante term { $found } is kort: hij telt alleen als heel woord.
 observation-identifier-term-too-short = De geplante term { $found } is te kort om naar te zoeken. Nodig: een langere.
 observation-identifier-control = Proef: de zoektocht is beproefd op elke geplante term in elke codering, { $tried } in totaal.
-observation-identifier-control-missed = Proef: de zoektocht vindt de geplante term { $found } niet als hij is geschreven als { $form }.
+observation-identifier-control-missed = Proef: de zoektocht vindt de geplante term { $found } niet als hij is geschreven { $form ->
+    [plain] zoals hij is
+   *[other] als { $form }
+}.
 observation-identifier-not-decoded = { $bodies ->
     [one] Eén bericht aan { $host } was niet als gebeurtenissen te ontcijferen; het is als bytes doorzocht, hier.
    *[other] { $bodies } berichten aan { $host } waren niet als gebeurtenissen te ontcijferen; zij zijn als bytes doorzocht, het eerste daarvan hier.
@@ -214,25 +221,21 @@ observation-event-documented = { $events ->
        *[other] { $names } namen
     } staan in de catalogus.
 }
-observation-event-undocumented = { $event } staat niet in de catalogus van { $edition }. Het is { $times } keer gezien, met niveau { $level ->
-    [required] Required
-    [optional] Optional
-    [neither] Neither
-    [required-service-data] vereiste servicegegevens
-    [essential-services] essentiële diensten
-    [unlabelled] geen niveau, wat als optioneel telt
-    [unknown] onbekend
-   *[other] { $level }
+observation-event-undocumented = { $event } staat niet in de catalogus van { $edition }. Het is { $times } keer gezien, { $level ->
+    [required] met niveau Required
+    [optional] met niveau Optional
+    [required-service-data] met niveau “vereiste servicegegevens”
+    [essential-services] met niveau “essentiële diensten”
+    [unlabelled] zonder niveau, wat als optioneel telt
+   *[other] met een ander niveau
 }.
-observation-event-undocumented-optional = { $event } staat niet in de catalogus van { $edition }, die alleen vereiste gebeurtenissen en die van essentiële diensten noemt. Het is { $times } keer gezien, met niveau { $level ->
-    [required] Required
-    [optional] Optional
-    [neither] Neither
-    [required-service-data] vereiste servicegegevens
-    [essential-services] essentiële diensten
-    [unlabelled] geen niveau, wat als optioneel telt
-    [unknown] onbekend
-   *[other] { $level }
+observation-event-undocumented-optional = { $event } staat niet in de catalogus van { $edition }, die alleen vereiste gebeurtenissen en die van essentiële diensten noemt. Het is { $times } keer gezien, { $level ->
+    [required] met niveau Required
+    [optional] met niveau Optional
+    [required-service-data] met niveau “vereiste servicegegevens”
+    [essential-services] met niveau “essentiële diensten”
+    [unlabelled] zonder niveau, wat als optioneel telt
+   *[other] met een ander niveau
 }. Nodig: de documentatie van de leverancier over optionele gebeurtenissen.
 observation-event-of-other = { $events ->
     [one] Eén gebeurtenis is niet van Office; deze catalogus spreekt daar niet over.

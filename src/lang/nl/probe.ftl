@@ -37,6 +37,7 @@ power-refute = kan alleen weerleggen
 
 refusal-no-check = { $procedure } geeft geen controle op.
 refusal-nothing-examined = De controle van { $procedure } heeft geen bewijs om te lezen. Voeg dat eerst toe.
+refusal-observation-replaced = { $observation } is vervangen door { $later }: die geldt nu.
 refusal-observation-stale = { $observation } gaat niet meer over het bewijs dat er nu is. Voer de controle eerst opnieuw uit.
 needed-appraisal = { $observation } aanvaarden of verwerpen
 needed-one-appraisal = één oordeel over { $observation }, er zijn er twee
@@ -89,15 +90,63 @@ format-text = tekst
 
 ## Wat van het lezen gezegd moet worden.
 
-remark-truncated = Het bestand houdt eerder op dan het zou moeten ({ $about }).
-remark-damaged = Een deel was niet te lezen en is overgeslagen ({ $about }).
-remark-too-large = Een deel is groter dan wat gelezen wordt; alleen het begin is gelezen ({ $about }).
-remark-not-decoded = Een deel is niet gedecodeerd ({ $about }).
-remark-incomplete = Een deel dat er hoort te zijn ontbreekt ({ $about }).
-remark-departs = Het wijkt af van de standaard, en is toch gelezen ({ $about }).
-remark-empty = Het is leeg ({ $about }).
-remark-unknown-name = Een naam is niet bekend, of in een andere taal ({ $about }).
-remark-left-out = Wie het bestand maakte, liet iets weg ({ $about }).
+remark-truncated = Het bestand houdt eerder op dan het zou moeten{ $about }.
+remark-damaged = Een deel was niet te lezen en is overgeslagen{ $about }.
+remark-too-large = Een deel is groter dan wat gelezen wordt; alleen het begin is gelezen{ $about }.
+remark-not-decoded = Een deel is niet gedecodeerd{ $about }.
+remark-incomplete = Een deel dat er hoort te zijn ontbreekt{ $about }.
+remark-departs = Het wijkt af van de standaard, en is toch gelezen{ $about }.
+remark-empty = Het is leeg{ $about }.
+remark-unknown-name = Een naam is niet bekend, of in een andere taal{ $about }.
+remark-left-out = Wie het bestand maakte, liet iets weg{ $about }.
+
+## Hoe iets dat is gevonden, was geschreven.
+
+written-utf-16 = UTF-16
+written-percent = procentcodering
+written-escaped = tekst met escapes
+written-hexadecimal = hexadecimale cijfers
+written-base64 = base64
+written-compressed = gecomprimeerde gegevens
+written-upper-case = hoofdletters
+written-lower-case = kleine letters
+written-utf-16le = UTF-16LE
+written-utf-16be = UTF-16BE
+written-percent-in-lower-case = procentcodering in kleine letters
+written-percent-twice = tweemaal procentcodering
+written-escapes-of-json = escapes van JSON
+written-json-in-json = JSON in JSON
+written-base64-one-byte-on = base64, één byte verder
+written-base64-two-bytes-on = base64, twee bytes verder
+written-base64-of-lower-case = base64 van kleine letters
+written-base64-for-addresses = base64 voor adressen
+written-base64-of-utf-16le = base64 van UTF-16LE
+written-base64-of-utf-16be = base64 van UTF-16BE
+written-hexadecimal-with-0x = hexadecimale cijfers met 0x
+written-hexadecimal-of-utf-16le = hexadecimale cijfers van UTF-16LE
+written-hexadecimal-of-utf-16be = hexadecimale cijfers van UTF-16BE
+written-gzip-in-base64 = gzip in base64
+written-zlib-in-base64 = zlib in base64
+written-deflate-in-base64 = deflate in base64
+written-base64-in-hexadecimal = base64 in hexadecimale cijfers
+written-base64-in-base64 = base64 in base64
+
+## Wat een bestand zegt van de machine of het bereik waarover het gaat.
+
+read-about-database-type = soort database
+read-about-built = gemaakt op
+read-about-ip-version = versie van IP
+read-about-nodes = knooppunten
+read-about-languages = talen
+read-about-ranges-without-country = bereiken zonder land
+read-about-producer = producent
+read-about-data-type = soort gegevens
+read-about-read-time = gelezen op
+read-about-policy-applied = beleid dat gold
+read-about-policy-denied = beleid dat is geweigerd
+read-about-key = sleutel
+read-about-edition = editie
+read-about-office-version = versie van Office
 
 ## Delen van een uitwisseling.
 
@@ -222,6 +271,7 @@ done-checked = { $count ->
 done-observation-accepted = { $observation } aanvaard.
 done-observation-overruled = { $observation } verworpen.
 seen-stale = gaat niet meer over het bewijs dat er nu is: voer de controle opnieuw uit
+seen-replaced = vervangen door { $later }
 seen-waits = te aanvaarden of te verwerpen
 seen-accepted-by = aanvaard door { $by }
 seen-overruled-by = verworpen door { $by }: { $reason }
@@ -291,6 +341,7 @@ ui-checks-title = Waar de controles op uitkwamen
 ui-no-place = Dit staat in geen bewijsstuk.
 ui-viewer-around = Wat daar staat, en wat eromheen staat
 ui-viewer-beginning = Het begin van het bestand, zoals het programma het leest
+ui-viewer-whole = van het hele bestand
 ui-viewer-nothing = Er is niets in gelezen.
 place-observation = Wat een controle zag
 place-viewer = Bewijs, geopend op een plaats

@@ -129,6 +129,7 @@ ui-evidence-new = nieuw
 ui-evidence-accepted = aanvaard
 ui-evidence-returned = teruggegeven
 ui-evidence-outside-period = buiten de periode
+ui-evidence-no-day = geen dag bekend
 ui-evidence-none = Er is nog geen bewijs. Open een toezegging en voeg het daar toe.
 ui-evidence-unused = Dit bewijs wordt nergens voor gebruikt.
 ui-evidence-used = Gebruikt voor { $papers }

@@ -101,6 +101,11 @@ pub fn counts() -> impl Iterator<Item = &'static str> {
     COUNTS.into_iter().chain(identifier::kinds())
 }
 
+/// Returns the names of all ways in which what was found, or looked for, can be written.
+pub fn forms() -> impl Iterator<Item = &'static str> {
+    identifier::forms()
+}
+
 /// Returns every kind of detail that a check can see, with the names of the values that its words need.
 pub fn kinds() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
     [capture::KINDS, event::KINDS, identifier::KINDS, list::KINDS, settings::KINDS]

@@ -67,7 +67,7 @@ impl Screen for EvidenceList {
             widest(["ui-evidence-new", "ui-evidence-accepted", "ui-evidence-returned"].map(|key| lang.text(key)));
         let purged =
             if shared.audit.purged.is_empty() { 0 } else { crate::tui::widget::width(&lang.text("mark-purged")) };
-        let outside = crate::tui::widget::width(&lang.text("ui-evidence-outside-period")) + 2;
+        let outside = widest(["ui-evidence-outside-period", "ui-evidence-no-day"].map(|key| lang.text(key))) + 2;
         let state = if area.width >= 100 { judged + outside } else { judged.max(purged) };
         let columns = Columns::default()
             .left("", 7)

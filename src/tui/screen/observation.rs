@@ -160,7 +160,7 @@ impl Screen for ObservationPage {
         let observation = self.known(shared)?;
         match act {
             Act::AcceptObservation | Act::Overrule if shared.audit.stale(observation) => {
-                Some(shared.refusal(&Refusal::ObservationStale { observation: observation.label.clone() }))
+                shared.audit.not_to_appraise(observation).map(|refusal| shared.refusal(&refusal))
             }
             Act::AcceptObservation if observation.appraisal.settled() == Some(&Appraisal::Accepted) => {
                 Some(shared.refusal(&Refusal::NoChange))

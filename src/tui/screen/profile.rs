@@ -14,7 +14,7 @@ use crate::{
             fact::FactSheet,
             profile::{AppliesSheet, ProfileSheet},
         },
-        widget::{frame::Frame, marks, rows, table::Columns, wrap},
+        widget::{frame::Frame, marks, rows, table::Columns, wrap_at_most},
     },
     work::profile,
 };
@@ -96,7 +96,7 @@ impl Screen for Profile {
         if let Some(Row::Question(id)) = self.chosen()
             && let Some(words) = audit.programme.commitment(id).and_then(|it| profile::applies(audit, it, lang))
         {
-            status.extend(wrap(&words, room).into_iter().take(3).map(|line| Line::raw(format!(" {line}"))));
+            status.extend(wrap_at_most(&words, room, 3).into_iter().map(|line| Line::raw(format!(" {line}"))));
         }
         let open = audit.questions().filter(crate::audit::applicability::Question::is_open).count();
         let right = lang.with("ui-profile-open", &[("count", open.into())]);

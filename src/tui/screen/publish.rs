@@ -22,7 +22,7 @@ use crate::{
         office::{Said, Tone},
         shared::{Note, Shared},
         sheet::{sign::Sign, term::Term, withhold::Withhold},
-        widget::{frame::Frame, rows, table::Columns, widest, wrap},
+        widget::{frame::Frame, rows, table::Columns, widest, wrap_at_most},
     },
 };
 
@@ -296,11 +296,11 @@ impl Screen for Publish {
         if let Some(refusal) = self.unready.first() {
             let rest = self.unready.len() - 1;
             let more = if rest > 0 { lang.with("ui-publish-more", &[("count", rest.into())]) } else { String::new() };
-            let lines = wrap(&format!("{} {more}", shared.refusal(refusal)), room).into_iter().take(2);
+            let lines = wrap_at_most(&format!("{} {more}", shared.refusal(refusal)), room, 2).into_iter();
             status.extend(lines.map(|line| Line::styled(format!(" {line}"), shared.ink.warn())));
         }
         if let Some(publication) = shared.audit.publication() {
-            let lines = wrap(&way(publication, shared), room).into_iter().take(2);
+            let lines = wrap_at_most(&way(publication, shared), room, 3).into_iter();
             status.extend(lines.map(|line| Line::raw(format!(" {line}"))));
         }
         let public = shared.audit.publicity.keys().filter(|it| shared.audit.publicity(it) == Publicity::Public).count();
@@ -459,6 +459,5 @@ impl Screen for Publish {
         self.shown.retain(|item| self.filter.matches([name(item, shared)]));
         self.selected = self.selected.min(self.shown.len().saturating_sub(1));
         self.unready = crate::audit::decide::unready(&shared.audit);
-        self.unready.dedup();
     }
 }

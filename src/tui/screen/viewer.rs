@@ -4,6 +4,7 @@ use ratatui::{
     buffer::Buffer,
     layout::Rect,
     text::{Line, Span},
+    widgets::Widget,
 };
 
 use super::{Screen, Step, exhibit::Exhibit, moved};
@@ -13,7 +14,7 @@ use crate::{
     tui::{
         act::{Act, Place},
         shared::Shared,
-        widget::{frame::Frame, rows::Blocks, wrap},
+        widget::{fit, frame::Frame, rows::Blocks, wrap_at_most},
     },
     work::probe::show::Shown,
 };
@@ -36,6 +37,18 @@ impl Viewer {
         let selected = shown.at.unwrap_or_default();
         Self { id, shown, selected }
     }
+
+    /// Draws what holds the place, which stays while one moves through it; returns what is left.
+    fn holder(&self, shared: &Shared, area: Rect, buffer: &mut Buffer) -> Rect {
+        let mut rest = area;
+        let Some(holder) = self.shown.holder.as_ref().filter(|_| area.height > 4) else { return rest };
+        for row in wrap_at_most(holder, usize::from(area.width).saturating_sub(2), 2) {
+            let line = Line::styled(format!(" {row}"), shared.ink.head());
+            line.render(Rect { height: 1, ..rest }, buffer);
+            rest = Rect { y: rest.y + 1, height: rest.height - 1, ..rest };
+        }
+        rest
+    }
 }
 
 impl Screen for Viewer {
@@ -49,7 +62,7 @@ impl Screen for Viewer {
         let key = if self.shown.at.is_some() { "ui-viewer-around" } else { "ui-viewer-beginning" };
         let about = shared.lang.text(key).into_owned();
         let frame = Frame { title: (title, String::new()), about, status: Vec::new() };
-        let body = frame.draw(self, shared, area, buffer);
+        let body = self.holder(shared, frame.draw(self, shared, area, buffer), buffer);
         let room = usize::from(body.width).saturating_sub(4);
         let mut blocks = Blocks::default();
         if self.shown.lines.is_empty() {
@@ -59,12 +72,10 @@ impl Screen for Viewer {
             let found = self.shown.at == Some(index);
             let mark = if found { if shared.ink.ascii { "> " } else { "→ " } } else { "  " };
             let most = if index == self.selected { MANY } else { FEW };
-            let mut rows = vec![Line::from(vec![
-                Span::raw(mark),
-                Span::styled(crate::tui::widget::fit(place, room), shared.ink.faint()),
-            ])];
+            let place = if place.is_empty() { shared.lang.text("ui-viewer-whole") } else { place.into() };
+            let mut rows = vec![Line::from(vec![Span::raw(mark), Span::styled(fit(&place, room), shared.ink.faint())])];
             let style = if found { shared.ink.head() } else { ratatui::style::Style::new() };
-            let text = wrap(text, room.saturating_sub(2)).into_iter().take(most);
+            let text = wrap_at_most(text, room.saturating_sub(2), most).into_iter();
             rows.extend(text.map(|row| Line::styled(format!("    {row}"), style)));
             blocks.block(rows);
         }

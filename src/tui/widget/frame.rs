@@ -7,7 +7,7 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::{fit, hints, width, wrap};
+use super::{fit, hints, width, wrap_at_most};
 use crate::tui::{
     act::Place,
     screen::Screen,
@@ -71,9 +71,7 @@ fn status<'a>(own: Vec<Line<'a>>, place: Place, shared: &'a Shared, wide: usize)
             Weight::Refused => ink.warn(),
         };
         let text = note.text(shared.lang).join(" ");
-        let mut lines = wrap(&text, wide.saturating_sub(2));
-        let room = if place.is_popup() { 3 } else { 4 };
-        lines.truncate(room);
+        let lines = wrap_at_most(&text, wide.saturating_sub(2), if place.is_popup() { 3 } else { 4 });
         return lines.into_iter().map(|line| Line::styled(format!(" {line}"), style)).collect();
     }
     if let Some(job) = &shared.job {

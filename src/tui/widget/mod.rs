@@ -83,6 +83,16 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
+/// Breaks a line at spaces into at most so many rows; the last one ends in `…` where there is more.
+pub fn wrap_at_most(text: &str, columns: usize, rows: usize) -> Vec<String> {
+    let mut lines = wrap(text, columns);
+    if lines.len() > rows {
+        let rest = lines.split_off(rows.saturating_sub(1)).join(" ");
+        lines.push(fit(&rest, columns));
+    }
+    lines
+}
+
 /// Returns the widest of the words.
 pub fn widest<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> usize {
     words.into_iter().map(|word| width(word.as_ref())).max().unwrap_or_default()
@@ -109,6 +119,13 @@ mod tests {
         assert_eq!(wrap("een korte zin", 9), ["een korte", "zin"]);
         assert_eq!(wrap("a abcdefgh b", 4), ["a", "abcd", "efgh", "b"]);
         assert_eq!(wrap("", 4), [""]);
+    }
+
+    #[test]
+    fn a_line_in_few_rows_says_that_there_is_more() {
+        assert_eq!(wrap_at_most("een korte zin die doorgaat", 9, 2), ["een korte", "zin die…"]);
+        assert_eq!(wrap_at_most("een korte zin", 9, 2), ["een korte", "zin"]);
+        assert_eq!(wrap_at_most("een korte zin", 9, 1), ["een kort…"]);
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! A fact in one line, or field by field. What stands in a file stays as it stands; only what we add is translated.
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 use crate::{
     lang::{Lang, visible},
@@ -30,6 +30,29 @@ pub const fn kind(what: &What<'_>) -> &'static str {
 /// The names of all kinds of facts.
 pub const KINDS: [&str; 11] =
     ["setting", "exchange", "event", "lookup", "conversation", "row", "range", "host", "seed", "capture", "about"];
+
+/// What readers tell of the machine or scope that a file is about, by name.
+pub const ABOUT: [&str; 14] = [
+    "database-type",
+    "built",
+    "ip-version",
+    "nodes",
+    "languages",
+    "ranges-without-country",
+    "producer",
+    "data-type",
+    "read-time",
+    "policy-applied",
+    "policy-denied",
+    "key",
+    "edition",
+    "office-version",
+];
+
+/// Returns the words for what a file tells of the machine or scope that it is about.
+fn about(name: &str, lang: Lang) -> Cow<'static, str> {
+    if ABOUT.contains(&name) { lang.word("read-about", name) } else { name.to_owned().into() }
+}
 
 /// Returns how a setting is addressed, in the way of its format.
 pub fn address(address: &Address) -> String {
@@ -117,7 +140,7 @@ pub fn one_line(what: &What<'_>, lang: Lang) -> String {
                 .collect::<Vec<_>>()
                 .join(" · ")
         }
-        What::About(name, value) => format!("{name}: {value}"),
+        What::About(name, value) => format!("{}: {value}", about(name, lang)),
     };
     visible(&text).into_owned()
 }
@@ -150,3 +173,17 @@ pub fn fields(what: &What<'_>, lang: Lang) -> Vec<(String, String)> {
 
 /// How much of a body is shown, in bytes.
 const BODY: usize = 4096;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit::Language;
+
+    #[test]
+    fn what_a_file_tells_of_itself_is_named_in_each_language() {
+        let said = |name: &str, language| one_line(&What::About(name.to_owned(), "7".to_owned()), Lang::new(language));
+        assert_eq!(said("nodes", Language::En), "nodes: 7");
+        assert_eq!(said("nodes", Language::Nl), "knooppunten: 7");
+        assert_eq!(said("of-another-version", Language::Nl), "of-another-version: 7");
+    }
+}

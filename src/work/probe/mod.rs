@@ -7,10 +7,13 @@ use std::{collections::BTreeMap, fs::File, ops::ControlFlow, path::Path};
 
 use jiff::Timestamp;
 
-use super::{error::WorkError, watch::Watch};
-use crate::probe::{
-    Fact, Input, What,
-    read::{self, Outcome},
+use super::{error::WorkError, explain_place, watch::Watch};
+use crate::{
+    lang::{Lang, visible},
+    probe::{
+        Fact, Input, Remark, What,
+        read::{self, Outcome},
+    },
 };
 
 /// What was read in a file, in short.
@@ -58,6 +61,13 @@ pub(super) fn read(
     Ok(Probed { outcome, counts, span })
 }
 
+/// Returns a remark in one line: its place, what has to be said, and what about, where there is more to say.
+pub fn remark(remark: &Remark, lang: Lang) -> String {
+    let about = if remark.about.is_empty() { String::new() } else { format!(" ({})", visible(&remark.about)) };
+    let said = lang.with(&format!("remark-{}", remark.kind), &[("about", about.into())]);
+    remark.at.as_ref().map_or(said.clone(), |at| explain_place::before(at, &said, lang))
+}
+
 /// Returns when what a fact is about happened.
 fn moment(what: &What<'_>) -> Option<Timestamp> {
     match what {
@@ -72,5 +82,29 @@ fn moment(what: &What<'_>) -> Option<Timestamp> {
         | What::Seed(_)
         | What::Capture(_)
         | What::About(..) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        audit::{
+            Language,
+            locator::{Locator, Step},
+        },
+        probe::RemarkKind,
+    };
+
+    #[test]
+    fn a_remark_has_brackets_and_a_place_only_where_there_is_something_to_say() {
+        let said = |about: &str, at: Option<Locator>, language: Language| {
+            remark(&Remark { kind: RemarkKind::Empty, at, about: about.to_owned() }, Lang::new(language))
+        };
+        assert_eq!(said("", None, Language::En), "It is empty.");
+        assert_eq!(said("", None, Language::Nl), "Het is leeg.");
+        assert_eq!(said("page", None, Language::Nl), "Het is leeg (page).");
+        assert_eq!(said("", Some(Locator(Vec::new())), Language::En), "It is empty.", "a whole file has no place");
+        assert_eq!(said("", Some(Locator::at(Step::Line(3))), Language::En), "line 3: It is empty.");
     }
 }

@@ -118,6 +118,12 @@ fn an_observation_is_stale_once_its_evidence_is_another() {
     let refused = appraise(&mut office, &id, overruled("x"));
     assert_eq!(refused, Err(Refusal::ObservationStale { observation: label }));
     let again = observe(&mut office, Outcome::NothingAgainst).expect("run again");
+    let later = office.audit.observations[&again].clone();
+    let first_seen = &office.audit.observations[&id];
+    assert_eq!(office.audit.replaced_by(first_seen), Some(&later));
+    let replaced = Refusal::ObservationReplaced { observation: first_seen.label.clone(), later: later.label.clone() };
+    assert_eq!(office.audit.replaced_by(&later), None);
+    assert_eq!(appraise(&mut office, &id, Appraisal::Accepted), Err(replaced), "another stands in its place");
     appraise(&mut office, &again, Appraisal::Accepted).expect("accepted");
     assert_eq!(needed(&office), []);
     let judgement = Judgement::Returned { reason: "Not ours.".to_owned() };

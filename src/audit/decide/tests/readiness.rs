@@ -177,10 +177,28 @@ fn something_blocks_exactly_where_a_publication_would_be_refused() {
     let mut office = Office::staffed();
     for (what, step, blocks) in steps {
         step(&mut office);
-        let blocking = readiness(&office.audit, TODAY).iter().any(|gap| gap.severity == Severity::Blocks);
-        assert_eq!(blocking, blocks, "{what}");
-        assert_eq!(!unready(&office.audit).is_empty(), blocks, "{what}");
+        let blocking = readiness(&office.audit, TODAY).iter().filter(|gap| gap.severity == Severity::Blocks).count();
+        assert_eq!(blocking > 0, blocks, "{what}");
+        assert_eq!(unready(&office.audit).len(), blocking, "{what}");
     }
+}
+
+#[test]
+fn an_obstacle_is_said_once_for_all_that_it_holds_up() {
+    let mut office = Office::staffed();
+    report(&mut office);
+    let paper = || "TEL-2".into();
+    for item in [Item::Verdicts(paper()), Item::Checks(paper()), Item::Text(conclusion())] {
+        choose(&mut office, item);
+    }
+    choose(&mut office, Item::Verdicts("TEL-1".into()));
+    let not_accepted = |id: &str| Refusal::PublicButNotAccepted { commitment: id.into() };
+    assert_eq!(unready(&office.audit), [not_accepted("TEL-1"), not_accepted("TEL-2")]);
+    let blocking = || readiness(&office.audit, TODAY).into_iter().filter(|gap| gap.severity == Severity::Blocks);
+    assert_eq!(blocking().map(|gap| gap.family).collect::<Vec<_>>(), [Family::Verdict, Family::Verdict]);
+    office.submit();
+    let about = |office: &Office| gaps(office, Family::Review).into_iter().map(|gap| gap.why).next_back();
+    assert_eq!(about(&office), Some(Why::Refused(not_accepted("TEL-2"))), "it needs nothing but being accepted");
 }
 
 #[test]

@@ -121,6 +121,7 @@ fn a_body_that_could_not_be_decoded_is_searched_as_bytes_and_said() {
     assert!(kinds(&sight, Weight::Note).contains(&"identifier-not-decoded"), "{:#?}", sight.details);
     let place = sight.details[0].at.as_ref().map(ToString::to_string);
     assert_eq!(place.as_deref(), Some("entry 1 > request-body > offset 4"));
+    assert_eq!(sight.details[0].values["level"], "request-body", "it is in no event, and says where it is");
 }
 
 #[test]

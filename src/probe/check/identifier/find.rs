@@ -22,7 +22,7 @@ pub(super) struct Find {
     pub at: Locator,
     pub form: String,
     pub masked: String,
-    /// What the event says of its level.
+    /// What the event says of its level; the part of the exchange where it is in no event.
     pub level: &'static str,
 }
 

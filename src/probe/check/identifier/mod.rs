@@ -34,7 +34,7 @@ mod term;
 #[cfg(test)]
 mod tests;
 
-use class::{Class, Kind};
+use class::{Class, Form, Kind};
 use scan::Scanner;
 use search::Search;
 use searching::{Scope, Searching};
@@ -62,6 +62,12 @@ pub const KINDS: &[(&str, &[&str])] = &[
 /// Returns the names of all that can be found of a person.
 pub(super) fn kinds() -> impl Iterator<Item = &'static str> {
     Kind::ALL.into_iter().map(Kind::name)
+}
+
+/// Returns the names of all ways in which what was found, or a planted term that is looked for, can be written.
+pub(super) fn forms() -> impl Iterator<Item = &'static str> {
+    let tried = control::written("").into_iter().map(|(form, _)| form);
+    Form::ALL.into_iter().map(Form::name).chain(tried)
 }
 
 /// Runs the check: [`Test::NoDirectIdentifier`], [`Test::NoContent`] or [`Test::Pseudonymised`].

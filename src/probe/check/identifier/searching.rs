@@ -68,7 +68,8 @@ struct Waiting {
 #[derive(Clone, Copy)]
 struct Of {
     counts: Counts,
-    level: &'static str,
+    /// What the event says of its level; nothing where it was in no event.
+    level: Option<&'static str>,
     /// Whether it was sent as telemetry.
     telemetry: bool,
 }
@@ -132,13 +133,13 @@ impl Searching {
         self.finds.of_unknown_level += u64::from(counts == Counts::Unknown);
         let level = capture::own_level(event.level);
         self.finds.count(level);
-        let of = Of { counts, level, telemetry: true };
+        let of = Of { counts, level: Some(level), telemetry: true };
         self.searched(at, of, |search, each| search.event(event, each));
     }
 
     fn exchange(&mut self, exchange: &Exchange<'_>, at: &Locator) {
         let telemetry = collector::is_telemetry(exchange);
-        let of = Of { counts: self.scope.counts_without_event(), level: "unlabelled", telemetry };
+        let of = Of { counts: self.scope.counts_without_event(), level: None, telemetry };
         self.searched(at, of, |search, each| search.envelope(exchange, each));
         for (index, message) in exchange.messages.iter().enumerate().filter(|(_, message)| message.sent) {
             let at = at.then(Step::Part(Part::SocketMessage)).then(Step::Entry(index as u64 + 1));
@@ -161,7 +162,7 @@ impl Searching {
     /// Searches the body that waits, since no event was read out of it.
     fn body(&mut self) {
         let Some(Waiting { at, host, body }) = self.waiting.take() else { return };
-        let of = Of { counts: self.scope.counts_without_event(), level: "unlabelled", telemetry: true };
+        let of = Of { counts: self.scope.counts_without_event(), level: None, telemetry: true };
         self.searched(&at, of, |search, each| search.part(Some(Part::RequestBody), &body, each));
         self.finds.undecoded(host, at.then(Step::Part(Part::RequestBody)));
     }
@@ -176,12 +177,10 @@ impl Searching {
                 }
                 return;
             }
-            let find = || Find {
-                kind: hit.kind,
-                at: place(at, hit.place),
-                form: hit.forms.to_string(),
-                masked: masked(&hit.text),
-                level: of.level,
+            let find = || {
+                let at = place(at, hit.place);
+                let level = of.level.unwrap_or_else(|| part(&at));
+                Find { kind: hit.kind, at, form: hit.forms.to_string(), masked: masked(&hit.text), level }
             };
             let deciding = match (decides(test, hit.kind), of.telemetry, of.counts) {
                 (true, true, Counts::Yes) => Some(&mut finds.against),
@@ -207,6 +206,12 @@ impl Searching {
 
 /// The most bodies that were cut off that are named.
 const MOST_CUT: usize = 50;
+
+/// Returns the name of the part of an exchange in which a place is.
+fn part(at: &Locator) -> &'static str {
+    let name = |step: &Step| if let Step::Part(part) = step { Some(part.name()) } else { None };
+    at.0.iter().rev().find_map(name).unwrap_or_default()
+}
 
 fn place(at: &Locator, place: Place<'_>) -> Locator {
     match place {

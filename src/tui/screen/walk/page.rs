@@ -23,7 +23,7 @@ use crate::{
     tui::{
         screen::{papers::stage_words, requests},
         shared::Shared,
-        widget::{fit, frame::Frame, marks, pad, rows::Blocks, widest, width, wrap},
+        widget::{fit, frame::Frame, marks, pad, rows::Blocks, widest, width, wrap, wrap_at_most},
     },
 };
 
@@ -101,11 +101,7 @@ fn status<'a>(commitment: &Commitment, shared: &Shared, wide: usize) -> Vec<Line
         }
         Stage::Open | Stage::Prepared | Stage::Returned => Some(needed_line(&row.needed, shared)),
     };
-    let mut lines = wrap(&text.unwrap_or_default(), wide.saturating_sub(2));
-    if lines.len() > 2 {
-        let rest = lines.split_off(1).join(" ");
-        lines.push(fit(&rest, wide.saturating_sub(2)));
-    }
+    let mut lines = wrap_at_most(&text.unwrap_or_default(), wide.saturating_sub(2), 2);
     let added = shared.audit.additions_to(&commitment.id);
     if let Some((event, addition)) = added.first() {
         let what = crate::work::explain_completion::addition(&shared.audit, event, *addition, shared.lang);
@@ -402,9 +398,11 @@ pub fn judgement(evidence: &Evidence, shared: &Shared) -> String {
         return lang.text("mark-purged").into_owned();
     }
     let word = lang.text(key);
-    if evidence.fits(&shared.audit.opening.period) {
-        word.into_owned()
-    } else {
-        format!("{word}, {}", lang.text("ui-evidence-outside-period"))
+    match evidence.speaks_of() {
+        None => format!("{word}, {}", lang.text("ui-evidence-no-day")),
+        Some(own) if !own.overlaps(&shared.audit.opening.period) => {
+            format!("{word}, {}", lang.text("ui-evidence-outside-period"))
+        }
+        Some(_) => word.into_owned(),
     }
 }

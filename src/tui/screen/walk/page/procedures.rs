@@ -8,7 +8,7 @@ use crate::{
     lang::visible,
     tui::{
         screen::observation,
-        widget::{fit, marks, table::Columns, widest, width, wrap},
+        widget::{fit, marks, table::Columns, widest, width, wrap, wrap_at_most},
     },
     work::observe,
 };
@@ -146,12 +146,19 @@ impl<'a> Page<'a> {
         let text = fit(&observation::one_line(observation, self.shared), room);
         let style = observation::style(observation.seen.outcome, self.shared);
         let mut lines = vec![Line::styled(format!("{indent}└ {text}"), style)];
-        for detail in observation.seen.details.iter().take(if selected { 3 } else { 1 }) {
+        let (details, rows) = if selected { (3, 3) } else { (1, 1) };
+        for detail in observation.seen.details.iter().take(details) {
             let mark = observe::mark(detail.weight, self.shared.ink.ascii);
+            let said = wrap_at_most(&observe::detail(detail, lang), room, rows);
+            for (at, row) in said.into_iter().enumerate() {
+                let lead = if at == 0 { mark } else { ' ' };
+                lines.push(Line::raw(format!("{indent}  {lead} {row}")));
+            }
             let place = observe::place(&self.shared.audit, detail, lang);
-            let said = observe::detail(detail, lang);
-            let text = if place.is_empty() { said } else { format!("{place}: {said}") };
-            lines.push(Line::raw(format!("{indent}  {mark} {}", fit(&text, room.saturating_sub(2)))));
+            if selected && !place.is_empty() {
+                let rows = wrap_at_most(&place, room, 2).into_iter();
+                lines.extend(rows.map(|row| Line::styled(format!("{indent}    {row}"), self.shared.ink.faint())));
+            }
         }
         lines
     }
