@@ -1,4 +1,4 @@
-//! Remembers texts that hold nothing: in telemetry the same few come again and again.
+//! Remembers texts that hold nothing, and what is known of them: in telemetry the same few come again and again.
 //!
 //! Each has one place by its hash, where a newer one takes the place of an older. They are compared as a whole, so that no
 //! text can pass for another.
@@ -7,31 +7,36 @@
 const LENGTH: usize = 63;
 const TEXTS: usize = 4096;
 
-/// Texts that hold nothing.
-pub(super) struct Memory {
+/// Texts that hold nothing, and what is known of each.
+pub(super) struct Memory<T> {
     /// For each place, the length of its text, and the text.
     places: Vec<[u8; LENGTH + 1]>,
+    /// For each place, what is known of its text.
+    known: Vec<T>,
 }
 
-impl Memory {
+impl<T: Copy + Default> Memory<T> {
     /// Remembers nothing yet.
     pub(super) fn new() -> Self {
-        Self { places: vec![[0; LENGTH + 1]; TEXTS] }
+        Self { places: vec![[0; LENGTH + 1]; TEXTS], known: vec![T::default(); TEXTS] }
     }
 
-    /// Returns whether a text is remembered.
-    pub(super) fn holds(&self, text: &[u8]) -> bool {
-        let Some(length) = length(text) else { return false };
-        let place = &self.places[place(text)];
-        place[0] == length && place.get(1..=text.len()) == Some(text)
+    /// Returns what is known of a text, if it is remembered.
+    pub(super) fn of(&self, text: &[u8]) -> Option<T> {
+        let length = length(text)?;
+        let index = place(text);
+        let place = &self.places[index];
+        (place[0] == length && place.get(1..=text.len()) == Some(text)).then(|| self.known[index])
     }
 
     /// Remembers a text, unless it is long.
-    pub(super) fn keep(&mut self, text: &[u8]) {
+    pub(super) fn keep(&mut self, text: &[u8], known: T) {
         if let Some(length) = length(text) {
-            let place = &mut self.places[place(text)];
+            let index = place(text);
+            let place = &mut self.places[index];
             place[0] = length;
             place[1..=text.len()].copy_from_slice(text);
+            self.known[index] = known;
         }
     }
 }
@@ -65,11 +70,11 @@ mod tests {
         let mut memory = Memory::new();
         let texts: Vec<String> = (0..3 * TEXTS).map(|number| format!("text {number}")).collect();
         for text in &texts {
-            assert!(!memory.holds(text.as_bytes()));
-            memory.keep(text.as_bytes());
-            assert!(memory.holds(text.as_bytes()));
+            assert_eq!(memory.of(text.as_bytes()), None);
+            memory.keep(text.as_bytes(), text.len());
+            assert_eq!(memory.of(text.as_bytes()), Some(text.len()));
         }
-        let held = texts.iter().filter(|text| memory.holds(text.as_bytes())).count();
+        let held = texts.iter().filter(|text| memory.of(text.as_bytes()) == Some(text.len())).count();
         assert!(held > TEXTS / 2 && held <= TEXTS, "{held}");
     }
 
@@ -77,10 +82,10 @@ mod tests {
     fn long_and_empty_texts_are_not_remembered() {
         let mut memory = Memory::new();
         for text in [&[b'x'; LENGTH + 1][..], &[b'x'; 300], b""] {
-            memory.keep(text);
-            assert!(!memory.holds(text));
+            memory.keep(text, ());
+            assert_eq!(memory.of(text), None);
         }
-        memory.keep(&[b'x'; LENGTH]);
-        assert!(memory.holds(&[b'x'; LENGTH]));
+        memory.keep(&[b'x'; LENGTH], ());
+        assert_eq!(memory.of(&[b'x'; LENGTH]), Some(()));
     }
 }

@@ -50,9 +50,10 @@ pub(super) struct Search {
     values: Vec<u8>,
     /// Where each begins, and of which field it is.
     starts: Vec<(usize, usize)>,
-    /// Values that hold nothing, and names of fields.
-    empty: Memory,
-    names: Memory,
+    /// Values that hold nothing.
+    empty: Memory<()>,
+    /// Names of fields that hold nothing, and whether each is one of somebody's identity.
+    names: Memory<bool>,
 }
 
 impl Search {
@@ -77,7 +78,7 @@ impl Search {
             let holds_nothing = if is_guid(value) {
                 !self.scanner.may_be_in_guid(&mut self.room, value)
             } else {
-                !is_looked_at(&field.value) || self.empty.holds(value)
+                !is_looked_at(&field.value) || self.empty.of(value).is_some()
             };
             if holds_nothing {
                 continue;
@@ -105,7 +106,7 @@ impl Search {
         let is_found_in = |field: &str| found_in.binary_search(&field).is_ok();
         self.learn(event);
         for field in &event.fields {
-            self.name(&field.path, each);
+            let of_somebody = self.name(&field.path, each);
             let plain = |kind: Kind| Hit {
                 kind,
                 forms: Forms::default(),
@@ -116,7 +117,7 @@ impl Search {
                 && !is_found_in(&field.path)
             {
                 each(plain(kind));
-            } else if is_pseudonym(&field.path, &field.value) && !is_found_in(&field.path) {
+            } else if of_somebody && is_pseudonym(&field.value) && !is_found_in(&field.path) {
                 each(plain(Kind::Pseudonym));
             }
         }
@@ -133,15 +134,15 @@ impl Search {
                 any = true;
             }
             if !any {
-                self.empty.keep(value);
+                self.empty.keep(value, ());
             }
         }
     }
 
-    /// Searches the name of a field, once.
-    fn name(&mut self, path: &str, each: &mut dyn FnMut(Hit<'_>)) {
-        if self.names.holds(path.as_bytes()) {
-            return;
+    /// Searches the name of a field, once; returns whether it is that of the identity of a person or a machine.
+    fn name(&mut self, path: &str, each: &mut dyn FnMut(Hit<'_>)) -> bool {
+        if let Some(of_somebody) = self.names.of(path.as_bytes()) {
+            return of_somebody;
         }
         let mut any = false;
         self.scanner.values(&mut self.room, path.as_bytes(), &|_| "", &mut |found: Found<'_>| {
@@ -152,9 +153,11 @@ impl Search {
             any = true;
             each(hit(&found, Place::FieldName(path)));
         });
+        let of_somebody = is_of_somebody(path);
         if !any {
-            self.names.keep(path.as_bytes());
+            self.names.keep(path.as_bytes(), of_somebody);
         }
+        of_somebody
     }
 
     /// Searches the address of an exchange and the headers that were sent.
@@ -230,12 +233,13 @@ fn declared(tag: u32, value: &str) -> Option<Kind> {
 const OF_SOMEBODY: &[&str] =
     &["user", "account", "device", "machine", "identity", "puid", "cid", "anid", "tenant", "pseudonym"];
 
-/// Returns whether a field holds a pseudonym: an identifier without meaning, of somebody or of a machine.
-fn is_pseudonym(path: &str, value: &str) -> bool {
-    // Shortest first: this is asked of every field.
-    if !(8..=80).contains(&value.len()) || !looks_pseudonymous(value) {
-        return false;
-    }
+/// Returns whether the value of a field of somebody's identity is a pseudonym: an identifier without meaning.
+fn is_pseudonym(value: &str) -> bool {
+    (8..=80).contains(&value.len()) && looks_pseudonymous(value)
+}
+
+/// Returns whether a field holds the identity of a person or a machine, by its name.
+fn is_of_somebody(path: &str) -> bool {
     let path = path.to_ascii_lowercase();
     path.ends_with("localid") || OF_SOMEBODY.iter().any(|word| path.contains(word))
 }

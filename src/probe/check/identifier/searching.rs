@@ -56,12 +56,13 @@ pub(super) struct Searching {
     finds: Finds,
     /// The body of an exchange whose events may follow; if none do, it is searched as bytes.
     waiting: Option<Waiting>,
+    /// The bytes of that body; their room is kept for the next.
+    body: Vec<u8>,
 }
 
 struct Waiting {
     at: Locator,
     host: String,
-    body: Vec<u8>,
 }
 
 /// What a find was in.
@@ -112,7 +113,7 @@ impl Searching {
     pub(super) fn new(scope: Arc<Scope>) -> Self {
         let free = scope.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let search = free.unwrap_or_else(|| Search::new(scope.scanner.clone()));
-        Self { scope, search, finds: Finds::default(), waiting: None }
+        Self { scope, search, finds: Finds::default(), waiting: None, body: Vec::new() }
     }
 
     /// Returns what it came to.
@@ -153,7 +154,9 @@ impl Searching {
             return;
         }
         if telemetry {
-            self.waiting = Some(Waiting { at: at.clone(), host: exchange.host.clone(), body: body.bytes.to_vec() });
+            self.body.clear();
+            self.body.extend_from_slice(&body.bytes);
+            self.waiting = Some(Waiting { at: at.clone(), host: exchange.host.clone() });
         } else {
             self.searched(at, of, |search, each| search.part(Some(Part::RequestBody), &body.bytes, each));
         }
@@ -161,10 +164,12 @@ impl Searching {
 
     /// Searches the body that waits, since no event was read out of it.
     fn body(&mut self) {
-        let Some(Waiting { at, host, body }) = self.waiting.take() else { return };
+        let Some(Waiting { at, host }) = self.waiting.take() else { return };
+        let body = std::mem::take(&mut self.body);
         let of = Of { counts: self.scope.counts_without_event(), level: None, telemetry: true };
         self.searched(&at, of, |search, each| search.part(Some(Part::RequestBody), &body, each));
         self.finds.undecoded(host, at.then(Step::Part(Part::RequestBody)));
+        self.body = body;
     }
 
     /// Searches, and keeps what was found.
