@@ -55,8 +55,13 @@ impl Screen for EvidenceList {
             Some(id) => lang.with("ui-evidence-of", &[("paper", visible(&id.0).into_owned().into())]),
         };
         let count = lang.with("ui-evidence-count", &[("count", self.shown.len().into())]);
-        let status = self.chosen().and_then(|id| shared.audit.evidence.get(id)).map(|it| exhibit::used_for(it, shared));
-        let status = status.map(|text| Line::raw(format!(" {text}"))).into_iter().collect();
+        // What is cut in a narrow column stands below as a whole.
+        let narrow = area.width < 100;
+        let status = self.chosen().and_then(|id| shared.audit.evidence.get(id)).map(|it| {
+            let used = exhibit::used_for(it, shared);
+            if narrow { format!(" {} · {used}", walk::judgement(it, shared)) } else { format!(" {used}") }
+        });
+        let status = status.map(Line::raw).into_iter().collect();
         let frame = Frame { title: (title, count), about: String::new(), status };
         let body = self.filter.draw(shared, frame.draw(self, shared, area, buffer), buffer);
         if body.height == 0 {
@@ -68,7 +73,7 @@ impl Screen for EvidenceList {
         let purged =
             if shared.audit.purged.is_empty() { 0 } else { crate::tui::widget::width(&lang.text("mark-purged")) };
         let outside = widest(["ui-evidence-outside-period", "ui-evidence-no-day"].map(|key| lang.text(key))) + 2;
-        let state = if area.width >= 100 { judged + outside } else { judged.max(purged) };
+        let state = if narrow { judged.max(purged) } else { judged + outside };
         let columns = Columns::default()
             .left("", 7)
             .left(lang.text("ui-evidence-name"), 0)
