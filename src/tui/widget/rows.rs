@@ -37,6 +37,9 @@ pub fn draw_row(line: Line<'_>, selected: bool, ink: Ink, area: Rect, buffer: &m
     }
 }
 
+/// Rows of a block that are left out at the top of a page rather than shown without its first.
+const FEW: usize = 3;
+
 /// Rows that belong together; those that can be selected have a place in the order of selection.
 #[derive(Default)]
 pub struct Blocks<'a> {
@@ -68,7 +71,10 @@ impl<'a> Blocks<'a> {
             0
         } else {
             let middle = first.saturating_sub(height / 3).min(self.rows.len().saturating_sub(height));
-            middle.max((last + 1).saturating_sub(height)).min(first)
+            let top = middle.max((last + 1).saturating_sub(height)).min(first);
+            // The end of a block says little without its beginning.
+            let begins = |at: usize| at == 0 || self.rows[at].0.is_none() || self.rows[at].0 != self.rows[at - 1].0;
+            (top..=first.min(top + FEW)).find(|at| begins(*at)).unwrap_or(top)
         };
         for (y, (index, line)) in (area.y..area.bottom()).zip(self.rows.into_iter().skip(top)) {
             let row = Rect::new(area.x, y, area.width, 1);
