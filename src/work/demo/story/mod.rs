@@ -1,24 +1,26 @@
 //! The story of a year of the demonstration: what its auditors record, read from `evidence/story-2025.toml` and
 //! `evidence/story-2026.toml`.
 
+mod finding;
+
 use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
 use serde::Deserialize;
 
+pub(super) use self::finding::{Finding, FollowUp, Place, Risk};
 use crate::audit::{
     LogName, Text,
     evidence::{Classification, Link},
-    finding::FindingStatus,
     member::Role,
     opening::Period,
     profile::{Confidentiality, DataKind},
-    programme::{Layer, Method, Rating},
+    programme::{Layer, Method},
     promise::PromiseState,
     publication::{Publicity, WooGround},
     purge::PurgeGround,
     sampling::Percent,
-    subject::{Fact, FindingField},
+    subject::Fact,
     verdict::Value,
 };
 
@@ -379,108 +381,6 @@ pub(super) struct Deviation {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub(super) struct Finding {
-    pub(super) number: usize,
-    pub(super) by: LogName,
-    pub(super) title: Text,
-    pub(super) commitments: Vec<String>,
-    #[serde(default)]
-    pub(super) risks: Vec<String>,
-    /// The finding of last year that it repeats, by its label in this year's dossier.
-    pub(super) repeats: Option<String>,
-    pub(super) rating: Rating,
-    pub(super) owner: String,
-    pub(super) due: Date,
-    pub(super) status: FindingStatus,
-    pub(super) evidence: Vec<Place>,
-    pub(super) heard: Heard,
-    pub(super) publicity: FindingPublicity,
-    pub(super) criterion: Text,
-    pub(super) condition: Text,
-    pub(super) cause: Text,
-    pub(super) effect: Text,
-    pub(super) recommendation: Text,
-    pub(super) response: Text,
-    pub(super) action: Text,
-}
-
-impl Finding {
-    /// Returns the text of a field.
-    pub(super) fn text(&self, field: FindingField) -> &Text {
-        match field {
-            FindingField::Criterion => &self.criterion,
-            FindingField::Condition => &self.condition,
-            FindingField::Cause => &self.cause,
-            FindingField::Effect => &self.effect,
-            FindingField::Recommendation => &self.recommendation,
-            FindingField::Response => &self.response,
-            FindingField::Action => &self.action,
-        }
-    }
-}
-
-/// A step in the follow-up of a finding: its label, what changes, and why.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub(super) struct FollowUp {
-    pub(super) finding: String,
-    pub(super) by: LogName,
-    pub(super) status: Option<FindingStatus>,
-    pub(super) rating: Option<Rating>,
-    #[serde(default)]
-    pub(super) verified: Vec<Place>,
-    pub(super) superseded_by: Option<String>,
-    pub(super) reason: Text,
-}
-
-/// When the finding was put to the audited party, and when it answered.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Heard {
-    pub(super) asked: Date,
-    pub(super) received: Date,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Place {
-    pub(super) file: String,
-    pub(super) locator: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct FindingPublicity {
-    pub(super) finding: Chosen,
-    /// Where it stood before, its ratings and statuses.
-    pub(super) history: Chosen,
-    pub(super) criterion: Chosen,
-    pub(super) condition: Chosen,
-    pub(super) cause: Chosen,
-    pub(super) effect: Chosen,
-    pub(super) recommendation: Chosen,
-    pub(super) response: Chosen,
-    pub(super) action: Chosen,
-}
-
-impl FindingPublicity {
-    /// Returns what was chosen for a field.
-    pub(super) fn of(&self, field: FindingField) -> Publicity {
-        let chosen = match field {
-            FindingField::Criterion => &self.criterion,
-            FindingField::Condition => &self.condition,
-            FindingField::Cause => &self.cause,
-            FindingField::Effect => &self.effect,
-            FindingField::Recommendation => &self.recommendation,
-            FindingField::Response => &self.response,
-            FindingField::Action => &self.action,
-        };
-        chosen.0
-    }
-}
-
-#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Written {
     pub(super) target: String,
@@ -488,24 +388,6 @@ pub(super) struct Written {
     pub(super) nl: String,
     pub(super) en: String,
     pub(super) publicity: Chosen,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Risk {
-    pub(super) id: String,
-    pub(super) by: LogName,
-    pub(super) after: Rating,
-    pub(super) acceptance: Acceptance,
-    pub(super) publicity: Chosen,
-    pub(super) reason: Text,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Acceptance {
-    pub(super) owner: Option<String>,
-    pub(super) until: Option<Date>,
 }
 
 /// What was chosen: `public`, `inside`, or a ground to withhold.
