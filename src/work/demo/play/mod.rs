@@ -1,7 +1,7 @@
 //! Plays a year of the story, scene by scene: each member opens the dossier in turn, with their own home and key, and acts.
 //!
 //! A scene is a function on the [`Stage`], in a file of its own, with a place in [`SCENES`]. It plays what its tables in the
-//! year's story hold, and does nothing in a year that has none of them. So a new scene is a table in `story.rs` (with
+//! year's story hold, and does nothing in a year that has none of them. So a new scene is a table in `story` (with
 //! `#[serde(default)]`), a file here, a line in [`SCENES`], and the tables in `evidence/story-2025.toml`,
 //! `evidence/story-2026.toml`, or both.
 
