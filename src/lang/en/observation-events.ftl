@@ -7,6 +7,10 @@ observation-capture-not-whole = Not all of this file was read: { $parts ->
     [one] one part is cut off
    *[other] { $parts } parts are cut off
 }, damaged or not decoded, the first of them here. What they held is not known.
+observation-capture-bodies-missing = { $count ->
+    [one] One request to a collector of telemetry is in this capture without the body that it may have had
+   *[other] { $count } requests to collectors of telemetry are in this capture without the bodies that they may have had
+}: what was in there is not known. Browsers drop what a page sends while it closes; a proxy keeps it.
 observation-capture-without-events = This holds no telemetry events ({ $format }).
 observation-capture-none = There is no evidence with telemetry events here. Needed: a capture of traffic, or an export of the viewer.
 observation-capture-at-other-level = This was captured at level { $level ->

@@ -80,6 +80,9 @@ observation-half-years-reported = From { $from } to { $to } there { $number ->
     [one] is a report of one half-year
    *[other] are reports of { $number } half-years
 }.
+observation-half-years-after-list = The list ends before { $from }, and by the day of collecting the reports up to { $to } were due as well. Record the period that the list speaks about, or attach the later ones.
+observation-report-of-the-future = The half-year { $half } was not over on { $collected }, the day of collecting.
+observation-report-without-number = No row of { $half } says how many requests there were.
 observation-report-before-end = The report of { $half } is said to have come out on { $published }, before that half-year was over.
 observation-report-late = The report of { $half } came out on { $published }, after the next half-year was over.
 observation-report-period-unclear = A row states { $period } as its period, which names no half-year.

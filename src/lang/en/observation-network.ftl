@@ -162,6 +162,17 @@ observation-third-party-lookup = DNS was asked for { $host }, a host of { $owner
     [one] one answer
    *[other] { $count } answers
 }).
+observation-third-party-alias = DNS gave { $alias } as another name of { $host }, and that is a host of { $owner ->
+    [advertising] advertising
+   *[analytics] analytics
+} ({ $source }; { $count ->
+    [one] one exchange, conversation or answer
+   *[other] { $count } exchanges, conversations or answers
+}).
+observation-rented-host = { $host } is a name that anybody can rent from the supplier. Whose it is, and why it was used, is to be explained ({ $count ->
+    [one] one exchange, conversation or answer
+   *[other] { $count } exchanges, conversations or answers
+}).
 observation-unexplained-host = { $host } is on no list of the supplier's hosts. Whose it is, and why it was used, is to be explained ({ $count ->
     [one] one exchange or conversation
    *[other] { $count } exchanges or conversations
@@ -189,6 +200,10 @@ observation-traffic-too-early = { $count ->
     [one] One exchange, conversation or answer of DNS is from before { $since }, the day from which the promise holds, and cannot speak about it.
    *[other] { $count } exchanges, conversations or answers of DNS are from before { $since }, the day from which the promise holds, and cannot speak about it.
 }
+observation-traffic-undated = { $count ->
+    [one] One exchange, conversation or answer of DNS has no time
+   *[other] { $count } exchanges, conversations or answers of DNS have no time
+}: whether it is from before { $since }, the day from which the promise holds, cannot be told, so it does not speak against it.
 observation-traffic-names-encrypted = { $count ->
     [one] One conversation sent an encrypted name
    *[other] { $count } conversations sent an encrypted name

@@ -7,6 +7,10 @@ observation-capture-not-whole = Niet dit hele bestand is gelezen: { $parts ->
     [one] één deel is afgebroken
    *[other] { $parts } delen zijn afgebroken
 }, beschadigd of niet ontcijferd, het eerste daarvan hier. Wat daarin stond, is niet bekend.
+observation-capture-bodies-missing = { $count ->
+    [one] Eén verzoek aan een verzamelpunt van telemetrie staat in deze opname zonder de inhoud die het gehad kan hebben
+   *[other] { $count } verzoeken aan verzamelpunten van telemetrie staan in deze opname zonder de inhoud die ze gehad kunnen hebben
+}: wat daarin stond, is niet bekend. Browsers laten weg wat een pagina bij het sluiten verzendt; een proxy bewaart het.
 observation-capture-without-events = Hierin staan geen telemetriegebeurtenissen ({ $format }).
 observation-capture-none = Er is hier geen bewijsstuk met telemetriegebeurtenissen. Nodig: een opname van verkeer, of een export van de viewer.
 observation-capture-at-other-level = Dit is opgenomen op niveau { $level ->

@@ -80,6 +80,9 @@ observation-half-years-reported = Van { $from } tot en met { $to } { $number ->
     [one] is er een rapport over één halfjaar
    *[other] zijn er rapporten over { $number } halfjaren
 }.
+observation-half-years-after-list = De lijst houdt op voor { $from }, en op de dag van verzamelen hadden ook de rapporten tot en met { $to } er moeten zijn. Leg de periode vast waarover de lijst gaat, of voeg de latere toe.
+observation-report-of-the-future = Het halfjaar { $half } was op { $collected }, de dag van verzamelen, nog niet voorbij.
+observation-report-without-number = Geen regel van { $half } zegt hoeveel verzoeken er waren.
 observation-report-before-end = Het rapport over { $half } zou op { $published } zijn verschenen, voordat dat halfjaar voorbij was.
 observation-report-late = Het rapport over { $half } verscheen op { $published }, toen ook het halfjaar erna voorbij was.
 observation-report-period-unclear = Een rij noemt { $period } als periode; dat is geen halfjaar.

@@ -162,6 +162,17 @@ observation-third-party-lookup = DNS is gevraagd naar { $host }, een host voor {
     [one] één antwoord
    *[other] { $count } antwoorden
 }).
+observation-third-party-alias = DNS gaf { $alias } als andere naam van { $host }, en dat is een host voor { $owner ->
+    [advertising] advertenties
+   *[analytics] gebruiksanalyse
+} ({ $source }; { $count ->
+    [one] één uitwisseling, gesprek of antwoord
+   *[other] { $count } uitwisselingen, gesprekken of antwoorden
+}).
+observation-rented-host = { $host } is een naam die iedereen van de leverancier kan huren. Van wie de host is en waarom die gebruikt is, moet verklaard worden ({ $count ->
+    [one] één uitwisseling, gesprek of antwoord
+   *[other] { $count } uitwisselingen, gesprekken of antwoorden
+}).
 observation-unexplained-host = { $host } staat op geen lijst van hosts van de leverancier. Van wie de host is en waarom die gebruikt is, moet verklaard worden ({ $count ->
     [one] één uitwisseling of gesprek
    *[other] { $count } uitwisselingen of gesprekken
@@ -189,6 +200,10 @@ observation-traffic-too-early = { $count ->
     [one] Eén uitwisseling, gesprek of antwoord van DNS is van voor { $since }, de dag vanaf wanneer de toezegging geldt, en kan daar
    *[other] { $count } uitwisselingen, gesprekken of antwoorden van DNS zijn van voor { $since }, de dag vanaf wanneer de toezegging geldt, en kunnen daar
 } niets over zeggen.
+observation-traffic-undated = { $count ->
+    [one] Eén uitwisseling, gesprek of antwoord van DNS heeft geen tijd
+   *[other] { $count } uitwisselingen, gesprekken of antwoorden van DNS hebben geen tijd
+}: of het van voor { $since } is, de dag vanaf wanneer de toezegging geldt, is niet te zeggen; het pleit er dus niet tegen.
 observation-traffic-names-encrypted = { $count ->
     [one] Eén gesprek verzond naast
    *[other] { $count } gesprekken verzonden naast

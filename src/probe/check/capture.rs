@@ -8,11 +8,12 @@ use super::{Exhibit, Ledger};
 use crate::{
     audit::{
         check::{CaptureLevel, Check},
+        locator::Locator,
         observation::Weight,
     },
     probe::{
         fact::{Capture, Event, Fact, Part, Seed, Sink, What},
-        read,
+        read::{self, collector},
         reading::{Format, Reading},
     },
 };
@@ -21,6 +22,7 @@ use crate::{
 pub const KINDS: &[(&str, &[&str])] = &[
     ("capture-not-recognised", &[]),
     ("capture-not-whole", &["parts"]),
+    ("capture-bodies-missing", &["count"]),
     ("capture-without-events", &["format"]),
     ("capture-none", &[]),
     ("capture-at-other-level", &["level"]),
@@ -132,10 +134,14 @@ pub(super) fn read_events(
     sink: &mut dyn Sink,
     ledger: &mut Ledger,
 ) -> io::Result<Option<Format>> {
-    let mut counting = Counting { sink, facts: 0, events: 0 };
+    let mut counting = Counting { sink, met: Met::default() };
     let outcome = exhibit.read(&mut counting)?;
-    let Counting { facts, events, .. } = counting;
+    let Met { facts, events, missing, first_missing } = counting.met;
     ledger.examined(exhibit, outcome.as_ref().ok(), facts);
+    if missing > 0 {
+        let count = missing.to_string();
+        ledger.saw(Weight::Open, "capture-bodies-missing", Some(exhibit), first_missing, &[("count", &count)]);
+    }
     match &outcome {
         Ok(reading) if events == 0 && !carries_events(reading.format) => {
             ledger.saw(
@@ -147,7 +153,7 @@ pub(super) fn read_events(
             );
         }
         Ok(reading) => not_whole(exhibit, reading, ledger),
-        Err(unrecognised) => match unrecognised.resembles {
+        Err(unrecognised) => match unrecognised.document() {
             // A picture or a letter is no capture that could not be read.
             Some(format) => {
                 ledger.saw(Weight::Note, "capture-without-events", Some(exhibit), None, &[("format", format)]);
@@ -158,30 +164,58 @@ pub(super) fn read_events(
     Ok(outcome.ok().map(|reading| reading.format))
 }
 
+/// What went to a sink.
+#[derive(Default)]
+struct Met {
+    facts: u64,
+    events: u64,
+    /// Requests to collectors without the body that they had, and where the first is.
+    missing: u64,
+    first_missing: Option<Locator>,
+}
+
+impl Met {
+    fn take(&mut self, fact: &Fact<'_>) {
+        self.facts += 1;
+        match &fact.what {
+            What::Event(_) => self.events += 1,
+            What::Exchange(exchange) if collector::is_body_missing(exchange) && collector::is_telemetry(exchange) => {
+                self.missing += 1;
+                self.first_missing.get_or_insert_with(|| fact.at.clone());
+            }
+            _ => {}
+        }
+    }
+
+    fn join(&mut self, later: Self) {
+        self.facts += later.facts;
+        self.events += later.events;
+        self.missing += later.missing;
+        self.first_missing = self.first_missing.take().or(later.first_missing);
+    }
+}
+
 /// Counts what goes to a sink.
 struct Counting<'s> {
     sink: &'s mut dyn Sink,
-    facts: u64,
-    events: u64,
+    met: Met,
 }
 
 impl Sink for Counting<'_> {
     fn fact(&mut self, fact: &Fact<'_>) -> ControlFlow<()> {
-        self.facts += 1;
-        self.events += u64::from(matches!(fact.what, What::Event(_)));
+        self.met.take(fact);
         self.sink.fact(fact)
     }
 
     fn part(&self) -> Option<Box<dyn Part>> {
-        Some(Box::new(CountingPart { part: self.sink.part()?, facts: 0, events: 0 }))
+        Some(Box::new(CountingPart { part: self.sink.part()?, met: Met::default() }))
     }
 
     fn join(&mut self, part: Box<dyn Part>) -> ControlFlow<()> {
         let part: Box<dyn Any> = part;
         match part.downcast::<CountingPart>() {
             Ok(part) => {
-                self.facts += part.facts;
-                self.events += part.events;
+                self.met.join(part.met);
                 self.sink.join(part.part)
             }
             Err(_) => ControlFlow::Continue(()),
@@ -192,14 +226,12 @@ impl Sink for Counting<'_> {
 /// Counts what goes to a part of a sink.
 struct CountingPart {
     part: Box<dyn Part>,
-    facts: u64,
-    events: u64,
+    met: Met,
 }
 
 impl Sink for CountingPart {
     fn fact(&mut self, fact: &Fact<'_>) -> ControlFlow<()> {
-        self.facts += 1;
-        self.events += u64::from(matches!(fact.what, What::Event(_)));
+        self.met.take(fact);
         self.part.fact(fact)
     }
 }

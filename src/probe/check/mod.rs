@@ -39,7 +39,9 @@ pub struct Promise<'a> {
 pub fn run(check: &Check, exhibits: &[Exhibit<'_>], promise: Promise<'_>, tables: &Tables) -> io::Result<Sight> {
     match check.test {
         Test::Settings | Test::SettingsChosen => settings::run(check, exhibits, &tables.settings),
-        Test::NoDirectIdentifier | Test::NoContent | Test::Pseudonymised => identifier::run(check, exhibits),
+        Test::NoDirectIdentifier | Test::NoContent | Test::Pseudonymised => {
+            identifier::run(check, exhibits, &tables.hosts)
+        }
         Test::EventsDocumented
         | Test::ServiceDataExplained
         | Test::ViewerReadable

@@ -45,9 +45,8 @@ pub(super) fn events(
     let Some(media) = telemetry(exchange) else { return ControlFlow::Continue(()) };
     let at = at.then(Step::Part(Part::RequestBody));
     let Some(body) = exchange.request_body.as_ref().filter(|body| !body.bytes.is_empty()) else {
-        // A recorder may drop what a page sends when it closes; what was sent in the address is not decoded.
-        let nothing = exchange.sent == Some(0) || header(exchange, "content-length") == Some("0");
-        if exchange.method.eq_ignore_ascii_case("POST") && !nothing {
+        // What was sent in the address is not decoded.
+        if is_body_missing(exchange) {
             reading.remark(RemarkKind::LeftOut, Some(at), &*exchange.host);
         } else if query(&exchange.url, "qsp").is_some() {
             reading.remark(RemarkKind::NotDecoded, Some(at), "qsp");
@@ -76,6 +75,14 @@ pub(super) fn events(
 /// Returns whether a request is one to a collector of telemetry.
 pub(in crate::probe) fn is_telemetry(exchange: &Exchange<'_>) -> bool {
     telemetry(exchange).is_some()
+}
+
+/// Returns whether a request had a body, or may have had one, that is not in the capture: a recorder may drop what a page sends
+/// when it closes.
+pub(in crate::probe) fn is_body_missing(exchange: &Exchange<'_>) -> bool {
+    let nothing = exchange.sent == Some(0) || header(exchange, "content-length") == Some("0");
+    let there = exchange.request_body.as_ref().is_some_and(|body| !body.bytes.is_empty());
+    exchange.method.eq_ignore_ascii_case("POST") && !nothing && !there
 }
 
 /// Returns the media type of what is sent to a collector, as far as it is said; none where this is not sent to one.

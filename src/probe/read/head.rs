@@ -54,8 +54,16 @@ impl Head {
             let begins = |letter: char| !"{[<".contains(letter);
             (self.text().is_some() && self.start().starts_with(begins)).then_some("text")
         };
-        mark.or_else(backup).or_else(prose)
+        let messages = || self.start().lines().any(is_request).then_some("HTTP messages");
+        mark.or_else(backup).or_else(messages).or_else(prose)
     }
+}
+
+/// Returns whether a line is the first of a request of HTTP, as it is sent or as tools print it.
+fn is_request(line: &str) -> bool {
+    let mut words = line.trim_start_matches(['>', '<', '*', ' ']).split_ascii_whitespace();
+    let method = words.next().is_some_and(|word| matches!(word, "GET" | "POST" | "PUT" | "PATCH" | "HEAD" | "CONNECT"));
+    method && words.nth(1).is_some_and(|version| version.starts_with("HTTP/"))
 }
 
 fn decode_head(bytes: &[u8], size: u64) -> Option<String> {

@@ -139,6 +139,17 @@ pub struct Unrecognised {
     pub resembles: Option<&'static str>,
 }
 
+/// Kinds of files that hold nothing that is read: pictures, documents, prose.
+const DOCUMENTS: &[&str] = &["PDF", "PNG", "JPEG", "GIF", "Group Policy backup index", "text"];
+
+impl Unrecognised {
+    /// Returns the kind of file, where it holds nothing that is read, whatever it is about; none where it may hold anything,
+    /// as what is packed up may.
+    pub fn document(&self) -> Option<&'static str> {
+        self.resembles.filter(|kind| DOCUMENTS.contains(kind))
+    }
+}
+
 /// What became of a file.
 pub type Outcome = Result<Reading, Unrecognised>;
 

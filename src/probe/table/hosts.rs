@@ -46,6 +46,8 @@ pub struct HostPattern {
     pub region: Option<String>,
     /// Whether the same name or address answers all over the world.
     pub anycast: bool,
+    /// Whether anybody can have a name of this kind: whoever rents the machine behind it has it.
+    pub rented: bool,
     /// Where this is known from.
     pub source: String,
 }
@@ -99,11 +101,14 @@ impl Hosts {
             if let Some(region) = region.filter(|region| regions.get(region).is_none()) {
                 return Err(row.error(TableErrorKind::Value, region));
             }
-            let anycast = match row.cell(3) {
-                None => false,
-                Some("anycast") => true,
-                Some(other) => return Err(row.error(TableErrorKind::Value, other)),
-            };
+            let (mut anycast, mut rented) = (false, false);
+            for mark in row.cell(3).into_iter().flat_map(str::split_whitespace) {
+                match mark {
+                    "anycast" => anycast = true,
+                    "rented" => rented = true,
+                    other => return Err(row.error(TableErrorKind::Value, other)),
+                }
+            }
             let (shape, before, after) = match (pattern.split_once('*'), pattern.strip_prefix('.')) {
                 (Some((_, after)), _) if after.contains('*') => return Err(row.error(TableErrorKind::Value, pattern)),
                 (Some((before, after)), _) => (Shape::Ends, before, after),
@@ -117,6 +122,7 @@ impl Hosts {
                 owner,
                 region: region.map(ToOwned::to_owned),
                 anycast,
+                rented,
                 source: row.must(4)?.to_owned(),
             };
             if patterns.iter().any(|known| known.before == new.before && known.after == new.after) {

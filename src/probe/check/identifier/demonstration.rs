@@ -6,7 +6,7 @@ use crate::{
         check::{CaptureLevel, Power},
         observation::Outcome,
     },
-    probe::check::capture::tests::exhibit,
+    probe::{check::capture::tests::exhibit, table::hosts},
 };
 
 const REQUIRED: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/evidence/required-2026-09-14.har"));
@@ -20,7 +20,7 @@ fn check(test: Test, levels: &[CaptureLevel]) -> Check {
 
 fn sight(check: &Check, exhibits: &[(&'static str, &'static [u8])]) -> Sight {
     let exhibits: Vec<Exhibit<'_>> = exhibits.iter().map(|(name, bytes)| exhibit(name, bytes)).collect();
-    run(check, &exhibits).expect("bytes at hand are readable")
+    run(check, &exhibits, &hosts::tests::shipped()).expect("bytes at hand are readable")
 }
 
 fn kinds(sight: &Sight, weight: Weight) -> Vec<&str> {
@@ -122,6 +122,85 @@ fn a_body_that_could_not_be_decoded_is_searched_as_bytes_and_said() {
     let place = sight.details[0].at.as_ref().map(ToString::to_string);
     assert_eq!(place.as_deref(), Some("entry 1 > request-body > offset 4"));
     assert_eq!(sight.details[0].values["level"], "request-body", "it is in no event, and says where it is");
+}
+
+/// A capture with one clean event, and one more request.
+fn with_request(request: &str) -> &'static [u8] {
+    const CLEAN: &str = r#"{"startedDateTime":"2026-09-14T10:34:15Z","request":{"method":"POST","url":"https://eu-office.events.data.microsoft.com/OneCollector/1.0/",
+        "headers":[],"postData":{"mimeType":"application/x-json-stream","text":"{\"ver\":\"4.0\",\"name\":\"Office.X\",\"time\":\"2026-09-14T10:34:02Z\",\"iKey\":\"o:1\",\"data\":{\"a\":\"b\"}}"}},
+        "response":{"status":200,"headers":[],"content":{}}}"#;
+    let entry = format!(
+        r#"{{"startedDateTime":"2026-09-14T10:34:16Z","request":{request},"response":{{"status":200,"headers":[],"content":{{}}}}}}"#
+    );
+    let har =
+        format!(r#"{{"log":{{"version":"1.2","creator":{{"name":"x","version":"1"}},"entries":[{CLEAN},{entry}]}}}}"#);
+    har.into_bytes().leak()
+}
+
+#[test]
+fn what_is_sent_to_any_host_of_telemetry_counts_as_telemetry() {
+    for (host, outcome) in [
+        ("watson.telemetry.microsoft.com", Outcome::Fails),
+        ("nexus.officeapps.live.com", Outcome::Fails),
+        ("dc.services.visualstudio.com", Outcome::Fails),
+        ("www.office.com", Outcome::NothingAgainst),
+    ] {
+        let request = format!(
+            r#"{{"method":"POST","url":"https://{host}/x","headers":[],"postData":{{"mimeType":"text/plain","text":"who: jan@example.nl"}}}}"#
+        );
+        let sight =
+            sight(&check(Test::NoDirectIdentifier, &[]), &[("s.toml", SETUP), ("x.har", with_request(&request))]);
+        assert_eq!(sight.outcome, outcome, "{host}: {:#?}", sight.details);
+    }
+}
+
+#[test]
+fn a_request_to_a_collector_without_its_body_leaves_the_check_open() {
+    for (request, outcome) in [
+        (
+            r#"{"method":"POST","url":"https://eu-office.events.data.microsoft.com/OneCollector/1.0/","headers":[],"bodySize":-1}"#,
+            Outcome::CannotTell,
+        ),
+        (
+            r#"{"method":"POST","url":"https://watson.telemetry.microsoft.com/x","headers":[],"bodySize":-1}"#,
+            Outcome::CannotTell,
+        ),
+        (
+            r#"{"method":"POST","url":"https://eu-office.events.data.microsoft.com/OneCollector/1.0/","headers":[],"bodySize":500}"#,
+            Outcome::CannotTell,
+        ),
+        (
+            r#"{"method":"POST","url":"https://eu-office.events.data.microsoft.com/OneCollector/1.0/","headers":[],"bodySize":0}"#,
+            Outcome::NothingAgainst,
+        ),
+        (r#"{"method":"POST","url":"https://www.office.com/","headers":[],"bodySize":-1}"#, Outcome::NothingAgainst),
+    ] {
+        let sight =
+            sight(&check(Test::NoDirectIdentifier, &[]), &[("s.toml", SETUP), ("x.har", with_request(request))]);
+        assert_eq!(sight.outcome, outcome, "{request}: {:#?}", sight.details);
+        let open = kinds(&sight, Weight::Open);
+        assert_eq!(open.len(), usize::from(outcome == Outcome::CannotTell), "said once: {open:?}");
+    }
+}
+
+#[test]
+fn what_is_packed_up_or_is_raw_traffic_may_hold_anything() {
+    let clean = with_request(r#"{"method":"GET","url":"https://www.office.com/","headers":[]}"#);
+    for (name, bytes, outcome) in [
+        ("x.har.gz", &b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\x01"[..], Outcome::CannotTell),
+        ("x.zip", b"PK\x03\x04\x14\x00", Outcome::CannotTell),
+        ("NTUSER.DAT", b"regf\x01\x00\x00\x00", Outcome::CannotTell),
+        (
+            "raw.txt",
+            b"POST /OneCollector/1.0/ HTTP/1.1\nHost: eu-office.events.data.microsoft.com\n",
+            Outcome::CannotTell,
+        ),
+        ("letter.txt", b"A letter about the capture.\n", Outcome::NothingAgainst),
+        ("letter.pdf", b"%PDF-1.7\n", Outcome::NothingAgainst),
+    ] {
+        let sight = sight(&check(Test::NoDirectIdentifier, &[]), &[("s.toml", SETUP), ("x.har", clean), (name, bytes)]);
+        assert_eq!(sight.outcome, outcome, "{name}: {:#?}", sight.details);
+    }
 }
 
 #[test]

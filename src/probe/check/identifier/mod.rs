@@ -11,9 +11,12 @@ use super::{
     capture::{self, Setup},
     masked,
 };
-use crate::audit::{
-    check::{Check, Test},
-    observation::Weight,
+use crate::{
+    audit::{
+        check::{Check, Test},
+        observation::Weight,
+    },
+    probe::table::hosts::Hosts,
 };
 
 mod class;
@@ -71,10 +74,11 @@ pub(super) fn forms() -> impl Iterator<Item = &'static str> {
 }
 
 /// Runs the check: [`Test::NoDirectIdentifier`], [`Test::NoContent`] or [`Test::Pseudonymised`].
-pub fn run(check: &Check, exhibits: &[Exhibit<'_>]) -> io::Result<Sight> {
+pub fn run(check: &Check, exhibits: &[Exhibit<'_>], hosts: &Hosts) -> io::Result<Sight> {
     let mut ledger = Ledger::default();
     let setup = Setup::read(exhibits, &mut ledger)?;
     let scanner = Arc::new(Scanner::new(&setup.seeds));
+    let hosts = Arc::new(hosts.clone());
     control(&scanner, &setup, &mut ledger);
     let mut searched = 0;
     for exhibit in setup.others(exhibits) {
@@ -83,7 +87,7 @@ pub fn run(check: &Check, exhibits: &[Exhibit<'_>]) -> io::Result<Sight> {
             ledger.saw(Weight::Note, "capture-at-other-level", Some(exhibit), None, &[("level", level.name())]);
             continue;
         }
-        let mut capture = Searching::new(Arc::new(Scope::new(check, set, scanner.clone())));
+        let mut capture = Searching::new(Arc::new(Scope::new(check, set, scanner.clone(), hosts.clone())));
         let format = capture::read_events(exhibit, &mut capture, &mut ledger)?;
         let finds = capture.finish();
         finds.tell(check.test, exhibit, &mut ledger);

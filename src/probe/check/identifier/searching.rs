@@ -24,6 +24,7 @@ use crate::{
         },
         fact::{self, Event, Exchange, Fact, Sink, What},
         read::collector,
+        table::hosts::{Hosts, Owner},
     },
 };
 
@@ -33,13 +34,19 @@ pub(super) struct Scope {
     /// The level that was set while it was captured.
     set: Option<CaptureLevel>,
     scanner: Arc<Scanner>,
+    hosts: Arc<Hosts>,
     /// Searches that are free: each holds what it learned of the automaton.
     free: Mutex<Vec<Search>>,
 }
 
 impl Scope {
-    pub(super) fn new(check: &Check, set: Option<CaptureLevel>, scanner: Arc<Scanner>) -> Self {
-        Self { check: check.clone(), set, scanner, free: Mutex::default() }
+    pub(super) fn new(check: &Check, set: Option<CaptureLevel>, scanner: Arc<Scanner>, hosts: Arc<Hosts>) -> Self {
+        Self { check: check.clone(), set, scanner, hosts, free: Mutex::default() }
+    }
+
+    /// Returns whether a host is one to which telemetry is sent.
+    fn is_of_telemetry(&self, host: &str) -> bool {
+        self.hosts.find(host).is_some_and(|pattern| pattern.owner == Owner::Telemetry)
     }
 
     /// Returns whether something counts of which nobody knows of which events it is.
@@ -139,17 +146,22 @@ impl Searching {
     }
 
     fn exchange(&mut self, exchange: &Exchange<'_>, at: &Locator) {
-        let telemetry = collector::is_telemetry(exchange);
+        let decoded = collector::is_telemetry(exchange);
+        // Of other hosts of telemetry no events are read: what was sent there is searched as it is.
+        let telemetry = decoded || self.scope.is_of_telemetry(&exchange.host);
         let of = Of { counts: self.scope.counts_without_event(), level: None, telemetry };
         self.searched(at, of, |search, each| search.envelope(exchange, each));
         for (index, message) in exchange.messages.iter().enumerate().filter(|(_, message)| message.sent) {
             let at = at.then(Step::Part(Part::SocketMessage)).then(Step::Entry(index as u64 + 1));
             self.searched(&at, of, |search, each| search.part(None, &message.bytes, each));
         }
-        let Some(body) = &exchange.request_body else { return };
-        if telemetry && !body.whole && self.finds.cut.len() < MOST_CUT {
+        // That a body is not there at all is said of collectors by whoever counts their events.
+        let missing = collector::is_body_missing(exchange);
+        let cut = exchange.request_body.as_ref().is_some_and(|body| !body.whole && !body.bytes.is_empty());
+        if telemetry && (cut || missing && !decoded) && self.finds.cut.len() < MOST_CUT {
             self.finds.cut.push((at.then(Step::Part(Part::RequestBody)), exchange.host.clone()));
         }
+        let Some(body) = &exchange.request_body else { return };
         if body.bytes.is_empty() {
             return;
         }

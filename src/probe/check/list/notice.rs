@@ -95,19 +95,45 @@ enum Data {
     Unknown,
 }
 
+/// Words in front of a kind of data that say that it is another.
+const NOT: &[&str] = &[
+    "other than",
+    "no",
+    "not",
+    "non",
+    "without",
+    "except",
+    "excluding",
+    "anders dan",
+    "andere dan",
+    "geen",
+    "niet",
+    "zonder",
+    "behalve",
+    "uitgezonderd",
+];
+/// What the agreement calls the content that a customer brings.
+const CUSTOMER: &[&str] = &["customer data", "customer content", "klantgegevens"];
+
+/// Returns what is said of data, without the kinds of which it is said that it is not.
+fn said(cell: &str) -> String {
+    let mut said = format!(" {cell} ");
+    for not in NOT {
+        for kind in CUSTOMER {
+            said = said.replace(&format!(" {not} {kind} "), " ");
+        }
+    }
+    said.trim().to_owned()
+}
+
 fn data_of(row: &Row) -> Data {
     let Some(cell) = row.cell(DATA).map(folded) else { return Data::Unknown };
-    match cell.as_str() {
+    match said(&cell).as_str() {
         "none" | "no" | "no data" | "no personal data" | "geen" | "geen persoonsgegevens" => Data::None,
-        cell if cell.contains("customer data")
-            || cell.contains("klantgegevens")
-            || cell.contains("customer content") =>
-        {
-            Data::Kind(DataKind::Customer)
-        }
-        cell if ["personal", "persoons", "diagnos", "telemet", "pseudonym", "support", "ondersteuning"]
+        said if CUSTOMER.iter().any(|kind| said.contains(kind)) => Data::Kind(DataKind::Customer),
+        said if ["personal", "persoons", "diagnos", "telemet", "pseudonym", "support", "ondersteuning"]
             .iter()
-            .any(|word| cell.contains(word)) =>
+            .any(|word| said.contains(word)) =>
         {
             Data::Kind(DataKind::Personal)
         }

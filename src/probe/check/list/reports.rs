@@ -33,6 +33,19 @@ const PUBLISHED: &[&str] = &[
 const COUNTRY: &[&str] = &["country", "land"];
 const PROVIDER: &[&str] =
     &["service_provider", "provider", "company", "supplier", "leverancier", "bedrijf", "aanbieder"];
+const NUMBER: &[&str] = &[
+    "requests",
+    "number_of_requests",
+    "total_requests",
+    "requests_received",
+    "requests_total",
+    "number",
+    "total",
+    "verzoeken",
+    "aantal",
+    "aantal_verzoeken",
+    "totaal",
+];
 /// The country whose requests have to be in a report, by its code.
 const HOME: &str = "NL";
 /// What its name has in it, however it is written.
@@ -91,12 +104,29 @@ pub(super) fn test(lists: &[List<'_, '_>], countries: &Countries, supplier: &str
         let [first, last] = [first, last].map(|half| half.to_string());
         ledger.saw(Weight::Against, "half-year-merged", None, None, &[("from", &first), ("to", &last)]);
     }
+    if lists.iter().all(|list| list.exhibit.period.is_none()) {
+        after_the_list(to, known_until, ledger);
+    }
     each(&reports, ledger);
+    empty(&reports, ledger);
     at_home(&reports, countries, ledger);
     if reported > 0 {
         let [first, last] = [from, to].map(|half| half.to_string());
         let values = [("from", first.as_str()), ("to", &last), ("number", &reported.to_string())];
         ledger.saw(Weight::For, "half-years-reported", None, None, &values);
+    }
+}
+
+/// Says which half-years were due on the day of collecting, where the list speaks for itself and ends before them.
+fn after_the_list(last: HalfYear, until: Option<Date>, ledger: &mut Ledger) {
+    let is_due = |half: HalfYear| half.next().last().zip(until).is_some_and(|(due, until)| due < until);
+    let after: Vec<HalfYear> = std::iter::successors(Some(last.next()), |half| Some(half.next()))
+        .take(MOST)
+        .take_while(|half| is_due(*half))
+        .collect();
+    if let [first, ..] = after.as_slice() {
+        let ends = [first, after.last().unwrap_or(first)].map(ToString::to_string);
+        ledger.saw(Weight::Open, "half-years-after-list", None, None, &[("from", &ends[0]), ("to", &ends[1])]);
     }
 }
 
@@ -173,12 +203,20 @@ fn span(lists: &[List<'_, '_>], reports: &[Report<'_, '_, '_>], ledger: &mut Led
 fn each(reports: &[Report<'_, '_, '_>], ledger: &mut Ledger) {
     let mut seen: BTreeSet<(HalfYear, HalfYear, String)> = BTreeSet::new();
     let mut told: BTreeSet<(HalfYear, Date)> = BTreeSet::new();
+    let mut early: BTreeSet<HalfYear> = BTreeSet::new();
     for report in reports {
         let (exhibit, at) = (Some(report.list.exhibit), || Some(report.at.clone()));
         let half = report.to.to_string();
         let country = report.row.cell(COUNTRY).map(folded).unwrap_or_default();
         if !seen.insert((report.from, report.to, country)) {
             ledger.saw(Weight::Note, "half-year-twice", exhibit, at(), &[("half", &half)]);
+        }
+        if let Some(collected) = report.list.exhibit.collected
+            && report.to.last().is_some_and(|last| collected <= last)
+            && early.insert(report.to)
+        {
+            let values = [("half", half.as_str()), ("collected", &collected.to_string())];
+            ledger.saw(Weight::Open, "report-of-the-future", exhibit, at(), &values);
         }
         let Some(published) = report.row.cell(PUBLISHED).and_then(date::day) else { continue };
         if !told.insert((report.to, published)) {
@@ -191,6 +229,17 @@ fn each(reports: &[Report<'_, '_, '_>], ledger: &mut Ledger) {
         } else if report.to.next().last().is_some_and(|due| published > due) {
             ledger.saw(Weight::Note, "report-late", exhibit, at(), &values);
         }
+    }
+}
+
+/// Says of which half-years no row has a number, where there is a column for it.
+fn empty(reports: &[Report<'_, '_, '_>], ledger: &mut Ledger) {
+    let mut halves: BTreeMap<HalfYear, bool> = BTreeMap::new();
+    for report in reports.iter().filter(|report| has_column(&report.list.rows, NUMBER)) {
+        *halves.entry(report.to).or_default() |= report.row.cell(NUMBER).is_some();
+    }
+    for (half, _) in halves.into_iter().filter(|(_, any)| !any) {
+        ledger.saw(Weight::Open, "report-without-number", None, None, &[("half", &half.to_string())]);
     }
 }
 

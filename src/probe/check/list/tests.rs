@@ -275,6 +275,11 @@ fn what_the_period_leaves_open_is_left_open() {
         ("A,Apps,USA,customer data,01/02/2026,2026-09-01,", "open notice-dates-missing at row 1 name=A"),
         ("A,Apps,USA,none,2026-01-01,2026-01-02,", "note notice-no-data at row 1 name=A"),
         (
+            "A,Apps,USA,Personal data other than Customer Data,2026-01-01,2026-02-15,",
+            "for notice-enough at row 1 announced=2026-01-01 days=45 name=A needed=30 used=2026-02-15",
+        ),
+        ("A,Apps,USA,no customer data,2026-01-01,2026-02-15,", "open notice-data-unknown at row 1 days=45 name=A"),
+        (
             "A,Apps,USA,customer data,2026-02-01,2026-01-01,",
             "against used-before-announced at row 1 announced=2026-02-01 days=31 name=A used=2026-01-01",
         ),
@@ -349,6 +354,18 @@ fn a_report_that_was_not_due_is_no_gap() {
         "open half-years-none from=2025-02-01 to=2025-09-01"
     );
     assert_eq!(reported(rows, None, None)[1], "note half-years-own-span from=2025-H1 to=2025-H1");
+}
+
+#[test]
+fn a_list_that_ends_before_the_day_of_collecting_is_not_believed_to_be_all() {
+    let row = "2024-H1,2024-10-01,Netherlands,1\n";
+    let said = |rows: &str, collected| reported(rows, Some(collected), None);
+    assert_eq!(said(row, "2026-09-01")[0], "open half-years-after-list from=2024-H2 to=2025-H2");
+    assert_eq!(said(row, "2025-06-30")[0], "for half-years-reported from=2024-H1 number=1 to=2024-H1");
+    let row = "2027-H1,,Netherlands,1\n";
+    assert_eq!(said(row, "2026-09-01")[0], "open report-of-the-future at row 1 collected=2026-09-01 half=2027-H1");
+    let rows = "2025-H2,2026-04-01,Netherlands,\n2026-H1,2026-10-01,Netherlands,3\n2026-H1,2026-10-01,Belgium,\n";
+    assert_eq!(said(rows, "2026-10-14")[0], "open report-without-number half=2025-H2");
 }
 
 #[test]

@@ -122,13 +122,13 @@ fn judge(met: &Met<'_>, means: Means<'_>, groups: &mut Groups) -> bool {
             add(&mut values, ["region", "country", "told"], &claim);
             match claim.boundary {
                 Boundary::Inside => (Weight::For, kind("destination-inside", "lookup-inside")),
-                _ => (Weight::Against, kind("destination-outside", "lookup-outside")),
+                _ => (met.against(), kind("destination-outside", "lookup-outside")),
             }
         }
         Located::Contradicted(claim, other) => {
             add(&mut values, ["region", "country", "told"], &claim);
             add(&mut values, ["other-region", "other-country", "other-told"], &other);
-            (Weight::Against, kind("destination-contradicted", "lookup-contradicted"))
+            (met.against(), kind("destination-contradicted", "lookup-contradicted"))
         }
         Located::Registered(claim) => {
             add(&mut values, ["region", "country", "told"], &claim);

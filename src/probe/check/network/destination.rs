@@ -14,6 +14,7 @@ use crate::{
     audit::observation::Weight,
     probe::{
         Fact, Reading,
+        read::Unrecognised,
         table::{addresses::Addresses, hosts::HostPattern},
     },
 };
@@ -25,6 +26,7 @@ pub(super) const KINDS: &[Kind] = &[
     ("traffic-incomplete", &[]),
     ("traffic-more", &[]),
     ("traffic-too-early", &["since", "count"]),
+    ("traffic-undated", &["count", "since"]),
     ("traffic-names-encrypted", &["count"]),
     ("traffic-service-tags", &["file"]),
 ];
@@ -48,6 +50,8 @@ pub(super) struct Met<'d> {
     pub chain: &'d [String],
     /// The day on which it was met, or the evidence was collected.
     pub on: Option<Date>,
+    /// Whether it may be from before the promise: it has no time of its own.
+    undated: bool,
 }
 
 impl<'e, 'x> Evidence<'e, 'x> {
@@ -61,7 +65,7 @@ impl<'e, 'x> Evidence<'e, 'x> {
             }
             let mut traffic = Traffic::default();
             let outcome = exhibit.read(&mut |fact: &Fact<'_>| traffic.take(fact))?;
-            let known = outcome.as_ref().err().and_then(|unrecognised| unrecognised.resembles);
+            let known = outcome.as_ref().err().and_then(Unrecognised::document);
             if let Some(kind) = known {
                 // A letter or a picture is no capture that could not be read.
                 ledger.examined(exhibit, None, 0);
@@ -121,7 +125,7 @@ impl<'e, 'x> Evidence<'e, 'x> {
         ledger: &mut Ledger,
     ) -> Vec<Met<'d>> {
         let mut met = Vec::new();
-        let (mut early, mut hidden) = (0, 0);
+        let (mut early, mut hidden, mut undated) = (0, 0, 0);
         for (destination, sum) in &traffic.destinations {
             let on = destination.on.or(exhibit.collected);
             if local(destination) {
@@ -135,7 +139,9 @@ impl<'e, 'x> Evidence<'e, 'x> {
             hidden += sum.hidden;
             let key = (destination.host.clone().unwrap_or_default(), destination.address);
             let chain = self.chains.get(&key).map_or(&[][..], Vec::as_slice);
-            met.push(Met { destination, sum, chain, on });
+            let unsure = since.is_some() && destination.on.is_none();
+            undated += if unsure { sum.times + sum.lookups } else { 0 };
+            met.push(Met { destination, sum, chain, on, undated: unsure });
         }
         if let Some(since) = since.filter(|_| early > 0) {
             // What is too early cannot speak about the promise; if that is all, nothing can be told.
@@ -143,6 +149,11 @@ impl<'e, 'x> Evidence<'e, 'x> {
             let values = [("since", since.to_string()), ("count", early.to_string())];
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
             ledger.saw(weight, "traffic-too-early", Some(exhibit), None, &values);
+        }
+        if let Some(since) = since.filter(|_| undated > 0) {
+            let values = [("since", since.to_string()), ("count", undated.to_string())];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            ledger.saw(Weight::Note, "traffic-undated", Some(exhibit), None, &values);
         }
         if hidden > 0 {
             let values = [("count", &*hidden.to_string())];
@@ -154,6 +165,11 @@ impl<'e, 'x> Evidence<'e, 'x> {
 }
 
 impl Met<'_> {
+    /// Returns how much something speaks against the promise: what may be from before it leaves it open.
+    pub(super) fn against(&self) -> Weight {
+        if self.undated { Weight::Open } else { Weight::Against }
+    }
+
     /// Returns what is known of the host.
     pub(super) fn pattern<'t>(&self, tables: &NetworkTables<'t>) -> Option<&'t HostPattern> {
         let host = self.destination.host.as_deref()?;

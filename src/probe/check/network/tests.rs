@@ -337,6 +337,43 @@ fn advertising_and_analytics_are_third_parties_and_unknown_hosts_ask_for_an_expl
 }
 
 /// The exchanges of an archive of the demonstration: its hosts, servers and times, and nothing else.
+#[test]
+fn a_name_of_the_supplier_that_leads_to_a_third_party_or_is_rented_is_none_of_the_suppliers() {
+    let facts = vec![
+        lookup("www.office.com", &["tracker.adnxs.com"], "198.51.100.7"),
+        talk(Some("www.office.com"), "198.51.100.7"),
+    ];
+    let sight = weighed(Test::NoThirdParties, &[], None, &[facts]);
+    assert_eq!(sight.outcome, Outcome::Fails);
+    let alias = sight.details.iter().find(|detail| detail.kind == "third-party-alias").expect("said");
+    assert_eq!((&*alias.values["host"], &*alias.values["alias"]), ("www.office.com", "tracker.adnxs.com"));
+    for (host, outcome) in [
+        ("tracker.azurewebsites.net", Outcome::CannotTell),
+        ("a.blob.core.windows.net", Outcome::CannotTell),
+        ("tracker.westeurope.cloudapp.azure.com", Outcome::CannotTell),
+        ("x.azurefd.net", Outcome::CannotTell),
+        ("login.windows.net", Outcome::NothingAgainst),
+        ("management.azure.com", Outcome::NothingAgainst),
+        ("onedscolprdweu01.westeurope.cloudapp.azure.com", Outcome::NothingAgainst),
+    ] {
+        let sight = weighed(Test::NoThirdParties, &[], None, &[vec![exchange(host, "20.50.80.209")]]);
+        assert_eq!(sight.outcome, outcome, "{host}");
+    }
+}
+
+#[test]
+fn traffic_without_a_time_does_not_speak_against_a_promise_of_a_day() {
+    let undated = || {
+        let What::Exchange(exchange) = exchange("us-v20.events.data.microsoft.com", "20.42.73.24") else { panic!() };
+        What::Exchange(Exchange { started: None, ..exchange })
+    };
+    let since = |day| weighed(Test::InsideBoundary, &[], day, &[vec![undated()]]);
+    let sight = since(Some("2026-06-01"));
+    assert_eq!(sight.outcome, Outcome::CannotTell);
+    assert!(sight.details.iter().any(|detail| detail.kind == "traffic-undated"), "{:#?}", sight.details);
+    assert_eq!(since(None).outcome, Outcome::Fails);
+}
+
 fn archive(name: &str) -> Vec<What<'static>> {
     let path = format!("{}/evidence/{name}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).expect("the demonstration's evidence is there");

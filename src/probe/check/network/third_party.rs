@@ -7,11 +7,14 @@ use jiff::civil::Date;
 use super::{
     super::Ledger,
     Kind, NetworkTables,
-    destination::{Evidence, Groups},
+    destination::{Evidence, Groups, Met},
 };
 use crate::{
     audit::observation::Weight,
-    probe::{Format, table::hosts::Owner},
+    probe::{
+        Format,
+        table::hosts::{HostPattern, Owner},
+    },
 };
 
 const LISTED: &[&str] = &["host", "owner", "source", "count", "sent", "received"];
@@ -21,6 +24,8 @@ const UNLISTED: &[&str] = &["host", "count", "sent", "received"];
 pub(super) const KINDS: &[Kind] = &[
     ("third-party", LISTED),
     ("third-party-lookup", LISTED),
+    ("third-party-alias", &["host", "owner", "source", "alias", "count", "sent", "received"]),
+    ("rented-host", UNLISTED),
     ("unexplained-host", UNLISTED),
     ("unexplained-lookup", UNLISTED),
     ("unexplained-addresses", &["count", "sent", "received"]),
@@ -40,12 +45,15 @@ pub(super) fn weigh(evidence: &Evidence<'_, '_>, since: Option<Date>, tables: &N
             let host = vec![("host", met.name())];
             let service = met.destination.address.and_then(|address| addresses.service(address));
             match (met.pattern(tables), &met.destination.host) {
-                (Some(pattern), _) if matches!(pattern.owner, Owner::Advertising | Owner::Analytics) => {
-                    let owner = ("owner", pattern.owner.name().to_owned());
-                    let values = [host, vec![owner, ("source", pattern.source.clone())]].concat();
+                (Some(pattern), _) if is_third_party(pattern) => {
                     let kind = if lookup { "third-party-lookup" } else { "third-party" };
-                    groups.add(Weight::Against, kind, values, met.sum);
+                    groups.add(met.against(), kind, [host, of(pattern)].concat(), met.sum);
                 }
+                _ if let Some((alias, pattern)) = behind(&met, tables) => {
+                    let values = [host, of(pattern), vec![("alias", alias.to_owned())]].concat();
+                    groups.add(met.against(), "third-party-alias", values, met.sum);
+                }
+                (Some(pattern), _) if pattern.rented => groups.add(Weight::Open, "rented-host", host, met.sum),
                 (Some(_), _) => groups.add(Weight::For, "supplier-hosts", Vec::new(), met.sum),
                 (None, Some(_)) => {
                     let kind = if lookup { "unexplained-lookup" } else { "unexplained-host" };
@@ -57,4 +65,19 @@ pub(super) fn weigh(evidence: &Evidence<'_, '_>, since: Option<Date>, tables: &N
         }
         groups.record(exhibit, ledger);
     }
+}
+
+fn is_third_party(pattern: &HostPattern) -> bool {
+    matches!(pattern.owner, Owner::Advertising | Owner::Analytics)
+}
+
+/// Returns whose a host is, and where that is known from.
+fn of(pattern: &HostPattern) -> Vec<(&'static str, String)> {
+    vec![("owner", pattern.owner.name().to_owned()), ("source", pattern.source.clone())]
+}
+
+/// Returns the third party to whom an alias of a host leads: its own name may be anybody's.
+fn behind<'t>(met: &'t Met<'_>, tables: &NetworkTables<'t>) -> Option<(&'t str, &'t HostPattern)> {
+    let known = |alias: &'t String| tables.hosts.find(alias).filter(|pattern| is_third_party(pattern));
+    met.chain.iter().find_map(|alias| Some((alias.as_str(), known(alias)?)))
 }
