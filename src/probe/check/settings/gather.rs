@@ -49,6 +49,9 @@ pub struct Gathered {
     pub versions: BTreeSet<String>,
     /// Whether the report is of a plan, and not of what was applied.
     pub planned: bool,
+    /// Whether a part of it was not read, so that something may be missing that matters. Halves that a report lacks are told
+    /// of by themselves.
+    pub broken: bool,
     /// Halves that a report lacks.
     lacks: Vec<Hive>,
     /// How many values of each key of the table were seen; a key without values counts none.
@@ -83,6 +86,8 @@ pub enum Shown {
     Language,
     /// It is of a plan.
     Planned,
+    /// It is not whole: what is not there may stand in what is missing.
+    Broken,
 }
 
 /// Reads a piece of evidence.
@@ -268,7 +273,8 @@ impl Gathered {
         let but_for_halves = reading.remarks.iter().any(|remark| {
             breaks(remark.kind) && !(remark.kind == RemarkKind::Incomplete && remark.about.ends_with("-results"))
         });
-        if !reading.whole && (but_for_halves || reading.more_remarks > 0) {
+        self.broken = !reading.whole && (but_for_halves || reading.more_remarks > 0);
+        if self.broken {
             let at = reading.remarks.iter().find(|remark| breaks(remark.kind)).and_then(|remark| remark.at.clone());
             ledger.saw(Weight::Open, "settings-not-whole", Some(exhibit), at.map(|at| place(&at)), &[]);
         }
@@ -302,6 +308,7 @@ impl Gathered {
         let hives = || rule.hives();
         let first = rule.hives().next().unwrap_or(Hive::Other);
         match self.format {
+            _ if self.broken => Shown::Broken,
             Some(Format::RegistryExport) => {
                 let Some(key) = rule.key.as_deref().map(plain_key) else { return Shown::No };
                 let begins = |hive| {
