@@ -276,6 +276,8 @@ impl<'c> Court<'c> {
             Shown::No | Shown::HalfMissing | Shown::Language | Shown::Planned if on => {
                 self.saw(Weight::Open, "settings-not-shown", Some(at), None, &[]);
             }
+            // It may be that one, in a category that the table does not know.
+            Shown::Alike => self.saw(Weight::Open, "settings-not-shown", Some(at), None, &[]),
             // That it is not whole was said of it.
             Shown::No | Shown::HalfMissing | Shown::Language | Shown::Planned | Shown::Broken => {}
             Shown::Yes | Shown::Itself if on && (cloud || one.is_object()) => {

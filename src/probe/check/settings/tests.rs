@@ -20,6 +20,7 @@ macro_rules! file {
 
 mod covered;
 mod damaged;
+mod named;
 mod reports;
 
 /// Runs the check of these settings on these files.
