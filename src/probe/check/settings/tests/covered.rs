@@ -90,7 +90,7 @@ fn a_plan_turns_nothing_off() {
     assert_eq!(outcome(&[applied.clone().into_bytes()]).0, Outcome::Holds);
     let planned = applied.replace("LoggedData", "PlannedData").into_bytes();
     let open = ("settings-planned".to_owned(), Weight::Open);
-    assert_eq!(outcome(&[planned.clone()]), (Outcome::CannotTell, vec![open.clone()]));
+    assert_eq!(outcome(std::slice::from_ref(&planned)), (Outcome::CannotTell, vec![open.clone()]));
     let (came, kinds) = outcome(&[planned, of(OFF)]);
     assert_eq!(came, Outcome::CannotTell);
     assert!(kinds.contains(&open), "{kinds:?}");
