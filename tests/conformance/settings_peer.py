@@ -119,7 +119,7 @@ def registry_export(text):
                 at += 1
                 found = re.match(r'"((?:[^"\\]|\\.)*)"', data, re.S)
             value = unescape(found.group(1))
-        elif found := re.match(r"dword:\s*([0-9a-f]{1,8})", data, re.I):
+        elif found := re.match(r"dword:\s*([0-9a-f]{1,8})\s*(?:;.*)?$", data, re.I):
             value = int(found.group(1), 16)
         elif found := re.match(r"hex(?:\(([0-9a-f]+)\))?:([^;]*)", data, re.I):
             packed = bytes(int(byte, 16) for byte in re.findall(r"[0-9a-fA-F]{1,2}", found.group(2)))
@@ -301,9 +301,12 @@ def cloud_policy(text):
     rows = list(csv.reader(io.StringIO(text), delimiter=separator))
     names = [name.strip().lower().replace("_", " ") for name in rows[0]]
     policy = next(at for at, name in enumerate(names) if "policy" in name or "beleid" in name)
-    value = next(at for at, name in enumerate(names) if name in ("value", "waarde", "setting value", "state", "status"))
+    states = [at for at, name in enumerate(names) if name in ("state", "status")]
+    values = [at for at, name in enumerate(names) if name in ("value", "waarde", "setting value")]
+    first, *others = states + values
     for row in rows[1:]:
-        yield "user", "", row[policy].strip(), {"state": row[value].strip(), "chosen": []}
+        chosen = [[names[at], row[at].strip()] for at in others]
+        yield "user", "", row[policy].strip(), {"state": row[first].strip(), "chosen": chosen}
 
 
 def settings(raw):

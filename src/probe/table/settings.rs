@@ -157,6 +157,9 @@ pub struct States {
     pub enabled: Vec<String>,
     /// It is disabled.
     pub disabled: Vec<String>,
+    /// It is configured, and what it is set to stands beside it.
+    #[serde(default)]
+    pub configured: Vec<String>,
 }
 
 /// By what it is known that a product is configured, in lower case.
@@ -403,7 +406,7 @@ mod tests {
         let upside_down = table.rule("office.analyze-content").expect("it is there");
         assert_eq!(upside_down.good, ["2"]);
         assert_eq!(upside_down.when_disabled.as_deref(), Some("2"));
-        assert_eq!(table.used.version, "2026-11");
+        assert_eq!(table.used.version, "2026-11.2");
         assert_eq!(
             table.rule("office.telemetry").map(Rule::place).as_deref(),
             Some(r"HKCU\Software\Policies\Microsoft\office\common\clienttelemetry\sendtelemetry")

@@ -49,6 +49,9 @@ pub struct Gathered {
     pub versions: BTreeSet<String>,
     /// Whether the report is of a plan, and not of what was applied.
     pub planned: bool,
+    /// Whether a part of it was not read, so that something may be missing that matters. Halves that a report lacks are told
+    /// of by themselves.
+    pub broken: bool,
     /// Halves that a report lacks.
     lacks: Vec<Hive>,
     /// How many values of each key of the table were seen; a key without values counts none.
@@ -64,6 +67,11 @@ pub struct Gathered {
     policies: BTreeMap<Hive, u64>,
     /// Languages that the policies of a half are displayed in.
     languages: BTreeSet<(Hive, String)>,
+    /// Settings of the table of whose name there is a policy in another category.
+    alike: BTreeSet<String>,
+    /// Settings of the table whose policy a profile does not enable, by the name of the profile: what stands below it there
+    /// does not count.
+    disabled: BTreeSet<(usize, Option<String>)>,
     /// Domains of property lists that there are.
     domains: BTreeSet<String>,
 }
@@ -83,6 +91,10 @@ pub enum Shown {
     Language,
     /// It is of a plan.
     Planned,
+    /// A policy of its name stands in another category.
+    Alike,
+    /// It is not whole: what is not there may stand in what is missing.
+    Broken,
 }
 
 /// Reads a piece of evidence.
@@ -176,10 +188,32 @@ impl Gathered {
             return;
         }
         for (index, rule) in table.settings.iter().enumerate() {
+            if matching::is_alike(setting, rule, table) {
+                self.alike.insert(rule.id.clone());
+            }
+            if !self.counts(index, setting, rule) {
+                continue;
+            }
             for is in matching::matches(setting, rule, table) {
                 let candidate = Candidate { at: place(at), is, by: setting.by.clone(), precedence: setting.precedence };
                 self.take(index, candidate);
             }
+        }
+    }
+
+    /// Returns whether a setting of a catalogue counts: not where the policy that it stands below is not enabled.
+    fn counts(&mut self, index: usize, setting: &Setting, rule: &Rule) -> bool {
+        let of = || (index, setting.by.clone());
+        match matching::catalogue_state(setting, rule) {
+            Some(true) => {
+                self.disabled.remove(&of());
+                true
+            }
+            Some(false) => {
+                self.disabled.insert(of());
+                true
+            }
+            None => !(matches!(setting.address, Address::Catalogue { .. }) && self.disabled.contains(&of())),
         }
     }
 
@@ -268,7 +302,8 @@ impl Gathered {
         let but_for_halves = reading.remarks.iter().any(|remark| {
             breaks(remark.kind) && !(remark.kind == RemarkKind::Incomplete && remark.about.ends_with("-results"))
         });
-        if !reading.whole && (but_for_halves || reading.more_remarks > 0) {
+        self.broken = !reading.whole && (but_for_halves || reading.more_remarks > 0);
+        if self.broken {
             let at = reading.remarks.iter().find(|remark| breaks(remark.kind)).and_then(|remark| remark.at.clone());
             ledger.saw(Weight::Open, "settings-not-whole", Some(exhibit), at.map(|at| place(&at)), &[]);
         }
@@ -302,6 +337,7 @@ impl Gathered {
         let hives = || rule.hives();
         let first = rule.hives().next().unwrap_or(Hive::Other);
         match self.format {
+            _ if self.broken => Shown::Broken,
             Some(Format::RegistryExport) => {
                 let Some(key) = rule.key.as_deref().map(plain_key) else { return Shown::No };
                 let begins = |hive| {
@@ -327,6 +363,8 @@ impl Gathered {
                     Shown::Planned
                 } else if self.lacks.contains(&first) {
                     Shown::HalfMissing
+                } else if self.alike.contains(&rule.id) {
+                    Shown::Alike
                 } else if self.speaks(rule, first) {
                     Shown::Yes
                 } else {
@@ -340,6 +378,8 @@ impl Gathered {
             Some(Format::PolicyReport) => {
                 if !self.products.contains(&(first, rule.product.clone())) {
                     Shown::No
+                } else if self.alike.contains(&rule.id) {
+                    Shown::Alike
                 } else if self.speaks(rule, first) {
                     Shown::Itself
                 } else {

@@ -3,6 +3,7 @@
 use super::{
     super::{Exhibit, Ledger},
     KINDS,
+    cover::{Cover, covers},
     gather::{Candidate, Gathered, Shown},
     matching::{Found, Standing},
 };
@@ -10,7 +11,6 @@ use crate::{
     audit::{locator::Locator, observation::Weight},
     probe::{
         fact::Origin,
-        reading::Format,
         table::settings::{Counts, Meaning, Rule, Settings, Since},
     },
 };
@@ -21,7 +21,8 @@ struct Court<'c> {
     index: usize,
     exhibits: &'c [Exhibit<'c>],
     gathered: &'c [Gathered],
-    table: &'c Settings,
+    /// What each piece of evidence shows of what would turn the setting off with it.
+    covers: Vec<Cover<'c>>,
     ledger: &'c mut Ledger,
     /// The names and values that each detail holds.
     common: Vec<(&'static str, String)>,
@@ -42,7 +43,8 @@ pub fn judge(
 ) {
     let index = rule;
     let rule = &table.settings[index];
-    let mut court = Court { rule, index, exhibits, gathered, table, ledger, common: common(rule), said: false, good };
+    let (covers, common) = (covers(rule, gathered, table), common(rule));
+    let mut court = Court { rule, index, exhibits, gathered, covers, ledger, common, said: false, good };
     court.judge();
 }
 
@@ -66,18 +68,12 @@ fn valued(value: &str, meaning: Option<&String>) -> String {
     meaning.map_or_else(|| value.to_owned(), |meaning| format!("{value} ({meaning})"))
 }
 
-/// Returns whether each place that was found sets a rule to a good value, and one does.
-fn all_good(table: &Settings, id: &str, gathered: &[Gathered]) -> bool {
-    let Some(index) = table.settings.iter().position(|rule| rule.id == id) else { return false };
-    let mut found = gathered.iter().flat_map(|one| one.effective(index).0).peekable();
-    found.peek().is_some() && found.all(|candidate| is_good(&table.settings[index], candidate))
-}
-
-fn is_good(rule: &Rule, candidate: &Candidate) -> bool {
+/// Returns whether a value is a good one.
+pub fn is_good(rule: &Rule, candidate: &Candidate) -> bool {
     matches!(&candidate.is.found, Found::Value(value) if rule.good.contains(value))
 }
 
-impl Court<'_> {
+impl<'c> Court<'c> {
     fn saw(
         &mut self,
         weight: Weight,
@@ -117,8 +113,6 @@ impl Court<'_> {
     }
 
     fn judge(&mut self) {
-        let covering = self.rule.covered_by.iter().find(|id| all_good(self.table, id, self.gathered));
-        let covered = covering.and_then(|id| self.table.rule(id));
         let gathered = self.gathered;
         let effective: Vec<(usize, &Candidate)> = gathered
             .iter()
@@ -127,18 +121,20 @@ impl Court<'_> {
             .collect();
         let set: Vec<(usize, &Candidate)> =
             effective.iter().copied().filter(|(_, candidate)| candidate.is.found != Found::Absent).collect();
-        if let Some(by) = covered
-            && !set.iter().any(|(_, candidate)| is_good(self.rule, candidate))
-        {
-            self.covered(by, &set);
-            return;
+        for (at, by, candidate) in self.covered(&set) {
+            let more = [("by-en", by.label.en.as_str()), ("by-nl", &by.label.nl)];
+            self.saw(Weight::For, "settings-covered", Some(at), Some(&candidate.at), &more);
         }
         for (at, candidate) in &set {
-            self.found(*at, candidate, &set);
+            if self.is_covered(*at, &set) {
+                self.saw_found(Weight::Note, "settings-overridden", *at, candidate);
+            } else {
+                self.found(*at, candidate, &set);
+            }
         }
         self.disagreement(&set);
         for (at, one) in gathered.iter().enumerate() {
-            if !set.iter().any(|(of, _)| *of == at) {
+            if !set.iter().any(|(of, _)| *of == at) && !self.is_covered(at, &set) {
                 let gone = effective.iter().find(|(of, _)| *of == at).map(|(_, candidate)| *candidate);
                 self.absent(at, one, gone, &set);
             }
@@ -150,19 +146,21 @@ impl Court<'_> {
         }
     }
 
-    /// Another setting turns this one off with it.
-    fn covered(&mut self, by: &Rule, set: &[(usize, &Candidate)]) {
-        let of = |candidate: &Candidate| candidate.at.clone();
-        let index = self.table.settings.iter().position(|rule| rule.id == by.id).unwrap_or_default();
-        for (at, one) in self.gathered.iter().enumerate() {
-            for candidate in one.effective(index).0 {
-                let more = [("by-en", by.label.en.as_str()), ("by-nl", &by.label.nl)];
-                self.saw(Weight::For, "settings-covered", Some(at), Some(&of(candidate)), &more);
-            }
-        }
-        for (at, candidate) in set {
-            self.saw_found(Weight::Note, "settings-overridden", *at, candidate);
-        }
+    /// Returns whether another setting turns this one off in this piece of evidence; not where its own value is good.
+    fn is_covered(&self, at: usize, set: &[(usize, &Candidate)]) -> bool {
+        matches!(self.covers[at], Cover::Off(..))
+            && !set.iter().any(|(of, candidate)| *of == at && is_good(self.rule, candidate))
+    }
+
+    /// Returns the pieces of evidence in which another setting turns this one off, with that setting and where it stands.
+    fn covered(&self, set: &[(usize, &Candidate)]) -> Vec<(usize, &'c Rule, &'c Candidate)> {
+        let covered = self.covers.iter().enumerate().filter(|(at, _)| self.is_covered(*at, set));
+        covered
+            .filter_map(|(at, cover)| match cover {
+                Cover::Off(by, candidate) => Some((at, *by, *candidate)),
+                _ => None,
+            })
+            .collect()
     }
 
     /// A value in the documented place.
@@ -170,9 +168,10 @@ impl Court<'_> {
         // Cloud Policy goes before what other evidence says that Group Policy sets.
         let cloud = set.iter().find(|(of, other)| *of != at && other.is.origin == Origin::CloudPolicy);
         if candidate.is.origin != Origin::CloudPolicy
-            && let Some((_, cloud)) = cloud
+            && let Some((of, cloud)) = cloud
         {
-            if is_good(self.rule, candidate) || !is_good(self.rule, cloud) {
+            let cloud_good = is_good(self.rule, cloud) || self.is_covered(*of, set);
+            if is_good(self.rule, candidate) || !cloud_good {
                 self.saw_found(Weight::Note, "settings-overridden", at, candidate);
             } else {
                 self.saw_found(Weight::Open, "settings-cloud-differs", at, candidate);
@@ -253,24 +252,46 @@ impl Court<'_> {
 
     /// A piece of evidence in which the setting is not set.
     fn absent(&mut self, at: usize, one: &Gathered, gone: Option<&Candidate>, set: &[(usize, &Candidate)]) {
-        let shown = if gone.is_some() && !one.planned { Shown::Yes } else { one.shown(self.rule) };
+        // What was taken away may be set again in what is missing.
+        let told = gone.is_some() && !one.planned && !one.broken;
+        let shown = if told { Shown::Yes } else { one.shown(self.rule) };
         let place = gone.map(|candidate| candidate.at.clone());
         let absent = (self.rule.absent.en.clone(), self.rule.absent.nl.clone());
         let more = [("absent-en", absent.0.as_str()), ("absent-nl", absent.1.as_str())];
-        let cloud = set.iter().any(|(_, candidate)| candidate.is.origin == Origin::CloudPolicy);
-        let reports = one.is_object() || one.format == Some(Format::PolicyResult);
+        let covered = self.covered(set);
+        let origins =
+            set.iter().map(|(_, candidate)| candidate).chain(covered.iter().map(|(_, _, candidate)| candidate));
+        let cloud = origins.map(|candidate| candidate.is.origin).any(|origin| origin == Origin::CloudPolicy);
+        let elsewhere = !(set.is_empty() && covered.is_empty());
+        // What turns the setting off elsewhere is on here, and so does not settle it.
+        let on = !covered.is_empty() && matches!(self.covers[at], Cover::On);
         match shown {
-            Shown::HalfMissing if set.is_empty() => {
+            Shown::HalfMissing if !elsewhere => {
                 self.saw(Weight::Open, "settings-half-missing", Some(at), None, &[]);
             }
-            Shown::Language if set.is_empty() => self.saw(Weight::Open, "settings-language", Some(at), None, &[]),
-            Shown::Planned if set.is_empty() => self.saw(Weight::Open, "settings-planned", Some(at), None, &[]),
-            Shown::No | Shown::HalfMissing | Shown::Language | Shown::Planned => {}
-            Shown::Yes | Shown::Itself if cloud || (reports && !set.is_empty()) => {
+            Shown::Language if !elsewhere => self.saw(Weight::Open, "settings-language", Some(at), None, &[]),
+            Shown::Planned if !elsewhere || matches!(self.covers[at], Cover::Planned) => {
+                self.saw(Weight::Open, "settings-planned", Some(at), None, &[]);
+            }
+            Shown::No | Shown::HalfMissing | Shown::Language | Shown::Planned if on => {
+                self.saw(Weight::Open, "settings-not-shown", Some(at), None, &[]);
+            }
+            // It may be that one, in a category that the table does not know.
+            Shown::Alike => self.saw(Weight::Open, "settings-not-shown", Some(at), None, &[]),
+            // That it is not whole was said of it.
+            Shown::No | Shown::HalfMissing | Shown::Language | Shown::Planned | Shown::Broken => {}
+            Shown::Yes | Shown::Itself if on && (cloud || one.is_object()) => {
+                self.saw(Weight::Open, "settings-not-shown", Some(at), None, &[]);
+            }
+            Shown::Yes | Shown::Itself if cloud || (one.is_object() && elsewhere) => {
                 self.saw(Weight::Note, "settings-set-elsewhere", Some(at), place.as_ref(), &more);
             }
             // What stands in a weaker place then applies, and is judged as such.
             Shown::Yes | Shown::Itself if self.weaker_good(one) => {}
+            // Whether what turns it off elsewhere is set here as well was not asked.
+            Shown::Yes | Shown::Itself if !covered.is_empty() && matches!(self.covers[at], Cover::Unknown) => {
+                self.saw(Weight::Open, "settings-default-open", Some(at), place.as_ref(), &more);
+            }
             Shown::Yes | Shown::Itself => {
                 let (weight, kind) = match (self.rule.absent.counts, shown) {
                     (Counts::Against, Shown::Itself) => (Weight::Against, "settings-object-lacks"),
@@ -309,8 +330,8 @@ impl Court<'_> {
                 Standing::Mirror => "settings-mirror",
             };
             // Weaker evidence leaves open what nothing stronger settles.
-            let settled = !set.is_empty();
-            let bad = candidate.is.standing == Standing::Preference && !is_good(self.rule, candidate);
+            let settled = !set.is_empty() || (0..self.covers.len()).any(|at| self.is_covered(at, set));
+            let bad = candidate.is.standing == Standing::Preference && !one.broken && !is_good(self.rule, candidate);
             let weight = match (settled, bad, &candidate.is.found) {
                 (true, ..) => Weight::Note,
                 (false, true, Found::Value(_)) => Weight::Against,
@@ -320,20 +341,29 @@ impl Court<'_> {
         }
     }
 
-    /// Whether the version of the program heeds the setting.
+    /// Whether the version of the program heeds the setting, or what turns it off.
     fn conditions(&mut self, set: &[(usize, &Candidate)]) {
-        let Some(since) = self.rule.since else { return };
-        let Some((at, candidate)) = set.iter().find(|(_, candidate)| is_good(self.rule, candidate)) else { return };
-        let version = self.one(*at, |one| &one.versions);
-        let from = since.version.to_string();
-        let heeds = version.as_deref().and_then(|version| heeds(version, since));
-        match (heeds, &version) {
-            (Some(heeds), Some(version)) => {
-                let (weight, kind) =
-                    if heeds { (Weight::Note, "settings-version") } else { (Weight::Against, "settings-version-old") };
-                self.saw(weight, kind, Some(*at), Some(&candidate.at), &[("version", version), ("since", &from)]);
+        let good = set.iter().filter(|(_, candidate)| is_good(self.rule, candidate));
+        let good = good.map(|(at, candidate)| (*at, *candidate, self.rule.since));
+        let covered = self.covered(set).into_iter().map(|(at, by, candidate)| (at, candidate, by.since));
+        let heeded: Vec<(usize, &Candidate, Option<Since>)> = good.chain(covered).collect();
+        // One that is too old is said of each piece of evidence; what is no fault once.
+        let (mut known, mut unknown) = (false, false);
+        for (at, candidate, since) in heeded {
+            let Some(since) = since else { continue };
+            let version = self.one(at, |one| &one.versions);
+            let from = since.version.to_string();
+            let more = [("version", version.as_deref().unwrap_or_default()), ("since", &from)];
+            match version.as_deref().and_then(|version| heeds(version, since)) {
+                Some(false) => self.saw(Weight::Against, "settings-version-old", Some(at), Some(&candidate.at), &more),
+                Some(true) if !std::mem::replace(&mut known, true) => {
+                    self.saw(Weight::Note, "settings-version", Some(at), Some(&candidate.at), &more);
+                }
+                None if !std::mem::replace(&mut unknown, true) => {
+                    self.saw(Weight::Note, "settings-version-unknown", Some(at), None, &more);
+                }
+                _ => {}
             }
-            _ => self.saw(Weight::Note, "settings-version-unknown", Some(*at), None, &[("since", &from)]),
         }
     }
 }

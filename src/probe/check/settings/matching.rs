@@ -67,15 +67,15 @@ fn named(setting: &Setting, rule: &Rule, table: &Settings) -> Option<Match> {
     match &setting.address {
         Address::Registry { .. } => None,
         Address::Policy { hive, name, category } => {
-            let hive_fits = *hive == Hive::Other || rule.hives().any(|of| of == *hive);
-            let name = plain(name);
-            let named = rule.policy.en.iter().chain(&rule.policy.nl).any(|known| plain(known) == name);
-            let last = category.as_deref().and_then(|category| category.rsplit('/').next()).map(plain);
-            let placed = rule.categories.is_empty() || last.is_none_or(|last| rule.categories.contains(&last));
-            if !(hive_fits && named && placed) {
+            if !(is_named(rule, *hive, name) && is_placed(rule, category.as_deref(), table)) {
                 return None;
             }
-            let found = displayed(&setting.value, rule, table)?;
+            let found = match &setting.value {
+                Value::Policy { state, chosen } if setting.origin == Origin::CloudPolicy && !chosen.is_empty() => {
+                    tabled(state, chosen, rule, table)?
+                }
+                value => displayed(value, rule, table)?,
+            };
             Some(Match { standing: Standing::Place, origin: setting.origin, hive: *hive, found })
         }
         Address::Catalogue { id } => {
@@ -94,6 +94,46 @@ fn named(setting: &Setting, rule: &Rule, table: &Settings) -> Option<Match> {
             Some(Match { standing, origin: setting.origin, hive: Hive::Other, found })
         }
     }
+}
+
+fn is_named(rule: &Rule, hive: Hive, name: &str) -> bool {
+    let name = plain(name);
+    (hive == Hive::Other || rule.hives().any(|of| of == hive))
+        && rule.policy.en.iter().chain(&rule.policy.nl).any(|known| plain(known) == name)
+}
+
+/// Returns whether a category is the one that the policy stands in: by its last segment, and by the first where there are
+/// more. A report that gives none leaves it at the name.
+fn is_placed(rule: &Rule, category: Option<&str>, table: &Settings) -> bool {
+    let segments: Vec<String> = category.unwrap_or_default().split('/').map(plain).collect();
+    let ([first, .., last] | [first @ last]) = segments.as_slice() else { return true };
+    if rule.categories.is_empty() || (segments.len() == 1 && last.is_empty()) {
+        return true;
+    }
+    let products = table.products.get(&rule.product).map(|product| product.categories.as_slice()).unwrap_or_default();
+    let of_product =
+        segments.len() == 1 || products.is_empty() || products.iter().any(|start| first.starts_with(start));
+    of_product && rule.categories.contains(last)
+}
+
+/// Returns whether a policy bears the name of the setting, and stands in another category: it is none, and it may be that
+/// the category is one that the table does not know.
+pub fn is_alike(setting: &Setting, rule: &Rule, table: &Settings) -> bool {
+    match &setting.address {
+        Address::Policy { hive, name, category } => {
+            is_named(rule, *hive, name) && !is_placed(rule, category.as_deref(), table)
+        }
+        _ => false,
+    }
+}
+
+/// Returns whether a setting of a catalogue is the state of the policy of the setting, and if so whether that is enabled:
+/// only then does what stands below it count.
+pub fn catalogue_state(setting: &Setting, rule: &Rule) -> Option<bool> {
+    let Address::Catalogue { id } = &setting.address else { return None };
+    let id = id.to_lowercase();
+    let catalogued = rule.intune.iter().find(|catalogued| ends(&id, &catalogued.tail))?;
+    (catalogued.gives == Gives::State).then(|| chosen_end(&setting.value, &id) == "1")
 }
 
 /// Returns whether a setting of the evidence is one without effect.
@@ -204,12 +244,58 @@ fn displayed(value: &Value, rule: &Rule, table: &Settings) -> Option<Found> {
         return Some(choice.map_or_else(|| Found::Unclear(unclear()), Found::Value));
     }
     // A table may give the choice or the number in place of the state.
-    match choice(&state, rule) {
+    match meant(&state, rule) {
         Some(value) => Some(Found::Value(value)),
-        None if rule.meanings.contains_key(&state) => Some(Found::Value(state)),
-        None if state.is_empty() || state.starts_with("not ") || state.starts_with("niet ") => None,
+        None if is_unset(&state) => None,
         None => Some(Found::Unclear(masked(&state))),
     }
+}
+
+/// Returns what a row of a table says of a policy, in more columns than one: its state first. Columns that do not agree, or
+/// a word that is not known, leave it unclear.
+fn tabled(state: &str, others: &[(String, String)], rule: &Rule, table: &Settings) -> Option<Found> {
+    let states = &table.states;
+    let said: Vec<String> =
+        [state].into_iter().chain(others.iter().map(|(_, cell)| cell.as_str())).map(plain).collect();
+    let unset = !said[0].is_empty() && is_unset(&said[0]);
+    if unset || said.iter().all(String::is_empty) {
+        return None;
+    }
+    let unclear = || Some(Found::Unclear(masked(&said.join(" "))));
+    let any = |of: &[String]| said.iter().any(|cell| of.contains(cell));
+    let (enabled, disabled) = (any(&states.enabled), any(&states.disabled));
+    let is_state =
+        |cell: &String| [&states.enabled, &states.disabled, &states.configured].iter().any(|of| of.contains(cell));
+    let known = |cell: &String| is_state(cell) || meant(cell, rule).is_some();
+    if !known(&said[0]) || (enabled && disabled) {
+        return unclear();
+    }
+    if disabled {
+        return rule.when_disabled.as_deref().map(state_value).or_else(unclear);
+    }
+    let rest: Vec<&String> = said.iter().filter(|cell| !cell.is_empty() && !is_state(cell)).collect();
+    let values: Vec<Option<String>> = rest.iter().map(|cell| meant(cell, rule)).collect();
+    let written = rule.when_enabled.as_deref().filter(|_| enabled);
+    match (values.as_slice(), written) {
+        ([], Some(written)) => Some(state_value(written)),
+        ([Some(value), more @ ..], written)
+            if more.iter().all(|other| other.as_ref() == Some(value))
+                && written.is_none_or(|written| written == value) =>
+        {
+            Some(Found::Value(value.clone()))
+        }
+        _ => unclear(),
+    }
+}
+
+/// Returns whether a word says that a policy is not configured.
+fn is_unset(word: &str) -> bool {
+    word.is_empty() || word.starts_with("not ") || word.starts_with("niet ")
+}
+
+/// Returns the value that a word of a table stands for: a choice that is displayed, or the value itself.
+fn meant(word: &str, rule: &Rule) -> Option<String> {
+    choice(word, rule).or_else(|| rule.meanings.contains_key(word).then(|| word.to_owned()))
 }
 
 fn state_value(value: &str) -> Found {
@@ -228,17 +314,22 @@ fn ends(id: &str, tail: &str) -> bool {
 
 /// Returns what a value of a settings catalogue is; none where what stands below it tells.
 fn chosen(value: &Value, id: &str, gives: Gives, rule: &Rule) -> Option<Found> {
-    let end = match value {
-        Value::Text(text) => {
-            let text = text.to_lowercase();
-            text.strip_prefix(&format!("{id}_")).map_or_else(|| text.clone(), str::to_owned)
-        }
-        other => shown(other),
-    };
+    let end = chosen_end(value, id);
     match gives {
         Gives::Value if rule.meanings.contains_key(&end) => Some(Found::Value(end)),
         Gives::State if end == "0" => rule.when_disabled.as_deref().map(state_value),
         Gives::State if end == "1" => rule.when_enabled.as_deref().map(state_value),
         _ => Some(Found::Unclear(masked(&end))),
+    }
+}
+
+/// Returns the end of a value of a settings catalogue: what stands behind its id.
+fn chosen_end(value: &Value, id: &str) -> String {
+    match value {
+        Value::Text(text) => {
+            let text = text.to_lowercase();
+            text.strip_prefix(&format!("{id}_")).map_or_else(|| text.clone(), str::to_owned)
+        }
+        other => shown(other),
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     probe::table::settings::Settings,
 };
 
+mod cover;
 mod gather;
 mod judge;
 mod matching;

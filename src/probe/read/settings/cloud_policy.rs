@@ -31,6 +31,9 @@ const POLICIES: &[&str] = &[
     "naam van het beleid",
     "beleidsinstelling",
 ];
+/// What a column of the states of policies is called.
+const STATES: &[&str] =
+    &["state", "status", "policy state", "policy status", "setting state", "staat", "toestand", "beleidsstatus"];
 /// What a column of values is called.
 const VALUES: &[&str] = &[
     "value",
@@ -41,14 +44,12 @@ const VALUES: &[&str] = &[
     "configuration setting",
     "configured setting",
     "setting",
-    "state",
     "waarde",
     "ingestelde waarde",
     "geconfigureerde waarde",
     "configuratie",
     "configuratie-instelling",
     "instelling",
-    "status",
 ];
 /// What a column of the names of policy configurations is called.
 const OBJECTS: &[&str] =
@@ -57,7 +58,10 @@ const OBJECTS: &[&str] =
 /// Which columns hold what.
 struct Columns {
     policy: usize,
-    value: usize,
+    /// The column of states, or else of values.
+    state: usize,
+    /// The other columns that say what a policy is set to, with their names.
+    others: Vec<(usize, String)>,
     object: Option<usize>,
     used: String,
     separator: u8,
@@ -70,9 +74,22 @@ fn columns(heading: &str) -> Option<Columns> {
             .map(|name| name.trim().trim_matches('"').trim().to_lowercase().replace('_', " "))
             .collect();
         let find = |of: &[&str]| of.iter().find_map(|name| names.iter().position(|column| column == name));
-        let (policy, value) = (find(POLICIES)?, find(VALUES)?);
-        let used = format!("{} / {}", names[policy], names[value]);
-        Some(Columns { policy, value, object: find(OBJECTS), used, separator: u8::try_from(separator).ok()? })
+        let policy = find(POLICIES)?;
+        let all = |of: &[&str]| {
+            let found = names.iter().enumerate().filter(|(_, name)| of.contains(&name.as_str()));
+            found.map(|(at, _)| at).collect::<Vec<usize>>()
+        };
+        let says: Vec<usize> = all(STATES).into_iter().chain(all(VALUES)).filter(|at| *at != policy).collect();
+        let (state, others) = says.split_first()?;
+        let used: Vec<&str> = [policy].iter().chain(&says).map(|at| names[*at].as_str()).collect();
+        Some(Columns {
+            policy,
+            state: *state,
+            others: others.iter().map(|at| (*at, names[*at].clone())).collect(),
+            object: find(OBJECTS),
+            used: used.join(" / "),
+            separator: u8::try_from(separator).ok()?,
+        })
     })
 }
 
@@ -108,7 +125,7 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
                 reading.remark(RemarkKind::TooLarge, Some(Locator::at(Step::Row(row + 1))), limit::RECORD.to_string());
                 break;
             }
-            Ok(true) if !headed => headed = record.len() > columns.policy.max(columns.value),
+            Ok(true) if !headed => headed = record.len() > columns.policy.max(columns.state),
             Ok(true) => {
                 row += 1;
                 line(&record, row, &columns, &mut facts, &mut reading);
@@ -149,13 +166,17 @@ impl io::Read for Rows<'_, '_> {
 fn line(record: &csv::StringRecord, row: u64, columns: &Columns, facts: &mut Facts<'_>, reading: &mut Reading) {
     let at = Locator::at(Step::Row(row));
     let cell = |column: usize| record.get(column).map(str::trim).filter(|cell| !cell.is_empty());
+    let said = |(at, name): &(usize, String)| (name.clone(), cell(*at).unwrap_or_default().to_owned());
     let Some(name) = cell(columns.policy) else {
         reading.remark(RemarkKind::Damaged, Some(at), "");
         return;
     };
     let setting = Setting {
         address: Address::Policy { hive: Hive::User, name: name.to_owned(), category: None },
-        value: Value::Policy { state: cell(columns.value).unwrap_or_default().to_owned(), chosen: Vec::new() },
+        value: Value::Policy {
+            state: cell(columns.state).unwrap_or_default().to_owned(),
+            chosen: columns.others.iter().map(said).collect(),
+        },
         origin: Origin::CloudPolicy,
         by: columns.object.and_then(cell).map(str::to_owned),
         precedence: None,

@@ -134,14 +134,14 @@ pub struct Lines<'i, 'f> {
     ahead: VecDeque<(u64, String)>,
     /// The first line that was too long to be kept.
     long: Option<u64>,
-    /// Whether the last line that was read ended as a line does.
-    ended: bool,
+    /// The line that the text ends in, where it has no end of its own.
+    open: Option<u64>,
 }
 
 impl<'i, 'f> Lines<'i, 'f> {
     /// Begins to read a file.
     pub fn of(input: &'i mut Input<'f>) -> io::Result<Self> {
-        Ok(Self { decoded: Decoded::of(input)?, ahead: VecDeque::new(), long: None, ended: true })
+        Ok(Self { decoded: Decoded::of(input)?, ahead: VecDeque::new(), long: None, open: None })
     }
 
     /// Returns the next line with its number, without its end.
@@ -161,6 +161,11 @@ impl<'i, 'f> Lines<'i, 'f> {
             }
         }
         Ok(self.ahead.get(after).map(|(_, line)| line.as_str()))
+    }
+
+    /// Returns whether the text ends in this line, which was read, without an end of line: more of it may have followed.
+    pub fn is_open(&self, number: u64) -> bool {
+        self.open == Some(number)
     }
 
     /// Passes over lines that were looked at.
@@ -183,7 +188,9 @@ impl<'i, 'f> Lines<'i, 'f> {
         loop {
             let chunk = self.decoded.fill_buf()?;
             if chunk.is_empty() {
-                self.ended = false;
+                if any {
+                    self.open = Some(number);
+                }
                 break;
             }
             any = true;
@@ -251,6 +258,16 @@ mod tests {
         assert_eq!(read.len(), 2);
         assert_eq!(read[0].1.len(), LINE);
         assert_eq!(read[1], (2, "x".to_owned()));
+    }
+
+    #[test]
+    fn the_line_that_a_text_breaks_off_in_is_known() {
+        for (bytes, open) in [(&b"1\n2"[..], Some(2)), (b"1\r\n2\r\n", None), (b"1\n2\r", Some(2)), (b"", None)] {
+            let mut input = Input::bytes(bytes);
+            let mut lines = Lines::of(&mut input).expect("bytes at hand are readable");
+            while lines.next().expect("bytes at hand are readable").is_some() {}
+            assert_eq!((1..4).find(|number| lines.is_open(*number)), open, "{bytes:?}");
+        }
     }
 
     #[test]

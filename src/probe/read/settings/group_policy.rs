@@ -279,7 +279,7 @@ impl<'i, 'f, 's> Report<'i, 'f, 's> {
         let name = attribute("name").to_owned();
         let value = match attribute("type") {
             _ if attribute("action") == "D" => Some(Value::Deleted),
-            "REG_DWORD" | "REG_QWORD" => u64::from_str_radix(attribute("value"), 16).ok().map(Value::Number),
+            "REG_DWORD" | "REG_QWORD" => value::digits(attribute("value"), 16).map(Value::Number),
             "REG_BINARY" => value::hexadecimal(attribute("value")).map(Value::Bytes),
             _ => Some(Value::Text(attribute("value").to_owned())),
         };

@@ -14,7 +14,7 @@ use super::{
     },
     Facts,
     decode::Lines,
-    place, registry,
+    place, registry, value,
 };
 use crate::audit::locator::{Locator, Step};
 
@@ -39,6 +39,8 @@ struct Waiting {
     line: u64,
     name: String,
     value: String,
+    /// Whether the text ends in its line, so that more of it may have followed.
+    open: bool,
 }
 
 /// Reads what `Get-ItemProperty` printed.
@@ -64,12 +66,14 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
                 reading.remark(RemarkKind::TooLarge, Some(Locator::at(Step::Line(number))), MOST.to_string());
                 block.clear();
             }
-            block.push(Waiting { line: number, name: name.to_owned(), value: value.to_owned() });
+            let open = lines.is_open(number);
+            block.push(Waiting { line: number, name: name.to_owned(), value: value.to_owned(), open });
         } else if line.starts_with(' ')
             && let Some(last) = block.last_mut()
         {
             // What did not fit on its line goes on below it.
             last.value.push_str(line.trim());
+            last.open = lines.is_open(number);
         }
     }
     finish(&mut block, &mut facts, &mut reading);
@@ -89,7 +93,13 @@ fn finish(block: &mut Vec<Waiting>, facts: &mut Facts<'_>, reading: &mut Reading
         return;
     };
     for one in waiting.iter().filter(|waiting| !ADDED.contains(&waiting.name.as_str())) {
-        let value = one.value.parse().map_or_else(|_| Value::Text(one.value.clone()), Value::Number);
+        let number = value::digits(&one.value, 10);
+        // Where the text ends in a number, more digits may have followed; behind a 0 none can have.
+        if one.open && number.is_some_and(|number| number != 0) {
+            reading.remark(RemarkKind::Truncated, Some(Locator::at(Step::Line(one.line))), "");
+            continue;
+        }
+        let value = number.map_or_else(|| Value::Text(one.value.clone()), Value::Number);
         let name = if one.name.eq_ignore_ascii_case("(default)") { "" } else { &one.name };
         facts.setting(place(one.line, key, name), registry(key, name.to_owned(), value));
     }

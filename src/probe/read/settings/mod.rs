@@ -9,6 +9,8 @@ use crate::audit::locator::{Locator, Step};
 #[cfg(test)]
 mod bytes;
 pub(super) mod cloud_policy;
+#[cfg(test)]
+mod cut;
 mod decode;
 pub(super) mod group_policy;
 #[cfg(test)]

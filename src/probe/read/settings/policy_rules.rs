@@ -86,7 +86,7 @@ fn data(kind: &str, text: &str) -> Option<Value> {
 pub(super) fn number(text: &str) -> Option<u64> {
     let text = text.trim();
     match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
-        Some(digits) => u64::from_str_radix(digits, 16).ok(),
-        None => text.parse().ok(),
+        Some(digits) => value::digits(digits, 16),
+        None => value::digits(text, 10),
     }
 }

@@ -198,67 +198,68 @@ impl Export<'_, '_, '_> {
         };
         let data = named.and_then(|(name, rest)| Some((name, rest.trim_start().strip_prefix('=')?.trim_start())));
         let Some((name, data)) = data else {
-            self.damaged(number);
+            self.reading.remark(self.broken(number), Some(Locator::at(Step::Line(number))), "");
             return Ok(());
         };
-        let value = self.data(number, data)?;
-        if self.gone {
-            return Ok(());
-        }
-        match (value, self.key.clone()) {
-            (Some(value), Some(key)) => {
-                self.bare = None;
-                self.facts.setting(place(number, &key, &name), registry(&key, name, value));
+        // A key with a value that cannot be read is not one without values.
+        self.bare = None;
+        match (self.data(number, data)?, self.key.clone()) {
+            (Ok(value), Some(key)) => self.facts.setting(place(number, &key, &name), registry(&key, name, value)),
+            (Err(RemarkKind::Truncated), _) => {
+                self.reading.remark(RemarkKind::Truncated, Some(Locator::at(Step::Line(number))), "");
             }
+            _ if self.gone => {}
             _ => self.damaged(number),
         }
         Ok(())
     }
 
-    /// Reads what stands behind the sign of equality; none where it is nothing that a registry holds.
-    fn data(&mut self, number: u64, data: &str) -> io::Result<Option<Value>> {
-        if data.starts_with('-') {
-            return Ok(Some(Value::Deleted));
+    /// Reads what stands behind the sign of equality, or tells what is wrong with it.
+    fn data(&mut self, number: u64, data: &str) -> io::Result<Result<Value, RemarkKind>> {
+        if let Some(rest) = data.strip_prefix('-') {
+            return Ok(if ends(rest) { Ok(Value::Deleted) } else { Err(RemarkKind::Damaged) });
         }
         if let Some(rest) = data.strip_prefix('"') {
-            return Ok(self.text(number, rest)?.map(Value::Text));
+            return Ok(self.text(rest)?.map(Value::Text));
         }
-        let Some((kind, rest)) = data.split_once(':') else { return Ok(None) };
+        let Some((kind, rest)) = data.split_once(':') else { return Ok(Err(self.broken(number))) };
         let kind = kind.trim().to_ascii_lowercase();
         if kind == "dword" {
-            let digits: String = rest.trim_start().chars().take_while(char::is_ascii_hexdigit).collect();
-            let number = (digits.len() <= 8).then(|| u64::from_str_radix(&digits, 16).ok()).flatten();
-            return Ok(number.map(Value::Number));
+            return Ok(dword(rest, self.lines.is_open(number)).map(Value::Number));
         }
         let (word, kind) = match kind.strip_suffix(')').and_then(|kind| kind.split_once('(')) {
             Some((word, number)) => (word.to_owned(), u32::from_str_radix(number, 16).ok()),
             None => (kind.clone(), Some(if kind == "str" { 1 } else { 3 })),
         };
-        let Some(kind) = kind else { return Ok(None) };
+        let Some(kind) = kind else { return Ok(Err(RemarkKind::Damaged)) };
         match (word.as_str(), rest.trim_start().strip_prefix('"')) {
             ("hex", _) => {
-                let bytes = self.bytes(number, rest)?;
-                Ok(bytes.map(|bytes| value::of_bytes(kind, &bytes, self.dialect != Dialect::Version4)))
+                let wide = self.dialect != Dialect::Version4;
+                let bytes = self.bytes(number, rest, |bytes| value::is_whole(kind, bytes, wide))?;
+                Ok(bytes.map(|bytes| value::of_bytes(kind, &bytes, wide)))
             }
             ("str", Some(text)) if self.dialect == Dialect::Wine => {
-                let text = self.text(number, text)?;
+                let text = self.text(text)?;
                 Ok(text.map(|text| if kind == 7 { Value::Texts(value::texts(&text)) } else { Value::Text(text) }))
             }
-            _ => Ok(None),
+            _ => Ok(Err(self.broken(number))),
         }
     }
 
+    /// Returns what is wrong with a line of no known form: where the file ends in it, its form may not be complete.
+    fn broken(&self, number: u64) -> RemarkKind {
+        if self.lines.is_open(number) { RemarkKind::Truncated } else { RemarkKind::Damaged }
+    }
+
     /// Reads a text up to its closing quotation mark, over several lines if need be.
-    fn text(&mut self, number: u64, first: &str) -> io::Result<Option<String>> {
-        if let Some((text, _)) = self.dialect.quoted(first) {
-            return Ok(Some(text));
+    fn text(&mut self, first: &str) -> io::Result<Result<String, RemarkKind>> {
+        let alone = |(text, rest): (String, &str)| if ends(rest) { Ok(text) } else { Err(RemarkKind::Damaged) };
+        if let Some(found) = self.dialect.quoted(first) {
+            return Ok(alone(found));
         }
         let mut whole = first.to_owned();
         for after in 0..MOST_LINES {
-            let Some(line) = self.lines.peek(after)? else {
-                self.reading.remark(RemarkKind::Truncated, Some(Locator::at(Step::Line(number))), "");
-                return Ok(None);
-            };
+            let Some(line) = self.lines.peek(after)? else { return Ok(Err(RemarkKind::Truncated)) };
             if line.trim_start().to_ascii_lowercase().starts_with("[hkey_") || whole.len() + line.len() > MOST_BYTES {
                 break;
             }
@@ -266,19 +267,26 @@ impl Export<'_, '_, '_> {
             whole.push_str(line);
             // Only a line with a mark can end the text.
             if self.dialect.quoted(line).is_some()
-                && let Some((text, _)) = self.dialect.quoted(&whole)
+                && let Some(found) = self.dialect.quoted(&whole)
             {
                 self.lines.skip(after + 1);
-                return Ok(Some(text));
+                return Ok(alone(found));
             }
         }
-        Ok(None)
+        Ok(Err(RemarkKind::Damaged))
     }
 
-    /// Reads bytes in hexadecimal digits, over as many lines as say that they go on.
-    fn bytes(&mut self, number: u64, first: &str) -> io::Result<Option<Vec<u8>>> {
+    /// Reads bytes in hexadecimal digits, over as many lines as say that they go on. Where the file ends in them without an
+    /// end of line, `whole` tells whether they can be all.
+    fn bytes(
+        &mut self,
+        number: u64,
+        first: &str,
+        whole: impl Fn(&[u8]) -> bool,
+    ) -> io::Result<Result<Vec<u8>, RemarkKind>> {
         let mut bytes = Vec::new();
         let mut line = first.to_owned();
+        let mut last = number;
         let (mut sound, mut too_large) = (true, false);
         loop {
             let goes_on = hex_line(&line, &mut bytes, &mut sound);
@@ -292,15 +300,41 @@ impl Export<'_, '_, '_> {
                 sound = true;
             }
             if !goes_on {
-                return Ok(sound.then_some(bytes));
+                if self.lines.is_open(last) && (!hex_ends(&line) || !whole(&bytes)) {
+                    return Ok(Err(RemarkKind::Truncated));
+                }
+                return Ok(if sound { Ok(bytes) } else { Err(RemarkKind::Damaged) });
             }
-            let Some((_, next)) = self.lines.next()? else {
-                self.reading.remark(RemarkKind::Truncated, Some(Locator::at(Step::Line(number))), "");
-                return Ok(None);
-            };
-            line = next;
+            let Some((at, next)) = self.lines.next()? else { return Ok(Err(RemarkKind::Truncated)) };
+            (last, line) = (at, next);
         }
     }
+}
+
+/// Returns whether nothing stands here but what may stand behind a value: white space and a comment.
+fn ends(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty() || rest.starts_with(';')
+}
+
+/// Returns the number of up to eight digits, or what is wrong with it. `open` is whether the file ends in its line: more
+/// digits may have followed.
+fn dword(text: &str, open: bool) -> Result<u64, RemarkKind> {
+    // Half a character at the end of a file stands for one that was cut.
+    let text = if open { text.trim_end_matches(char::REPLACEMENT_CHARACTER) } else { text }.trim_start();
+    let end = text.find(|char: char| !char.is_ascii_hexdigit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    if open && rest.is_empty() && digits.len() < 8 {
+        return Err(RemarkKind::Truncated);
+    }
+    let number = u64::from_str_radix(digits, 16).ok();
+    number.filter(|_| digits.len() <= 8 && ends(rest)).ok_or(RemarkKind::Damaged)
+}
+
+/// Returns whether a line of bytes ends in a whole one.
+fn hex_ends(line: &str) -> bool {
+    let part = line.rsplit(',').next().unwrap_or_default().trim();
+    part.contains(';') || part.len() == 2
 }
 
 /// Adds the bytes of one line; returns whether the next line goes on with them.
@@ -309,7 +343,7 @@ fn hex_line(line: &str, bytes: &mut Vec<u8>, sound: &mut bool) -> bool {
     let mut end = |part: &mut String| {
         if !part.is_empty() {
             match u8::from_str_radix(part, 16) {
-                Ok(byte) if part.len() <= 2 => bytes.push(byte),
+                Ok(byte) if part.len() <= 2 && !part.starts_with('+') => bytes.push(byte),
                 _ => *sound = false,
             }
             part.clear();

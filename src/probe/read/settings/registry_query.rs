@@ -81,6 +81,10 @@ pub(in super::super) fn read(input: &mut Input<'_>, sink: &mut dyn Sink) -> io::
             any = true;
             bare = false;
             let name = if is_default(name) { "" } else { name };
+            if lines.is_open(number) && is_cut(kind, data) {
+                reading.remark(RemarkKind::Truncated, Some(Locator::at(Step::Line(number))), "");
+                continue;
+            }
             facts.setting(place(number, key, name), registry(key, name.to_owned(), typed(kind, data)));
         } else if is_error(&line) {
             // The error does not say what was not found; the question before it does, if it was kept.
@@ -143,6 +147,17 @@ fn typed(kind: &str, data: &str) -> Value {
         _ => None,
     };
     fitting.unwrap_or_else(|| Value::Text(data.to_owned()))
+}
+
+/// Returns whether of a number at the end of a text digits may be missing: it is printed without zeros before it, so that
+/// none follows on 0x0.
+fn is_cut(kind: &str, data: &str) -> bool {
+    let most = match kind {
+        "REG_DWORD" | "REG_DWORD_BIG_ENDIAN" => 8,
+        "REG_QWORD" => 16,
+        _ => return false,
+    };
+    data.strip_prefix("0x").is_none_or(|digits| digits != "0" && digits.len() < most)
 }
 
 fn is_error(line: &str) -> bool {

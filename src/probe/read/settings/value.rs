@@ -31,6 +31,27 @@ fn text(bytes: &[u8], wide: bool) -> Option<String> {
     rest.is_empty().then(|| String::from_utf16_lossy(&units))
 }
 
+/// Returns whether bytes of this type can be all there are: those of a text end in its zero, and a number has its size.
+pub fn is_whole(kind: u32, bytes: &[u8], wide: bool) -> bool {
+    match kind {
+        1 | 2 | 6 | 7 => {
+            if wide {
+                bytes.len().is_multiple_of(2) && bytes.ends_with(&[0, 0])
+            } else {
+                bytes.ends_with(&[0])
+            }
+        }
+        4 | 5 => bytes.len() == 4,
+        11 => bytes.len() == 8,
+        _ => true,
+    }
+}
+
+/// Returns the number that digits stand for, and nothing but digits.
+pub fn digits(text: &str, radix: u32) -> Option<u64> {
+    text.chars().all(|char| char.is_digit(radix)).then(|| u64::from_str_radix(text, radix).ok()).flatten()
+}
+
 /// Returns the bytes that hexadecimal digits without anything between them stand for.
 pub fn hexadecimal(digits: &str) -> Option<Vec<u8>> {
     hex::decode(digits).ok()
@@ -39,6 +60,20 @@ pub fn hexadecimal(digits: &str) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_nothing_but_digits() {
+        for (text, radix, expected) in [
+            ("3", 10, Some(3)),
+            ("+3", 10, None),
+            ("1F", 16, Some(31)),
+            ("+f", 16, None),
+            ("", 10, None),
+            ("3 ", 10, None),
+        ] {
+            assert_eq!(digits(text, radix), expected, "{text}");
+        }
+    }
 
     #[test]
     fn bytes_become_what_their_type_says_or_stay_bytes() {
