@@ -160,6 +160,140 @@ fn what_only_looks_like_personal_data_is_none() {
 }
 
 #[test]
+fn a_citizen_service_number_is_known_where_something_says_so() {
+    for (path, value) in [
+        ("data.userBsn", "111222333"),
+        ("data.user_bsn", "111222333"),
+        ("data.burgerServiceNummer", "111222333"),
+        ("data.bsn", "12345672"),
+        ("data.bsn", "012345672"),
+        ("data.bsn", "001234560"),
+        ("data.value", "BSN111222333"),
+        ("data.value", "bsnnummer111222333"),
+        ("data.value", "BSN_111222333"),
+        ("data.value", "BSN.111222333"),
+        ("data.value", "BSN 111-222-333"),
+        ("data.value", "BSN 111.222.333"),
+        ("data.value", "BSN 1112.22.333"),
+        ("data.value", "BSN 111 222 333"),
+        ("data.value", "burger service nummer 111222333"),
+        ("data.value", "burgerservicenummer: 111222333"),
+        ("data.value", "sofi nummer 111222333"),
+        ("data.value", "sofinummer 111222333"),
+        ("data.value", "sofi-nr. 111222333"),
+        ("data.value", "citizen service number 111222333"),
+    ] {
+        let kinds: Vec<Kind> = found_in(&[], path, value.as_bytes()).into_iter().map(|(kind, ..)| kind).collect();
+        assert_eq!(kinds, [Kind::Bsn], "{path} {value}");
+    }
+    for (path, value) in [
+        ("data.value", "111222333"),
+        ("data.value", "111-222-333"),
+        ("data.value", "nr111222333"),
+        ("data.value", "absno 111222333"),
+        ("data.value", "usbsn 111222333"),
+        ("data.value", "burger services 111222333"),
+        ("data.value", "BSN 111222334"),
+        ("data.value", "BSN 111-222-334"),
+        ("data.value", "BSN 0.111222333"),
+        ("data.value", "BSN 5.111.222.333"),
+        ("data.value", "BSN 111-222-333-4"),
+        ("data.value", "BSN xn111222333"),
+        ("data.absno", "111222333"),
+    ] {
+        assert_eq!(found_in(&[], path, value.as_bytes()), [], "{path} {value}");
+    }
+}
+
+#[test]
+fn the_sign_in_name_of_a_guest_is_one() {
+    for (value, name) in [
+        ("jan_minbzk.nl#EXT#@tenant.onmicrosoft.com", "jan_minbzk.nl#EXT#@tenant.onmicrosoft.com"),
+        ("upn=jan.de-vries_minbzk.nl#ext#@tenant.example;", "jan.de-vries_minbzk.nl#ext#@tenant.example"),
+        ("x#jan@example.nl", "jan@example.nl"),
+    ] {
+        let found = found(&[], value.as_bytes());
+        assert_eq!(found, [(Kind::Email, "plain".to_owned(), name.to_owned())], "{value}");
+    }
+    for value in ["#EXT#@tenant.onmicrosoft.com", "a #EXT#@tenant.onmicrosoft.com", "jan.#EXT#@tenant.example"] {
+        assert_eq!(kinds(value), [], "{value}");
+    }
+}
+
+#[test]
+fn paths_of_the_kernel_lead_to_users_too() {
+    for (value, kind) in [
+        (r"\Device\HarddiskVolume3\Users\jjansen\Documents\a", Kind::UserFolder),
+        (r"\\Device\\HarddiskVolume3\\Users\\jjansen\\Documents\\a", Kind::UserFolder),
+        (r"\\\\Device\\\\HarddiskVolume3\\\\Users\\\\jjansen", Kind::UserFolder),
+        (r"process \device\harddiskvolume12\users\jjansen\x started", Kind::UserFolder),
+        (r"\Device\HarddiskVolume3\Documents and Settings\jjansen\x", Kind::UserFolder),
+        (r"\\?\C:\Users\jjansen\x", Kind::UserFolder),
+        (r"\\\\?\\C:\\Users\\jjansen\\x", Kind::UserFolder),
+        (r"\??\C:\Users\jjansen\x", Kind::UserFolder),
+        (r"\\?\Volume{2e5b09bf-66a1-55e5-840a-d992ce1c0381}\Users\jjansen\x", Kind::UserFolder),
+        (r"\\?\HarddiskVolume3\Users\jjansen\x", Kind::UserFolder),
+        (r"%SystemDrive%\Users\jjansen\x", Kind::UserFolder),
+        (r"\Users\jjansen\x", Kind::UserFolder),
+        (r"\Device\Mup\fs01\afdeling\x", Kind::Share),
+        (r"\\?\UNC\fs01\afdeling\x", Kind::Share),
+    ] {
+        assert_eq!(kinds(value), [kind], "{value}");
+    }
+    for value in [
+        r"\Device\HarddiskVolume3\Users\Public\x",
+        r"\Device\HarddiskVolume3\Users\Default\x",
+        r"\\Device\\HarddiskVolume3\\Users\\All Users\\x",
+        r"\\?\C:\Users\Public\x",
+        r"\??\C:\Users\Default\x",
+        r"\Device\HarddiskVolume3\Windows\System32\svchost.exe",
+        r"\\Device\\HarddiskVolume3\\Program Files\\x.exe",
+        r"HKLM\SOFTWARE\Contoso\Users\Settings\x",
+        r"BUILTIN\Users",
+        r"\Device\Afd",
+        r"\Device\Mup",
+        r"a\UNC\fs01\afdeling",
+    ] {
+        assert_eq!(kinds(value), [], "{value}");
+    }
+}
+
+#[test]
+fn words_beside_a_number_say_what_it_is() {
+    for (path, value, kind) in [
+        ("data.telNr", "0301234567", Kind::Phone),
+        ("data.telephonenumber", "0301234567", Kind::Phone),
+        ("data.value", "(070) 376 54 21", Kind::Phone),
+        ("data.value", "(070)3765421", Kind::Phone),
+        ("data.value", "070-376 54 21", Kind::Phone),
+        ("data.value", "tel:0703765421", Kind::Phone),
+        ("data.value", "Tel. 0703765421", Kind::Phone),
+        ("data.value", "tel:+31703765421", Kind::Phone),
+        ("data.serverIp", "145.100.2.9", Kind::Address),
+        ("data.driverAddress", "145.100.2.9", Kind::Address),
+        ("data.value", "Server: 145.100.2.9", Kind::Address),
+    ] {
+        let kinds: Vec<Kind> = found_in(&[], path, value.as_bytes()).into_iter().map(|(kind, ..)| kind).collect();
+        assert_eq!(kinds, [kind], "{path} {value}");
+    }
+    for (path, value) in [
+        ("data.telemetry.seq", "0301234567"),
+        ("data.value", "telemetry 0301234567"),
+        ("data.value", "Intel 0301234567"),
+        ("data.value", "0703765421"),
+        ("data.value", "f(01)23456789"),
+        ("data.value", "f(012) 345 678 9"),
+        ("data.officeversion", "145.100.2.9"),
+        ("data.osVer", "145.100.2.9"),
+        ("data.value", "client ver: 145.100.2.9"),
+        ("data.value", "Versie 145.100.2.9"),
+        ("data.value", "OSVersion=145.100.2.9"),
+    ] {
+        assert_eq!(found_in(&[], path, value.as_bytes()), [], "{path} {value}");
+    }
+}
+
+#[test]
 fn every_kind_has_a_class() {
     assert_eq!(Kind::Email.class(), Class::Direct);
     assert_eq!(Kind::planted(SeedKind::Document).class(), Class::Content);

@@ -5,17 +5,20 @@ use crate::probe::table::domains;
 
 impl<'a> Around<'a> {
     pub(super) fn email(&self, at: usize) -> Option<(usize, usize)> {
+        // A guest is written with the address from home in front.
+        let guest = at.checked_sub(GUEST.len()).filter(|end| *end >= self.value.0);
+        let end = guest.filter(|end| self.bytes[*end..at].eq_ignore_ascii_case(GUEST)).unwrap_or(at);
         let local = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80 || b"._+-'~!#$&*=^{}|".contains(&byte);
-        let mut from = self.back(at, 64, local);
+        let mut from = self.back(end, 64, local);
         // What may stand in a local part, and does so rarely, is taken for what joins it to something before.
-        if let Some(index) = self.bytes[from..at].iter().rposition(|byte| b"'~!#$&*=^{}|".contains(byte)) {
+        if let Some(index) = self.bytes[from..end].iter().rposition(|byte| b"'~!#$&*=^{}|".contains(byte)) {
             from += index + 1;
         }
         // The letter of an escape, such as of a line end, belongs to that.
         if from > self.value.0 && self.bytes[from - 1] == b'\\' && matches!(self.bytes[from], b'n' | b'r' | b't') {
             from += 1;
         }
-        while self.bytes[from..at].first().is_some_and(|byte| matches!(byte, b'.' | b'-')) {
+        while self.bytes[from..end].first().is_some_and(|byte| matches!(byte, b'.' | b'-')) {
             from += 1;
         }
         let mut to =
@@ -24,7 +27,7 @@ impl<'a> Around<'a> {
             to -= 1;
         }
         let domain = std::str::from_utf8(&self.bytes[at + 1..to]).ok()?;
-        (from < at && self.bytes[at - 1] != b'.' && is_domain(domain, 2)).then_some((from, to))
+        (from < end && self.bytes[end - 1] != b'.' && is_domain(domain, 2)).then_some((from, to))
     }
 
     pub(super) fn file_name(&self, at: usize, to: usize) -> Option<(usize, usize)> {
@@ -78,6 +81,8 @@ impl<'a> Around<'a> {
     }
 }
 
+/// What stands at the end of the sign-in name of a guest, before the domain of the tenant.
+const GUEST: &[u8] = b"#EXT#";
 /// Extensions of what people write and file with Office.
 const EXTENSIONS: &[&[u8]] = &[
     b"doc", b"docx", b"docm", b"dot", b"dotx", b"dotm", b"xls", b"xlsx", b"xlsm", b"xlsb", b"xlt", b"xltx", b"xltm",

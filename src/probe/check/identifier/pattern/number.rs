@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use super::{Around, words::speaks_of_bsn};
+use super::{super::mark, Around, words};
 
 impl Around<'_> {
     pub(super) fn ipv4(&self, from: usize, to: usize) -> Option<(usize, usize)> {
@@ -15,16 +15,24 @@ impl Around<'_> {
             || (after == Some(b'.') && self.after(to + 1).is_some_and(|byte| byte.is_ascii_digit()))
             || after.is_some_and(|byte| matches!(byte, b'-' | b'_' | b'+'));
         // Versions of programs are written in the same way, and are everywhere.
-        let lead = &self.bytes[self.value.0.max(from.saturating_sub(12))..from];
+        let (lead, word) = self.lead(from);
         let version = (third == 0 && last == 0)
             || self.named.speaks_of_version()
-            || lead.to_ascii_lowercase().windows(3).any(|word| word == b"ver")
+            || words::speaks_of_version(lead, word)
             || (self.before(from) == Some(b'/')
                 && from > self.value.0 + 1
                 && self.bytes[from - 2].is_ascii_alphanumeric())
             || matches!(self.before(from), Some(b'v' | b'V' | b'!'));
         let nobody = first == 0 || first == 127 || first >= 240 || address.is_unspecified();
         (!goes_on && !version && !nobody).then_some((from, to))
+    }
+
+    /// Returns what stands in front, and from where in it a word is looked for: what stands before that tells whether it
+    /// begins there.
+    fn lead(&self, from: usize) -> (&[u8], usize) {
+        let word = self.value.0.max(from.saturating_sub(16));
+        let lead = self.value.0.max(word.saturating_sub(16));
+        (&self.bytes[lead..from], word - lead)
     }
 
     pub(super) fn ipv6(&self, at: usize) -> Option<(usize, usize)> {
@@ -80,24 +88,43 @@ impl Around<'_> {
         } else {
             let mobile = digits.starts_with(b"06") && !written.contains(&b'.');
             let dutch = digits.len() == 10 && digits[0] == b'0' && digits[1] != b'0';
-            dutch && (mobile || parted && is_parted_as_dutch(written) || self.named.speaks_of_phone())
+            let said = || {
+                let (lead, word) = self.lead(from);
+                words::speaks_of_phone(lead, word) || self.named.speaks_of_phone()
+            };
+            // Where a word stands right before the bracket, it is what somebody calls, and not whom.
+            let called = before == Some(b'(') && self.before(from - 1).is_some_and(|byte| byte.is_ascii_alphanumeric());
+            dutch && !called && (mobile || parted && is_parted_as_dutch(written) || said())
         };
         is.then_some((from, to))
     }
 
     pub(super) fn bsn(&self, from: usize, to: usize) -> Option<(usize, usize)> {
-        if self.before(from).is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'.')
-            || self.after(to).is_some_and(|byte| byte.is_ascii_alphanumeric())
-        {
+        let (before, after) = (self.before(from), self.after(to));
+        let joined = before.is_some_and(|byte| byte.is_ascii_alphanumeric())
+            && !mark::says_number(&self.bytes[self.value.0..from]);
+        if joined || after.is_some_and(|byte| byte.is_ascii_alphanumeric()) {
             return None;
         }
+        // One that goes on, such as with decimals, is another number.
+        let digit = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
+        let separator = self.bytes[from..to].iter().copied().find(|byte| matches!(byte, b'.' | b'-'));
+        let begun = before.is_some() && (before == Some(b'.') || before == separator) && digit(self.before(from - 1));
+        let goes_on = after.is_some() && after == separator && digit(self.after(to + 1));
         let digits: Vec<u8> = self.bytes[from..to].iter().copied().filter(u8::is_ascii_digit).collect();
-        if !passes_eleven(&digits) {
+        if begun || goes_on || !passes_eleven(&digits) {
             return None;
         }
         // One number in eleven passes: it is only one where somebody says so.
-        let near = &self.bytes[self.value.0.max(from.saturating_sub(60))..self.value.1.min(to + 40)];
-        (self.named.speaks_of_bsn() || speaks_of_bsn(near)).then_some((from, to))
+        let value = &self.bytes[self.value.0..self.value.1];
+        let place = (from - self.value.0, to - self.value.0);
+        (self.named.speaks_of_bsn() || words::speaks_of_bsn(value, place)).then_some((from, to))
+    }
+
+    /// Returns the service number in what looks like a telephone number, since it begins with a zero.
+    pub(super) fn bsn_with_zero(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+        let digits = self.on(from, 10, |byte| byte.is_ascii_digit());
+        self.bsn(from, if matches!(digits - from, 8 | 9) { digits } else { to })
     }
 }
 
