@@ -120,6 +120,7 @@ written-base64-one-byte-on = base64, one byte on
 written-base64-two-bytes-on = base64, two bytes on
 written-base64-of-lower-case = base64 of lower case
 written-base64-for-addresses = base64 for addresses
+written-base64-in-lines = base64 in lines
 written-base64-of-utf-16le = base64 of UTF-16LE
 written-base64-of-utf-16be = base64 of UTF-16BE
 written-hexadecimal-with-0x = hexadecimal digits with 0x

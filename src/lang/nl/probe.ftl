@@ -120,6 +120,7 @@ written-base64-one-byte-on = base64, één byte verder
 written-base64-two-bytes-on = base64, twee bytes verder
 written-base64-of-lower-case = base64 van kleine letters
 written-base64-for-addresses = base64 voor adressen
+written-base64-in-lines = base64 in regels
 written-base64-of-utf-16le = base64 van UTF-16LE
 written-base64-of-utf-16be = base64 van UTF-16BE
 written-hexadecimal-with-0x = hexadecimale cijfers met 0x

@@ -46,6 +46,7 @@ pub(super) fn written(term: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("base64, two bytes on", aligned(2)),
         ("base64 of lower case", engine::STANDARD.encode(term.to_lowercase()).into_bytes()),
         ("base64 for addresses", engine::URL_SAFE_NO_PAD.encode([b"?>~", bytes].concat()).into_bytes()),
+        ("base64 in lines", in_lines(bytes, 76, b"\r\n")),
         ("base64 of UTF-16LE", engine::STANDARD.encode(&le).into_bytes()),
         ("base64 of UTF-16BE", engine::STANDARD.encode(&be).into_bytes()),
         ("hexadecimal", hex::encode(bytes).into_bytes()),
@@ -67,6 +68,17 @@ pub(super) fn written(term: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("base64 in hexadecimal", hex::encode(engine::STANDARD.encode(filled(bytes))).into_bytes()),
         ("base64 in base64", engine::STANDARD.encode(engine::STANDARD.encode(filled(bytes))).into_bytes()),
     ]
+}
+
+/// Returns a term in base64 that is parted into lines of so many characters, as mails and certificates are: amid words, so that
+/// the end of a line goes through it.
+pub(super) fn in_lines(term: &[u8], width: usize, end: &[u8]) -> Vec<u8> {
+    let before = (width / 4 * 3).saturating_sub(term.len() / 2 + 1);
+    let mut text: Vec<u8> = b"Word, one of many sessions of Word. ".iter().copied().cycle().take(before).collect();
+    text.extend_from_slice(b" ");
+    text.extend_from_slice(term);
+    text.extend_from_slice(b" in Word");
+    engine::STANDARD.encode(text).as_bytes().chunks(width).collect::<Vec<_>>().join(end)
 }
 
 fn level() -> flate2::Compression {

@@ -16,6 +16,7 @@ use crate::audit::{
     observation::Weight,
 };
 
+mod beside;
 mod class;
 mod control;
 mod decode;

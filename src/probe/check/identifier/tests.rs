@@ -55,6 +55,46 @@ fn a_term_in_several_fields_is_found_in_each() {
     }
 }
 
+/// A line end that goes through a term hid it.
+#[test]
+fn a_term_in_base64_is_found_across_the_ends_of_lines() {
+    let term = "testgebruiker01@demonstratieministerie.example";
+    let seeds = [seed(SeedKind::Account, term)];
+    let scanner = Scanner::new(&seeds);
+    for width in [60, 61, 64, 70, 76] {
+        for end in ["\n", "\r\n", "\\n", "\\r\\n", "%0D%0A", "\\\\r\\\\n"] {
+            for (before, after) in
+                [("", ""), ("-----BEGIN X-----\n", "\n-----END X-----\n"), ("a=1&b=", "=&c=2"), ("key:", "\",\"x\":1")]
+            {
+                let lines = control::in_lines(term.as_bytes(), width, end.as_bytes());
+                let value = [before.as_bytes(), &lines, after.as_bytes()].concat();
+                let told = format!("{width} {}", String::from_utf8_lossy(&value));
+                assert_eq!(found(&seeds, &value).len(), 1, "{told}");
+                let mut hits = Vec::new();
+                scanner.bytes(&mut Room::default(), &value, &mut |found| hits.push(found.kind));
+                assert_eq!(hits, [Kind::PlantedAccount], "{told}");
+            }
+        }
+    }
+    // A line that is longer than the one before, or short lines, are no parts of one text.
+    for width in [40, 20] {
+        let lines = control::in_lines(term.as_bytes(), width, b"\n");
+        assert_eq!(found(&seeds, &lines), [], "{width}");
+    }
+}
+
+/// Lines of the same length need not be parts of one text: each may be one.
+#[test]
+fn lines_that_are_encoded_one_by_one_are_each_decoded() {
+    use base64::Engine as _;
+    // Forty-six bytes become sixty-two characters, which are no whole groups.
+    let texts = ["Word, and then jan.devries@example.nl in Word.", "Word, and then piet.jansen@example.nl in Word."];
+    let encoded = texts.map(|text| base64::engine::general_purpose::STANDARD_NO_PAD.encode(text));
+    assert_eq!(encoded.each_ref().map(String::len), [62, 62]);
+    let found = found(&[], encoded.join("\n").as_bytes());
+    assert_eq!(found.iter().map(|(kind, ..)| *kind).collect::<Vec<_>>(), [Kind::Email, Kind::Email], "{found:?}");
+}
+
 #[test]
 fn how_a_term_was_written_is_told() {
     let seeds = [seed(SeedKind::Sentence, "zilveren reiger")];

@@ -8,9 +8,10 @@ mod number;
 mod place;
 mod words;
 
+pub(super) use number::is_bsn;
 #[cfg(test)]
 pub(super) use words::GONE_THROUGH;
-pub(super) use words::Named;
+pub(super) use words::{Named, speaks_of_bsn};
 
 use super::class::{Forms, Kind};
 

@@ -153,6 +153,11 @@ fn is_parted_as_dutch(written: &[u8]) -> bool {
     (2..=4).contains(&first)
 }
 
+/// Returns whether a text is a number that passes the test of citizen service numbers, and nothing else.
+pub(in super::super) fn is_bsn(text: &[u8]) -> bool {
+    matches!(text.len(), 8 | 9) && text.iter().all(u8::is_ascii_digit) && passes_eleven(text)
+}
+
 /// Returns whether digits pass the eleven-test of citizen service numbers.
 fn passes_eleven(digits: &[u8]) -> bool {
     let digits = if digits.len() == 8 { [b"0", digits].concat() } else { digits.to_vec() };

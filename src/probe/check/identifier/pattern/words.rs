@@ -162,7 +162,7 @@ fn in_one(lower: &[u8], in_ones: &[&[u8]]) -> bool {
 }
 
 /// Returns whether a text speaks of citizen service numbers, around a place.
-pub(super) fn speaks_of_bsn(text: &[u8], (from, to): (usize, usize)) -> bool {
+pub(in super::super) fn speaks_of_bsn(text: &[u8], (from, to): (usize, usize)) -> bool {
     let (from, to) = (from.saturating_sub(BEFORE), text.len().min(to.saturating_add(AFTER)));
     let near = text[from..to].to_ascii_lowercase();
     let is_word = |at: usize| {

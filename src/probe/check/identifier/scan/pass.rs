@@ -30,6 +30,16 @@ impl Ends {
             Self::Part => memchr::memchr3(BETWEEN, b'\n', b'&', bytes),
         }
     }
+
+    /// Returns how long the value is that begins here. Base64 that was parted into lines is of one.
+    fn of(self, bytes: &[u8]) -> usize {
+        let mut end = self.find(bytes).unwrap_or(bytes.len());
+        while bytes.get(end) == Some(&b'\n') && decode::goes_on(&bytes[..end], &bytes[end + 1..]) {
+            let next = &bytes[end + 1..];
+            end += 1 + self.find(next).unwrap_or(next.len());
+        }
+        end
+    }
 }
 
 /// What is passed over.
@@ -53,11 +63,14 @@ impl Pass<'_, '_> {
         let ends = self.ends;
         while from <= bytes.len() {
             let rest = &bytes[from..];
-            let value = &rest[..ends.find(rest).unwrap_or(rest.len())];
+            let value = &rest[..ends.of(rest)];
             let at = within.unwrap_or(from);
             from += value.len() + 1;
             let in_layers = memchr::memchr3(b'%', b'\\', 0, value).is_some();
             if !in_layers && value.len() < decode::RUN {
+                if let Some(number) = decode::short_number(value) {
+                    self.decoded(scanner, &number, forms.then(Form::Base64), at);
+                }
                 continue;
             }
             // What is in a layer is all there is, so that what stands beside it is not looked at twice.
@@ -82,19 +95,22 @@ impl Pass<'_, '_> {
 
     /// Decodes runs of hexadecimal digits and base64.
     fn runs(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: usize, outermost: bool) {
-        for (from, to) in decode::runs(value) {
-            let run = &value[from..to];
-            let (form, decoded) = match decode::hex(run) {
-                Some(decoded) => (Form::Hex, decoded),
-                None => match decode::base64(run) {
-                    Some(decoded) => (Form::Base64, decoded),
-                    None => continue,
-                },
-            };
-            if outermost {
-                self.learn(scanner, run, at + from);
+        for run in decode::runs(value) {
+            let at = if outermost { at + run.from } else { at };
+            let mut learned = !outermost;
+            for encoded in run.encoded(value) {
+                let (form, decoded) = match decode::hex(&encoded) {
+                    Some(decoded) => (Form::Hex, decoded),
+                    None => match decode::base64(&encoded) {
+                        Some(decoded) => (Form::Base64, decoded),
+                        None => continue,
+                    },
+                };
+                if !std::mem::replace(&mut learned, true) {
+                    self.learn(scanner, &value[run.from..run.to], at);
+                }
+                self.decoded(scanner, &decoded, forms.then(form), at);
             }
-            self.decoded(scanner, &decoded, forms.then(form), if outermost { at + from } else { at });
         }
     }
 
