@@ -55,6 +55,41 @@ fn a_term_in_several_fields_is_found_in_each() {
     }
 }
 
+#[test]
+fn a_term_is_found_with_its_marks_apart_and_told_once_as_it_was_planted() {
+    use unicode_normalization::UnicodeNormalization as _;
+    for planted in ["Beëindigingsplan", "Jörg Müller-Łukasik", "Bee\u{308}indigingsplan", "Zoë"] {
+        let (composed, decomposed): (String, String) = (planted.nfc().collect(), planted.nfd().collect());
+        let seeds = [seed(SeedKind::DisplayName, planted)];
+        for sent in [&composed, &decomposed] {
+            for (name, bytes) in control::searched(sent) {
+                let found = found(&seeds, &bytes);
+                let told: Vec<(Kind, &str)> = found.iter().map(|(kind, _, text)| (*kind, &**text)).collect();
+                assert_eq!(told, [(Kind::PlantedDisplayName, planted)], "{planted} {sent} {name}");
+            }
+        }
+    }
+    // A letter without its mark is another letter, and a short term a whole word.
+    for (planted, sent) in
+        [("Beëindigingsplan", "Beeindigingsplan"), ("Joël", "Joe\u{308}lle"), ("Joel", "Joe\u{308}l")]
+    {
+        assert_eq!(found(&[seed(SeedKind::DisplayName, planted)], sent.as_bytes()), [], "{planted} {sent}");
+    }
+}
+
+#[test]
+fn the_control_tries_marks_apart_only_where_there_are_marks() {
+    let names = |term: &str| {
+        control::searched(term)
+            .into_iter()
+            .map(|(name, _)| name)
+            .filter(|name| name.contains("composed"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names("testgebruiker01"), [] as [&str; 0]);
+    assert_eq!(names("Beëindigingsplan"), ["decomposed characters", "base64 of decomposed characters"]);
+}
+
 /// A line end that goes through a term hid it.
 #[test]
 fn a_term_in_base64_is_found_across_the_ends_of_lines() {

@@ -7,6 +7,7 @@ mod pass;
 use std::collections::HashMap;
 
 use regex_automata::meta::Cache;
+use unicode_normalization::UnicodeNormalization as _;
 
 use self::{
     next::Term,
@@ -76,10 +77,13 @@ impl Scanner {
     /// Makes a scanner for planted terms.
     pub(super) fn new(seeds: &[Seed]) -> Self {
         let mut terms: Vec<Term> = Vec::new();
-        let mut add = |kind: Kind, text: &str| {
-            let there = terms.iter().any(|term| term.text.eq_ignore_ascii_case(text));
-            if text.chars().count() >= term::TOO_SHORT && !there {
-                terms.push(Term::new(kind, text));
+        let mut add = |kind: Kind, planted: &str| {
+            // A mark may stand on its letter or be sent after it, as macOS writes names: either is the same term.
+            for text in [planted.to_owned(), planted.nfc().collect(), planted.nfd().collect::<String>()] {
+                let there = terms.iter().any(|term| term.text.eq_ignore_ascii_case(&text));
+                if text.chars().count() >= term::TOO_SHORT && !there {
+                    terms.push(Term::new(kind, text, planted));
+                }
             }
         };
         for seed in seeds {

@@ -174,7 +174,8 @@ impl Pass<'_, '_> {
                 done = end;
                 let form = term.form(&found).or_else(|| written(&bytes[start..end]));
                 let forms = form.map_or(forms, |form| forms.then(form));
-                let found = Found { kind: term.kind, forms, text: term.text.as_bytes(), at: within.unwrap_or(start) };
+                let found =
+                    Found { kind: term.kind, forms, text: term.planted.as_bytes(), at: within.unwrap_or(start) };
                 self.report(found, within.is_none());
             } else if let Some((mark, start, end)) = marked {
                 // A term may begin within what the mark matched.
