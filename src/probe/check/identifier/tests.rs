@@ -388,6 +388,27 @@ fn a_body_is_passed_over_in_windows_that_cut_nothing_through() {
     }
 }
 
+/// What ended behind the part that two windows have in common, or was encoded in a line that is longer than a window, was
+/// taken for what the window before had seen.
+#[test]
+fn what_is_encoded_is_found_in_every_window() {
+    let seeds = [seed(SeedKind::Email, "jan@example.nl")];
+    let hex = hex::encode("jan@example.nl");
+    for (seeds, text) in [(&seeds[..], &*hex), (&[], "jan%40example.nl")] {
+        let scanner = Scanner::new(seeds);
+        for at in [0, (1 << 20) - 30, (1 << 20) - 20, (1 << 20) - 8, 1 << 20, 1_500_000] {
+            let mut body = vec![b' '; 2_200_000];
+            body[at..at + text.len()].copy_from_slice(text.as_bytes());
+            let mut hits = 0;
+            scanner.bytes(&mut Room::default(), &body, &mut |_| hits += 1);
+            assert!(hits > 0, "{text} {at}");
+        }
+        let mut hits = 0;
+        scanner.bytes(&mut Room::default(), &vec![b' '; 2_200_000], &mut |_| hits += 1);
+        assert_eq!(hits, 0);
+    }
+}
+
 #[test]
 fn a_bomb_is_not_unpacked_and_is_said() {
     use std::io::Read as _;

@@ -47,6 +47,8 @@ pub(super) struct Found<'a> {
     pub text: &'a [u8],
     /// Where it begins, or what holds it does, in what was passed over.
     pub at: usize,
+    /// Where it ends there, or what holds it does.
+    pub end: usize,
 }
 
 /// Finds planted terms and what looks like personal data.
@@ -133,7 +135,7 @@ impl Scanner {
         if let Some(inflated) = decode::inflate(bytes, room.budget) {
             room.known.clear();
             let forms = Forms::default().then(Form::Compressed);
-            Pass { room, path: &|_| "", ends: Ends::Part, each }.over(self, &inflated, forms, Some(0));
+            Pass { room, path: &|_| "", ends: Ends::Part, each }.over(self, &inflated, forms, Some((0, bytes.len())));
             return;
         }
         let mut from = 0;
@@ -143,8 +145,8 @@ impl Scanner {
             // What lies wholly in the part that the window before had was found there.
             let seen = if from == 0 { 0 } else { OVERLAP };
             let mut each = |found: Found<'_>| {
-                if found.at + found.text.len() > seen {
-                    each(Found { at: from + found.at, ..found });
+                if found.end > seen {
+                    each(Found { at: from + found.at, end: from + found.end, ..found });
                 }
             };
             room.known.clear();
