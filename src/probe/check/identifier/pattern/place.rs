@@ -91,7 +91,7 @@ fn parts(path: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 /// Returns whether a path goes on, behind its drive or volume, to the folder of somebody.
-fn is_of_user<'a>(parts: &mut dyn Iterator<Item = &'a [u8]>) -> bool {
+fn is_of_user(parts: &mut dyn Iterator<Item = &[u8]>) -> bool {
     let (Some(folder), Some(user)) = (parts.next(), parts.next()) else { return false };
     let folder = folder.to_ascii_lowercase();
     matches!(&folder[..], b"users" | b"documents and settings") && !is_nobody(&user.to_ascii_lowercase())

@@ -149,12 +149,14 @@ fn speaks_of(text: &[u8], from: usize, words: &[&[u8]], in_ones: &[&[u8]], none:
     let mut lower = text.to_ascii_lowercase();
     for word in none {
         let places: Vec<usize> = memchr::memmem::find_iter(&lower, word).collect();
-        places.into_iter().for_each(|at| lower[at..at + word.len()].fill(b'_'));
+        for at in places {
+            lower[at..at + word.len()].fill(b'_');
+        }
     }
     let is_word = |word: &&[u8]| {
         memchr::memmem::find_iter(&lower, word).any(|at| at >= from && begins(text, at) && ends(text, at + word.len()))
     };
-    in_one(&lower[from.min(lower.len())..], in_ones) || words.iter().any(|word| is_word(word))
+    in_one(&lower[from.min(lower.len())..], in_ones) || words.iter().any(is_word)
 }
 
 fn in_one(lower: &[u8], in_ones: &[&[u8]]) -> bool {
