@@ -3,15 +3,26 @@
 use std::{fmt::Write as _, io::Write as _};
 
 use base64::{Engine as _, engine::general_purpose as engine};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Encodings in which a term stands amid other bytes, so that a short one is not told from chance.
 const AMID: &[&str] = &["base64, one byte on", "base64, two bytes on", "base64 for addresses"];
+
+/// A term with its marks on its letters and after them.
+const NORMAL: &[&str] = &["composed characters", "decomposed characters"];
+const APART_IN_BASE64: &str = "base64 of decomposed characters";
 
 /// Returns a term in each encoding in which it is searched, with the name of that encoding.
 pub(super) fn searched(term: &str) -> Vec<(&'static str, Vec<u8>)> {
     let short = term.chars().count() < super::term::SHORT;
     let mut written = written(term);
-    written.retain(|(name, _)| !short || !AMID.contains(name));
+    // Most terms have no marks: with and without them apart, these are written in the same way.
+    let same = written.iter().filter(|(name, bytes)| NORMAL.contains(name) && bytes == term.as_bytes()).count();
+    written.retain(|(name, bytes)| {
+        let again =
+            NORMAL.contains(name) && bytes == term.as_bytes() || same == NORMAL.len() && *name == APART_IN_BASE64;
+        !again && (!short || !AMID.contains(name))
+    });
     written
 }
 
@@ -34,6 +45,8 @@ pub(super) fn written(term: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("plain", bytes.to_vec()),
         ("upper case", term.to_uppercase().into_bytes()),
         ("lower case", term.to_lowercase().into_bytes()),
+        (NORMAL[0], term.nfc().collect::<String>().into_bytes()),
+        (NORMAL[1], term.nfd().collect::<String>().into_bytes()),
         ("UTF-16LE", le.clone()),
         ("UTF-16BE", be.clone()),
         ("percent", percent.clone().into_bytes()),
@@ -46,6 +59,8 @@ pub(super) fn written(term: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("base64, two bytes on", aligned(2)),
         ("base64 of lower case", engine::STANDARD.encode(term.to_lowercase()).into_bytes()),
         ("base64 for addresses", engine::URL_SAFE_NO_PAD.encode([b"?>~", bytes].concat()).into_bytes()),
+        (APART_IN_BASE64, engine::STANDARD.encode(term.nfd().collect::<String>()).into_bytes()),
+        ("base64 in lines", in_lines(bytes, 76, b"\r\n")),
         ("base64 of UTF-16LE", engine::STANDARD.encode(&le).into_bytes()),
         ("base64 of UTF-16BE", engine::STANDARD.encode(&be).into_bytes()),
         ("hexadecimal", hex::encode(bytes).into_bytes()),
@@ -67,6 +82,17 @@ pub(super) fn written(term: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("base64 in hexadecimal", hex::encode(engine::STANDARD.encode(filled(bytes))).into_bytes()),
         ("base64 in base64", engine::STANDARD.encode(engine::STANDARD.encode(filled(bytes))).into_bytes()),
     ]
+}
+
+/// Returns a term in base64 that is parted into lines of so many characters, as mails and certificates are: amid words, so that
+/// the end of a line goes through it.
+pub(super) fn in_lines(term: &[u8], width: usize, end: &[u8]) -> Vec<u8> {
+    let before = (width / 4 * 3).saturating_sub(term.len() / 2 + 1);
+    let mut text: Vec<u8> = b"Word, one of many sessions of Word. ".iter().copied().cycle().take(before).collect();
+    text.extend_from_slice(b" ");
+    text.extend_from_slice(term);
+    text.extend_from_slice(b" in Word");
+    engine::STANDARD.encode(text).as_bytes().chunks(width).collect::<Vec<_>>().join(end)
 }
 
 fn level() -> flate2::Compression {

@@ -2,13 +2,15 @@
 //!
 //! Only what looks encoded is decoded, and only what comes out as text or as something compressed is looked at further.
 
-use std::io::Read;
+use std::{borrow::Cow, io::Read};
 
 use super::class::Form;
 use crate::probe::read::limit;
 
 /// Characters from which on a run of letters and digits may be something encoded.
 pub(super) const RUN: usize = 16;
+/// Characters from which on lines may be those into which one encoded text was parted.
+const LINE: usize = 60;
 /// How many bytes are decoded to see whether it becomes text.
 const PROBE: usize = 12;
 
@@ -94,8 +96,84 @@ const fn digit(byte: u8) -> Option<u8> {
     }
 }
 
-/// Returns the runs of what base64 and hexadecimal digits are written with, that are long enough: from and to.
-pub(super) fn runs(bytes: &[u8]) -> impl Iterator<Item = (usize, usize)> + '_ {
+/// A run of what base64 and hexadecimal digits are written with, that is long enough.
+pub(super) struct Run {
+    pub from: usize,
+    pub to: usize,
+    /// How many characters each of its lines has, where it was parted into lines.
+    pub width: Option<usize>,
+}
+
+impl Run {
+    /// Returns what is to be decoded of it: the whole, without its line ends, and each line where these may be encoded one by
+    /// one. Lines of whole groups say the same together.
+    pub(super) fn encoded<'a>(&self, bytes: &'a [u8]) -> impl Iterator<Item = Cow<'a, [u8]>> + use<'a> {
+        let run = &bytes[self.from..self.to];
+        let in_run = |byte: &&u8| SEXTETS[usize::from(**byte)] != NONE;
+        let whole =
+            if self.width.is_some() { run.iter().filter(in_run).copied().collect() } else { Cow::Borrowed(run) };
+        let apart = self.width.is_some_and(|width| !width.is_multiple_of(4));
+        let lines =
+            run.split(|byte| SEXTETS[usize::from(*byte)] == NONE).filter(move |line| apart && line.len() >= RUN);
+        std::iter::once(whole).chain(lines.map(Cow::Borrowed))
+    }
+}
+
+/// Returns whether a line goes on in the next as base64 does that was parted into lines.
+pub(super) fn goes_on(line: &[u8], next: &[u8]) -> bool {
+    let in_run = |byte: &u8| SEXTETS[usize::from(*byte)] != NONE;
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    line.len() >= LINE && next.first().is_some_and(in_run) && line[line.len() - LINE..].iter().all(in_run)
+}
+
+/// Returns where a run ends that was parted into lines of the same length, but for the last, and how long they are.
+fn over_lines(bytes: &[u8], from: usize, to: usize) -> (usize, Option<usize>) {
+    let (mut end, mut width, mut parted) = (to, to - from, None);
+    while width >= LINE {
+        // Where escapes were taken off, a space stands for each half of a line end.
+        let between = match &bytes[end..] {
+            [b'\r', b'\n', ..] | [b' ', b' ', ..] => 2,
+            [b'\n' | b' ', ..] => 1,
+            _ => break,
+        };
+        let line = bytes[end + between..].iter().take(width + 1);
+        let length = line.take_while(|byte| SEXTETS[usize::from(**byte)] != NONE).count();
+        if length == 0 || length > width {
+            break;
+        }
+        end += between + length;
+        // In front of the first may stand what it is joined to.
+        let last = length < width && (parted.is_some() || length < LINE);
+        width = length.max(if last { width } else { 0 });
+        parted = Some(width);
+        if last {
+            break;
+        }
+    }
+    (end, parted)
+}
+
+/// Returns the digits that a short value in base64 stands for, if it is as long as those of a service number and says nothing
+/// else.
+pub(super) fn short_number(value: &[u8]) -> Option<Vec<u8>> {
+    // Each group begins with a digit, and these begin with the same bits.
+    if !matches!(
+        value,
+        [b'M'..=b'O', _, _, _, b'M'..=b'O', _, _, _, b'M'..=b'O', _, _]
+            | [b'M'..=b'O', _, _, _, b'M'..=b'O', _, _, _, b'M'..=b'O', _, _, _]
+    ) {
+        return None;
+    }
+    let encoded = value.strip_suffix(b"=").unwrap_or(value);
+    let mut decoded = [0; 9];
+    let length = unpack(encoded, &mut decoded);
+    let is = encoded.iter().all(|byte| SEXTETS[usize::from(*byte)] != NONE)
+        && decoded[..length].iter().all(u8::is_ascii_digit);
+    is.then(|| decoded[..length].to_vec())
+}
+
+/// Returns the runs that are long enough; lines of base64 that were parted from each other are one.
+pub(super) fn runs(bytes: &[u8]) -> impl Iterator<Item = Run> + '_ {
     let mut from = 0;
     std::iter::from_fn(move || {
         // A run that is long enough holds each place that is so far from the one before.
@@ -109,7 +187,10 @@ pub(super) fn runs(bytes: &[u8]) -> impl Iterator<Item = (usize, usize)> + '_ {
             let on = bytes[middle..].iter().take_while(|byte| SEXTETS[usize::from(**byte)] != NONE).count();
             from = middle + on;
             if back + on >= RUN {
-                return Some((middle - back, middle + on));
+                let (to, width) = over_lines(bytes, middle - back, middle + on);
+                let run = Run { from: middle - back, to, width };
+                from = to;
+                return Some(run);
             }
         }
         None

@@ -34,6 +34,20 @@ const EXTENSIONS: &[&[u8]] = &[
     b"eml", b"pst", b"ost", b"rtf", b"odt", b"ods", b"odp", b"pdf",
 ];
 
+/// What paths of the kernel of Windows begin with, and one without its drive.
+const ROOTS: &[&[u8]] = &[br"\device\", br"\users\", br"\unc\"];
+
+/// What says that a number follows, though nothing stands between.
+const SAY_NUMBER: &[&[u8]] = &[b"bsn", b"nummer", b"number", b"nr"];
+
+/// Returns whether digits may begin here as if a space stood before: behind what says that they do.
+pub(super) fn says_number(before: &[u8]) -> bool {
+    matches!(before.last(), Some(b'n' | b'N' | b'r' | b'R'))
+        && SAY_NUMBER.iter().any(|word| {
+            before.len().checked_sub(word.len()).is_some_and(|from| before[from..].eq_ignore_ascii_case(word))
+        })
+}
+
 /// Returns the first mark from a place on, and from where to where it reaches. Numbers and telephone numbers that begin within
 /// a word or number are passed over: [`super::pattern`] takes none of them for what it looks like.
 pub(super) fn next(bytes: &[u8], from: usize) -> Option<(Mark, usize, usize)> {
@@ -54,7 +68,7 @@ pub(super) fn next(bytes: &[u8], from: usize) -> Option<(Mark, usize, usize)> {
                 if digits_end <= at {
                     digits_end = at + run(&bytes[at..], usize::MAX, u8::is_ascii_digit);
                 }
-                let within = at > 0 && bytes[at - 1].is_ascii_alphanumeric();
+                let within = at > 0 && bytes[at - 1].is_ascii_alphanumeric() && !says_number(&bytes[..at]);
                 let near = near();
                 if within && !near { None } else { number(&bytes[at..], digits_end - at, near, within) }
             }
@@ -89,6 +103,10 @@ fn other(bytes: &[u8]) -> Option<(Mark, usize)> {
         [b':', b'/', b'/', ..] => Some((Mark::Scheme, 3)),
         [b'+', b'0'..=b'9' | b'(' | b')', ..] => Some((Mark::Phone, 2)),
         [b'\\', b'\\', third, ..] if third.is_ascii_alphanumeric() => Some((Mark::Server, 3)),
+        [b'\\', b'U' | b'u' | b'D' | b'd', ..] => ROOTS
+            .iter()
+            .find(|root| bytes.get(..root.len()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(root)))
+            .map(|root| (Mark::Rooted, root.len())),
         [b'/', ..] if bytes.starts_with(b"/Users/") => Some((Mark::Home, 7)),
         [b'/', ..] if bytes.starts_with(b"/home/") => Some((Mark::Home, 6)),
         [b'.', name @ ..] => {
@@ -121,9 +139,7 @@ fn number(rest: &[u8], digits: usize, near: bool, within: bool) -> Option<(Mark,
     let of = |lengths: [usize; 3], separator: u8| {
         let mut end = 0;
         for (index, length) in lengths.into_iter().enumerate() {
-            if index > 0 {
-                end += usize::from(rest.get(end) == Some(&separator));
-            }
+            end += usize::from(index > 0);
             let is_there = rest.get(end..end + length).is_some_and(|digits| digits.iter().all(u8::is_ascii_digit));
             if !is_there || (index < 2 && rest.get(end + length) != Some(&separator)) {
                 return None;
@@ -134,8 +150,8 @@ fn number(rest: &[u8], digits: usize, near: bool, within: bool) -> Option<(Mark,
     };
     match (digits, after) {
         (8.., _) => Some((Mark::Number, digits.min(9))),
-        (4, Some(b'.')) => of([4, 2, 3], b'.'),
-        (3, Some(b' ')) => of([3, 3, 3], b' '),
+        (4, Some(separator @ (b' ' | b'.' | b'-'))) => of([4, 2, 3], *separator),
+        (3, Some(separator @ (b' ' | b'.' | b'-'))) => of([3, 3, 3], *separator),
         _ => None,
     }
 }
@@ -171,7 +187,9 @@ fn phone(bytes: &[u8]) -> Option<usize> {
             let mut end = 2;
             let mut digits = 0;
             while digits < 8 {
-                let gap = usize::from(matches!(bytes.get(end), Some(b' ' | b'-')));
+                // The area may stand in brackets.
+                let bracket = usize::from(bytes.get(end) == Some(&b')'));
+                let gap = bracket + usize::from(matches!(bytes.get(end + bracket), Some(b' ' | b'-')));
                 if !bytes.get(end + gap).is_some_and(u8::is_ascii_digit) {
                     break;
                 }
@@ -214,10 +232,14 @@ mod tests {
         (Mark::Sid, r"[Ss]-1-(?:5-21|12-1)(?:-[0-9]{1,10}){4}"),
         (Mark::Ipv4, r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}"),
         (Mark::Ipv6, r"::|[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){7}"),
-        (Mark::Phone, r"\+[0-9()]|0[1-9](?:[ -]?[0-9]){7,8}|00[1-9][0-9]"),
-        (Mark::Number, r"[0-9]{8,9}|[0-9]{4}\.[0-9]{2}\.[0-9]{3}|[0-9]{3} [0-9]{3} [0-9]{3}"),
+        (Mark::Phone, r"\+[0-9()]|0[1-9](?:\)?[ -]?[0-9]){7,8}|00[1-9][0-9]"),
+        (
+            Mark::Number,
+            r"[0-9]{8,9}|[0-9]{4}(?: [0-9]{2} |\.[0-9]{2}\.|-[0-9]{2}-)[0-9]{3}|[0-9]{3}(?: [0-9]{3} |\.[0-9]{3}\.|-[0-9]{3}-)[0-9]{3}",
+        ),
         (Mark::Drive, r"[A-Za-z]:\\"),
         (Mark::Server, r"\\\\[A-Za-z0-9]"),
+        (Mark::Rooted, r"(?i:\\(?:users|device|unc)\\)"),
         (Mark::Home, "/Users/|/home/"),
         (
             Mark::Extension,
@@ -244,7 +266,7 @@ mod tests {
             let found = regex.search(&Input::new(bytes).span(from.min(bytes.len())..bytes.len()))?;
             Some((MARKS[found.pattern().as_usize()].0, found.start(), found.end()))
         });
-        let within = |at: usize| at > 0 && bytes[at - 1].is_ascii_alphanumeric();
+        let within = |at: usize| at > 0 && bytes[at - 1].is_ascii_alphanumeric() && !says_number(&bytes[..at]);
         by_pattern.retain(|(mark, at, _)| {
             !matches!(mark, Mark::Ipv4 | Mark::Phone | Mark::Number) || bytes[*at] == b'+' || !within(*at)
         });
@@ -257,6 +279,8 @@ mod tests {
             "jan@x.nl S-1-5-21-1-2-3-4 s-1-12-1-12345678901-2-3-4 S-1-5-21-1-2-3-",
             "10.0.0.1 1234.5.6.7 1.2.3.4567 ::1 2603:1020:0:1:2:3:4:5 12345:1:2:3:4:5:6:7:8",
             "+31 0612345678 06-12 34 56 78 06-12 34 5 003112 123456789 1234567890 1234.56.789 123 456 789 123 45",
+            "(070) 376 54 21 070)3765421 070))3765421 111-222-333 111.222.333 111.222-333 1112-22-333 1112 22 333",
+            r"BSN111222333 nr111222333 nr0703765421 xn111222333 \\Device\\Users\\ \device\mup \UNC\ \users",
             r"C:\Users \\server /Users/x /home/y .docx .DOT .pdf .onenote https://x c::\ ::\ a:://",
         ] {
             agree(text.as_bytes());
@@ -268,11 +292,11 @@ mod tests {
 
         #[test]
         fn marks_are_found_as_their_patterns_find_them_in_any_text(
-            numbers in r"[0-9 .:+-]{0,40}",
+            numbers in r"(BSN|nr|[0-9 .:+)-]){0,40}",
             hex in r"[0-9a-f:]{0,60}",
             sid in r"(S-1-(5-21|12-1)(-[0-9]{1,11}){2,5}[x-]?){0,2}",
-            phone in r"(0[0-9 -]{5,12}x?){0,4}",
-            marks in r"([a-zA-Z:\\/@.+0]|://|\.doc|/home/|:\\){0,40}",
+            phone in r"(0[0-9 )-]{5,12}x?){0,4}",
+            marks in r"([a-zA-Z:\\/@.+0]|://|\.doc|/home/|:\\|\\Device\\|\\users\\){0,40}",
             bytes: Vec<u8>,
         ) {
             for text in [numbers, hex, sid, phone, marks] {

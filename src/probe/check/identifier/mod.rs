@@ -19,6 +19,7 @@ use crate::{
     probe::table::hosts::Hosts,
 };
 
+mod beside;
 mod class;
 mod control;
 mod decode;

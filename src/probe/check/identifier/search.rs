@@ -3,6 +3,7 @@
 use std::{borrow::Cow, sync::Arc};
 
 use super::{
+    beside,
     class::{Class, Forms, Kind},
     guid::is_guid,
     memory::Memory,
@@ -105,6 +106,10 @@ impl Search {
         found_in.sort_unstable();
         let is_found_in = |field: &str| found_in.binary_search(&field).is_ok();
         self.learn(event);
+        for field in beside::bsns(event).into_iter().filter(|field| !is_found_in(&field.path)) {
+            let text = Cow::Borrowed(field.value.trim());
+            each(Hit { kind: Kind::Bsn, forms: Forms::default(), text, place: Place::Field(&field.path) });
+        }
         for field in &event.fields {
             let of_somebody = self.name(&field.path, each);
             let plain = |kind: Kind| Hit {
@@ -287,6 +292,38 @@ mod tests {
         let mut kinds = Vec::new();
         Search::new(Arc::new(Scanner::new(&[seed]))).event(&event, &mut |hit| kinds.push(hit.kind));
         assert_eq!(kinds, [Kind::PlantedSentence]);
+    }
+
+    #[test]
+    fn a_service_number_may_be_in_base64_in_a_field_that_says_so() {
+        for (path, value, is) in [
+            ("data.bsn", "MTExMjIyMzMz", true),
+            ("data.userBsn", "MTAwMDAwMDg=", true),
+            ("data.userBsn", "MTAwMDAwMDg", true),
+            ("data.id", "MTExMjIyMzMz", false),
+            ("data.bsn", "MTExMjIyMzM0", false),
+            ("data.bsn", "MTExMjIyMzN", false),
+        ] {
+            assert_eq!(hits(path, value, None) == [Kind::Bsn], is, "{path} {value}");
+        }
+    }
+
+    #[test]
+    fn a_service_number_is_told_by_the_field_beside_it_and_once() {
+        let kinds = |fields: [(&'static str, &'static str); 2]| {
+            let field = |(path, value): (&'static str, &'static str)| Field {
+                path: path.into(),
+                value: value.into(),
+                tag: None,
+            };
+            let event = Event { fields: fields.map(field).into(), ..Event::default() };
+            let mut kinds = Vec::new();
+            Search::new(Arc::new(Scanner::new(&[]))).event(&event, &mut |hit| kinds.push(hit.kind));
+            kinds
+        };
+        assert_eq!(kinds([("data.label", "BSN"), ("data.value", "111222333")]), [Kind::Bsn]);
+        assert_eq!(kinds([("bsn.label", "BSN"), ("bsn.value", "111222333")]), [Kind::Bsn]);
+        assert_eq!(kinds([("data.label", "size"), ("data.value", "111222333")]), []);
     }
 
     #[test]

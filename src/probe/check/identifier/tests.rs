@@ -56,6 +56,81 @@ fn a_term_in_several_fields_is_found_in_each() {
 }
 
 #[test]
+fn a_term_is_found_with_its_marks_apart_and_told_once_as_it_was_planted() {
+    use unicode_normalization::UnicodeNormalization as _;
+    for planted in ["Beëindigingsplan", "Jörg Müller-Łukasik", "Bee\u{308}indigingsplan", "Zoë"] {
+        let (composed, decomposed): (String, String) = (planted.nfc().collect(), planted.nfd().collect());
+        let seeds = [seed(SeedKind::DisplayName, planted)];
+        for sent in [&composed, &decomposed] {
+            for (name, bytes) in control::searched(sent) {
+                let found = found(&seeds, &bytes);
+                let told: Vec<(Kind, &str)> = found.iter().map(|(kind, _, text)| (*kind, &**text)).collect();
+                assert_eq!(told, [(Kind::PlantedDisplayName, planted)], "{planted} {sent} {name}");
+            }
+        }
+    }
+    // A letter without its mark is another letter, and a short term a whole word.
+    for (planted, sent) in
+        [("Beëindigingsplan", "Beeindigingsplan"), ("Joël", "Joe\u{308}lle"), ("Joel", "Joe\u{308}l")]
+    {
+        assert_eq!(found(&[seed(SeedKind::DisplayName, planted)], sent.as_bytes()), [], "{planted} {sent}");
+    }
+}
+
+#[test]
+fn the_control_tries_marks_apart_only_where_there_are_marks() {
+    let names = |term: &str| {
+        control::searched(term)
+            .into_iter()
+            .map(|(name, _)| name)
+            .filter(|name| name.contains("composed"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names("testgebruiker01"), [] as [&str; 0]);
+    assert_eq!(names("Beëindigingsplan"), ["decomposed characters", "base64 of decomposed characters"]);
+}
+
+/// A line end that goes through a term hid it.
+#[test]
+fn a_term_in_base64_is_found_across_the_ends_of_lines() {
+    let term = "testgebruiker01@demonstratieministerie.example";
+    let seeds = [seed(SeedKind::Account, term)];
+    let scanner = Scanner::new(&seeds);
+    for width in [60, 61, 64, 70, 76] {
+        for end in ["\n", "\r\n", "\\n", "\\r\\n", "%0D%0A", "\\\\r\\\\n"] {
+            for (before, after) in
+                [("", ""), ("-----BEGIN X-----\n", "\n-----END X-----\n"), ("a=1&b=", "=&c=2"), ("key:", "\",\"x\":1")]
+            {
+                let lines = control::in_lines(term.as_bytes(), width, end.as_bytes());
+                let value = [before.as_bytes(), &lines, after.as_bytes()].concat();
+                let told = format!("{width} {}", String::from_utf8_lossy(&value));
+                assert_eq!(found(&seeds, &value).len(), 1, "{told}");
+                let mut hits = Vec::new();
+                scanner.bytes(&mut Room::default(), &value, &mut |found| hits.push(found.kind));
+                assert_eq!(hits, [Kind::PlantedAccount], "{told}");
+            }
+        }
+    }
+    // A line that is longer than the one before, or short lines, are no parts of one text.
+    for width in [40, 20] {
+        let lines = control::in_lines(term.as_bytes(), width, b"\n");
+        assert_eq!(found(&seeds, &lines), [], "{width}");
+    }
+}
+
+/// Lines of the same length need not be parts of one text: each may be one.
+#[test]
+fn lines_that_are_encoded_one_by_one_are_each_decoded() {
+    use base64::Engine as _;
+    // Forty-six bytes become sixty-two characters, which are no whole groups.
+    let texts = ["Word, and then jan.devries@example.nl in Word.", "Word, and then piet.jansen@example.nl in Word."];
+    let encoded = texts.map(|text| base64::engine::general_purpose::STANDARD_NO_PAD.encode(text));
+    assert_eq!(encoded.each_ref().map(String::len), [62, 62]);
+    let found = found(&[], encoded.join("\n").as_bytes());
+    assert_eq!(found.iter().map(|(kind, ..)| *kind).collect::<Vec<_>>(), [Kind::Email, Kind::Email], "{found:?}");
+}
+
+#[test]
 fn how_a_term_was_written_is_told() {
     let seeds = [seed(SeedKind::Sentence, "zilveren reiger")];
     for (name, expected) in [
@@ -160,6 +235,140 @@ fn what_only_looks_like_personal_data_is_none() {
 }
 
 #[test]
+fn a_citizen_service_number_is_known_where_something_says_so() {
+    for (path, value) in [
+        ("data.userBsn", "111222333"),
+        ("data.user_bsn", "111222333"),
+        ("data.burgerServiceNummer", "111222333"),
+        ("data.bsn", "12345672"),
+        ("data.bsn", "012345672"),
+        ("data.bsn", "001234560"),
+        ("data.value", "BSN111222333"),
+        ("data.value", "bsnnummer111222333"),
+        ("data.value", "BSN_111222333"),
+        ("data.value", "BSN.111222333"),
+        ("data.value", "BSN 111-222-333"),
+        ("data.value", "BSN 111.222.333"),
+        ("data.value", "BSN 1112.22.333"),
+        ("data.value", "BSN 111 222 333"),
+        ("data.value", "burger service nummer 111222333"),
+        ("data.value", "burgerservicenummer: 111222333"),
+        ("data.value", "sofi nummer 111222333"),
+        ("data.value", "sofinummer 111222333"),
+        ("data.value", "sofi-nr. 111222333"),
+        ("data.value", "citizen service number 111222333"),
+    ] {
+        let kinds: Vec<Kind> = found_in(&[], path, value.as_bytes()).into_iter().map(|(kind, ..)| kind).collect();
+        assert_eq!(kinds, [Kind::Bsn], "{path} {value}");
+    }
+    for (path, value) in [
+        ("data.value", "111222333"),
+        ("data.value", "111-222-333"),
+        ("data.value", "nr111222333"),
+        ("data.value", "absno 111222333"),
+        ("data.value", "usbsn 111222333"),
+        ("data.value", "burger services 111222333"),
+        ("data.value", "BSN 111222334"),
+        ("data.value", "BSN 111-222-334"),
+        ("data.value", "BSN 0.111222333"),
+        ("data.value", "BSN 5.111.222.333"),
+        ("data.value", "BSN 111-222-333-4"),
+        ("data.value", "BSN xn111222333"),
+        ("data.absno", "111222333"),
+    ] {
+        assert_eq!(found_in(&[], path, value.as_bytes()), [], "{path} {value}");
+    }
+}
+
+#[test]
+fn the_sign_in_name_of_a_guest_is_one() {
+    for (value, name) in [
+        ("jan_minbzk.nl#EXT#@tenant.onmicrosoft.com", "jan_minbzk.nl#EXT#@tenant.onmicrosoft.com"),
+        ("upn=jan.de-vries_minbzk.nl#ext#@tenant.example;", "jan.de-vries_minbzk.nl#ext#@tenant.example"),
+        ("x#jan@example.nl", "jan@example.nl"),
+    ] {
+        let found = found(&[], value.as_bytes());
+        assert_eq!(found, [(Kind::Email, "plain".to_owned(), name.to_owned())], "{value}");
+    }
+    for value in ["#EXT#@tenant.onmicrosoft.com", "a #EXT#@tenant.onmicrosoft.com", "jan.#EXT#@tenant.example"] {
+        assert_eq!(kinds(value), [], "{value}");
+    }
+}
+
+#[test]
+fn paths_of_the_kernel_lead_to_users_too() {
+    for (value, kind) in [
+        (r"\Device\HarddiskVolume3\Users\jjansen\Documents\a", Kind::UserFolder),
+        (r"\\Device\\HarddiskVolume3\\Users\\jjansen\\Documents\\a", Kind::UserFolder),
+        (r"\\\\Device\\\\HarddiskVolume3\\\\Users\\\\jjansen", Kind::UserFolder),
+        (r"process \device\harddiskvolume12\users\jjansen\x started", Kind::UserFolder),
+        (r"\Device\HarddiskVolume3\Documents and Settings\jjansen\x", Kind::UserFolder),
+        (r"\\?\C:\Users\jjansen\x", Kind::UserFolder),
+        (r"\\\\?\\C:\\Users\\jjansen\\x", Kind::UserFolder),
+        (r"\??\C:\Users\jjansen\x", Kind::UserFolder),
+        (r"\\?\Volume{2e5b09bf-66a1-55e5-840a-d992ce1c0381}\Users\jjansen\x", Kind::UserFolder),
+        (r"\\?\HarddiskVolume3\Users\jjansen\x", Kind::UserFolder),
+        (r"%SystemDrive%\Users\jjansen\x", Kind::UserFolder),
+        (r"\Users\jjansen\x", Kind::UserFolder),
+        (r"\Device\Mup\fs01\afdeling\x", Kind::Share),
+        (r"\\?\UNC\fs01\afdeling\x", Kind::Share),
+    ] {
+        assert_eq!(kinds(value), [kind], "{value}");
+    }
+    for value in [
+        r"\Device\HarddiskVolume3\Users\Public\x",
+        r"\Device\HarddiskVolume3\Users\Default\x",
+        r"\\Device\\HarddiskVolume3\\Users\\All Users\\x",
+        r"\\?\C:\Users\Public\x",
+        r"\??\C:\Users\Default\x",
+        r"\Device\HarddiskVolume3\Windows\System32\svchost.exe",
+        r"\\Device\\HarddiskVolume3\\Program Files\\x.exe",
+        r"HKLM\SOFTWARE\Contoso\Users\Settings\x",
+        r"BUILTIN\Users",
+        r"\Device\Afd",
+        r"\Device\Mup",
+        r"a\UNC\fs01\afdeling",
+    ] {
+        assert_eq!(kinds(value), [], "{value}");
+    }
+}
+
+#[test]
+fn words_beside_a_number_say_what_it_is() {
+    for (path, value, kind) in [
+        ("data.telNr", "0301234567", Kind::Phone),
+        ("data.telephonenumber", "0301234567", Kind::Phone),
+        ("data.value", "(070) 376 54 21", Kind::Phone),
+        ("data.value", "(070)3765421", Kind::Phone),
+        ("data.value", "070-376 54 21", Kind::Phone),
+        ("data.value", "tel:0703765421", Kind::Phone),
+        ("data.value", "Tel. 0703765421", Kind::Phone),
+        ("data.value", "tel:+31703765421", Kind::Phone),
+        ("data.serverIp", "145.100.2.9", Kind::Address),
+        ("data.driverAddress", "145.100.2.9", Kind::Address),
+        ("data.value", "Server: 145.100.2.9", Kind::Address),
+    ] {
+        let kinds: Vec<Kind> = found_in(&[], path, value.as_bytes()).into_iter().map(|(kind, ..)| kind).collect();
+        assert_eq!(kinds, [kind], "{path} {value}");
+    }
+    for (path, value) in [
+        ("data.telemetry.seq", "0301234567"),
+        ("data.value", "telemetry 0301234567"),
+        ("data.value", "Intel 0301234567"),
+        ("data.value", "0703765421"),
+        ("data.value", "f(01)23456789"),
+        ("data.value", "f(012) 345 678 9"),
+        ("data.officeversion", "145.100.2.9"),
+        ("data.osVer", "145.100.2.9"),
+        ("data.value", "client ver: 145.100.2.9"),
+        ("data.value", "Versie 145.100.2.9"),
+        ("data.value", "OSVersion=145.100.2.9"),
+    ] {
+        assert_eq!(found_in(&[], path, value.as_bytes()), [], "{path} {value}");
+    }
+}
+
+#[test]
 fn every_kind_has_a_class() {
     assert_eq!(Kind::Email.class(), Class::Direct);
     assert_eq!(Kind::planted(SeedKind::Document).class(), Class::Content);
@@ -176,6 +385,27 @@ fn a_body_is_passed_over_in_windows_that_cut_nothing_through() {
         let mut hits = Vec::new();
         scanner.bytes(&mut Room::default(), &body, &mut |found| hits.push(found.at));
         assert_eq!(hits, [at]);
+    }
+}
+
+/// What ended behind the part that two windows have in common, or was encoded in a line that is longer than a window, was
+/// taken for what the window before had seen.
+#[test]
+fn what_is_encoded_is_found_in_every_window() {
+    let seeds = [seed(SeedKind::Email, "jan@example.nl")];
+    let hex = hex::encode("jan@example.nl");
+    for (seeds, text) in [(&seeds[..], &*hex), (&[], "jan%40example.nl")] {
+        let scanner = Scanner::new(seeds);
+        for at in [0, (1 << 20) - 30, (1 << 20) - 20, (1 << 20) - 8, 1 << 20, 1_500_000] {
+            let mut body = vec![b' '; 2_200_000];
+            body[at..at + text.len()].copy_from_slice(text.as_bytes());
+            let mut hits = 0;
+            scanner.bytes(&mut Room::default(), &body, &mut |_| hits += 1);
+            assert!(hits > 0, "{text} {at}");
+        }
+        let mut hits = 0;
+        scanner.bytes(&mut Room::default(), &vec![b' '; 2_200_000], &mut |_| hits += 1);
+        assert_eq!(hits, 0);
     }
 }
 

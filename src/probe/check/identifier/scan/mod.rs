@@ -7,6 +7,7 @@ mod pass;
 use std::collections::HashMap;
 
 use regex_automata::meta::Cache;
+use unicode_normalization::UnicodeNormalization as _;
 
 use self::{
     next::Term,
@@ -46,6 +47,8 @@ pub(super) struct Found<'a> {
     pub text: &'a [u8],
     /// Where it begins, or what holds it does, in what was passed over.
     pub at: usize,
+    /// Where it ends there, or what holds it does.
+    pub end: usize,
 }
 
 /// Finds planted terms and what looks like personal data.
@@ -76,10 +79,13 @@ impl Scanner {
     /// Makes a scanner for planted terms.
     pub(super) fn new(seeds: &[Seed]) -> Self {
         let mut terms: Vec<Term> = Vec::new();
-        let mut add = |kind: Kind, text: &str| {
-            let there = terms.iter().any(|term| term.text.eq_ignore_ascii_case(text));
-            if text.chars().count() >= term::TOO_SHORT && !there {
-                terms.push(Term::new(kind, text));
+        let mut add = |kind: Kind, planted: &str| {
+            // A mark may stand on its letter or be sent after it, as macOS writes names: either is the same term.
+            for text in [planted.to_owned(), planted.nfc().collect(), planted.nfd().collect::<String>()] {
+                let there = terms.iter().any(|term| term.text.eq_ignore_ascii_case(&text));
+                if text.chars().count() >= term::TOO_SHORT && !there {
+                    terms.push(Term::new(kind, text, planted));
+                }
             }
         };
         for seed in seeds {
@@ -129,7 +135,7 @@ impl Scanner {
         if let Some(inflated) = decode::inflate(bytes, room.budget) {
             room.known.clear();
             let forms = Forms::default().then(Form::Compressed);
-            Pass { room, path: &|_| "", ends: Ends::Part, each }.over(self, &inflated, forms, Some(0));
+            Pass { room, path: &|_| "", ends: Ends::Part, each }.over(self, &inflated, forms, Some((0, bytes.len())));
             return;
         }
         let mut from = 0;
@@ -139,8 +145,8 @@ impl Scanner {
             // What lies wholly in the part that the window before had was found there.
             let seen = if from == 0 { 0 } else { OVERLAP };
             let mut each = |found: Found<'_>| {
-                if found.at + found.text.len() > seen {
-                    each(Found { at: from + found.at, ..found });
+                if found.end > seen {
+                    each(Found { at: from + found.at, end: from + found.end, ..found });
                 }
             };
             room.known.clear();

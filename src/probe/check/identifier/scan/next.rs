@@ -29,7 +29,10 @@ const TOGETHER: usize = 64;
 /// A term, and what it is to find it.
 pub(super) struct Term {
     pub(super) kind: Kind,
+    /// As it is looked for.
     pub(super) text: String,
+    /// As it was planted, and is told.
+    pub(super) planted: String,
     /// Whether it is so short that it counts as a whole word only.
     pub(super) short: bool,
     /// Finds it exactly; made when it is needed first.
@@ -43,9 +46,9 @@ struct Patterns {
 }
 
 impl Term {
-    pub(super) fn new(kind: Kind, text: &str) -> Self {
-        let short = text.chars().count() < term::SHORT;
-        Self { kind, text: text.to_owned(), short, patterns: OnceLock::new() }
+    pub(super) fn new(kind: Kind, text: String, planted: &str) -> Self {
+        let short = planted.chars().count() < term::SHORT;
+        Self { kind, text, planted: planted.to_owned(), short, patterns: OnceLock::new() }
     }
 
     /// Returns the encoding that the term was found in; none where that is told by what was matched.

@@ -14,6 +14,9 @@ use super::{
 /// Finds in one value that are remembered, so that they are told once.
 const KNOWN: usize = 64;
 
+/// From where to where something reaches, in what was passed over, that holds what is found.
+type Holder = (usize, usize);
+
 /// What ends a value.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Ends {
@@ -30,6 +33,16 @@ impl Ends {
             Self::Part => memchr::memchr3(BETWEEN, b'\n', b'&', bytes),
         }
     }
+
+    /// Returns how long the value is that begins here. Base64 that was parted into lines is of one.
+    fn of(self, bytes: &[u8]) -> usize {
+        let mut end = self.find(bytes).unwrap_or(bytes.len());
+        while bytes.get(end) == Some(&b'\n') && decode::goes_on(&bytes[..end], &bytes[end + 1..]) {
+            let next = &bytes[end + 1..];
+            end += 1 + self.find(next).unwrap_or(next.len());
+        }
+        end
+    }
 }
 
 /// What is passed over.
@@ -43,8 +56,8 @@ pub(super) struct Pass<'a, 'f> {
 }
 
 impl Pass<'_, '_> {
-    /// Passes over bytes. `within` is where what holds them begins, once an encoding was taken off.
-    pub(super) fn over(&mut self, scanner: &Scanner, bytes: &[u8], forms: Forms, within: Option<usize>) {
+    /// Passes over bytes. `within` is where what holds them stands, once an encoding was taken off.
+    pub(super) fn over(&mut self, scanner: &Scanner, bytes: &[u8], forms: Forms, within: Option<Holder>) {
         self.look(scanner, bytes, forms, within);
         if forms.depth() >= LAYERS {
             return;
@@ -53,11 +66,14 @@ impl Pass<'_, '_> {
         let ends = self.ends;
         while from <= bytes.len() {
             let rest = &bytes[from..];
-            let value = &rest[..ends.find(rest).unwrap_or(rest.len())];
-            let at = within.unwrap_or(from);
+            let value = &rest[..ends.of(rest)];
+            let at = within.unwrap_or((from, from + value.len()));
             from += value.len() + 1;
             let in_layers = memchr::memchr3(b'%', b'\\', 0, value).is_some();
             if !in_layers && value.len() < decode::RUN {
+                if let Some(number) = decode::short_number(value) {
+                    self.decoded(scanner, &number, forms.then(Form::Base64), at);
+                }
                 continue;
             }
             // What is in a layer is all there is, so that what stands beside it is not looked at twice.
@@ -68,7 +84,7 @@ impl Pass<'_, '_> {
     }
 
     /// Takes off what lies around a value as a whole; returns whether there was something.
-    fn layers(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: usize, outermost: bool) -> bool {
+    fn layers(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: Holder, outermost: bool) -> bool {
         let mut any = false;
         for (form, decoded) in decode::layers(value) {
             if outermost && !any {
@@ -81,25 +97,28 @@ impl Pass<'_, '_> {
     }
 
     /// Decodes runs of hexadecimal digits and base64.
-    fn runs(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: usize, outermost: bool) {
-        for (from, to) in decode::runs(value) {
-            let run = &value[from..to];
-            let (form, decoded) = match decode::hex(run) {
-                Some(decoded) => (Form::Hex, decoded),
-                None => match decode::base64(run) {
-                    Some(decoded) => (Form::Base64, decoded),
-                    None => continue,
-                },
-            };
-            if outermost {
-                self.learn(scanner, run, at + from);
+    fn runs(&mut self, scanner: &Scanner, value: &[u8], forms: Forms, at: Holder, outermost: bool) {
+        for run in decode::runs(value) {
+            let at = if outermost { (at.0 + run.from, at.0 + run.to) } else { at };
+            let mut learned = !outermost;
+            for encoded in run.encoded(value) {
+                let (form, decoded) = match decode::hex(&encoded) {
+                    Some(decoded) => (Form::Hex, decoded),
+                    None => match decode::base64(&encoded) {
+                        Some(decoded) => (Form::Base64, decoded),
+                        None => continue,
+                    },
+                };
+                if !std::mem::replace(&mut learned, true) {
+                    self.learn(scanner, &value[run.from..run.to], at);
+                }
+                self.decoded(scanner, &decoded, forms.then(form), at);
             }
-            self.decoded(scanner, &decoded, forms.then(form), if outermost { at + from } else { at });
         }
     }
 
     /// Learns what was found in a value without taking an encoding off, so that it is not found again below one.
-    fn learn(&mut self, scanner: &Scanner, value: &[u8], at: usize) {
+    fn learn(&mut self, scanner: &Scanner, value: &[u8], at: Holder) {
         self.room.known.clear();
         let mut known = Vec::new();
         let mut keep = |found: Found<'_>| known.push((found.kind, plain(found.text)));
@@ -109,12 +128,12 @@ impl Pass<'_, '_> {
     }
 
     /// Passes over what an encoding held.
-    fn decoded(&mut self, scanner: &Scanner, decoded: &[u8], forms: Forms, at: usize) {
+    fn decoded(&mut self, scanner: &Scanner, decoded: &[u8], forms: Forms, at: Holder) {
         if let Some(inflated) = decode::inflate(decoded, self.room.budget) {
-            if self.spend(inflated.len(), at) {
+            if self.spend(inflated.len(), at.0) {
                 self.over(scanner, &inflated, forms.then(Form::Compressed), Some(at));
             }
-        } else if self.spend(decoded.len(), at) {
+        } else if self.spend(decoded.len(), at.0) {
             self.over(scanner, decoded, forms, Some(at));
         }
     }
@@ -131,7 +150,7 @@ impl Pass<'_, '_> {
     }
 
     /// Looks for terms and marks, from one place to the next: where both begin, it is a term.
-    fn look(&mut self, scanner: &Scanner, bytes: &[u8], forms: Forms, within: Option<usize>) {
+    fn look(&mut self, scanner: &Scanner, bytes: &[u8], forms: Forms, within: Option<Holder>) {
         scanner.sieve.pass(bytes, &mut self.room.sieve);
         let mut terms: Vec<Next> = self.room.sieve.found.iter().copied().map(Next::of).collect();
         let mut marked = None;
@@ -145,7 +164,7 @@ impl Pass<'_, '_> {
             }
             let term = scanner.next(&mut terms, bytes, from, &mut self.room.caches);
             if let Some((_, found)) = term {
-                self.room.touched.push(within.unwrap_or(found.start()));
+                self.room.touched.push(within.map_or(found.start(), |(at, _)| at));
             }
             if let Some((index, found)) = term.filter(|(_, found)| marked.is_none_or(|(_, at, _)| found.start() <= at))
             {
@@ -158,7 +177,8 @@ impl Pass<'_, '_> {
                 done = end;
                 let form = term.form(&found).or_else(|| written(&bytes[start..end]));
                 let forms = form.map_or(forms, |form| forms.then(form));
-                let found = Found { kind: term.kind, forms, text: term.text.as_bytes(), at: within.unwrap_or(start) };
+                let (at, end) = within.unwrap_or((start, end));
+                let found = Found { kind: term.kind, forms, text: term.planted.as_bytes(), at, end };
                 self.report(found, within.is_none());
             } else if let Some((mark, start, end)) = marked {
                 // A term may begin within what the mark matched.
@@ -170,18 +190,19 @@ impl Pass<'_, '_> {
                 if start >= value.1 || start < value.0 {
                     value = bounds(bytes, start, end);
                 }
-                let path = (self.path)(within.unwrap_or(start));
+                let path = (self.path)(within.map_or(start, |(at, _)| at));
                 if !named.is(path) {
                     named = Named::of(path);
                 }
                 let around = Around { bytes, value, named: &named, forms };
                 let seen = around.look(mark, start, end);
                 if seen.is_some() || mark.asks_for_path() {
-                    self.room.touched.push(within.unwrap_or(start));
+                    self.room.touched.push(within.map_or(start, |(at, _)| at));
                 }
                 if let Some((kind, (start, end))) = seen {
                     done = end;
-                    let found = Found { kind, forms, text: &bytes[start..end], at: within.unwrap_or(start) };
+                    let (at, to) = within.unwrap_or((start, end));
+                    let found = Found { kind, forms, text: &bytes[start..end], at, end: to };
                     self.report(found, within.is_none());
                 }
             } else {
@@ -191,7 +212,8 @@ impl Pass<'_, '_> {
         if forms.hides() {
             let around = Around { bytes, value: (0, bytes.len()), named: &Named::default(), forms };
             for (kind, text) in around.hidden_hosts() {
-                self.report(Found { kind, forms, text, at: within.unwrap_or_default() }, within.is_none());
+                let (at, end) = within.unwrap_or_default();
+                self.report(Found { kind, forms, text, at, end }, within.is_none());
             }
         }
     }
