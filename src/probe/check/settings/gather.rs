@@ -122,10 +122,15 @@ pub fn gather(exhibit: &Exhibit<'_>, table: &Settings, ledger: &mut Ledger) -> i
         ControlFlow::Continue(())
     };
     let outcome = exhibit.read(&mut take)?;
-    let Ok(reading) = outcome else {
-        ledger.examined(exhibit, None, facts);
-        ledger.saw(Weight::Note, "settings-unreadable", Some(exhibit), None, &[]);
-        return Ok(gathered);
+    let reading = match outcome {
+        Ok(reading) => reading,
+        Err(unrecognised) => {
+            // A letter holds no settings; what is packed up may hold any.
+            let weight = if unrecognised.document().is_some() { Weight::Note } else { Weight::Open };
+            ledger.examined(exhibit, None, facts);
+            ledger.saw(weight, "settings-unreadable", Some(exhibit), None, &[]);
+            return Ok(gathered);
+        }
     };
     ledger.examined(exhibit, Some(&reading), facts);
     ledger.count("values", settings);

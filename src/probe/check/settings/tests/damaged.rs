@@ -66,3 +66,18 @@ fn a_damaged_value_is_neither_set_nor_not_set() {
         assert_eq!(sight(&["office.telemetry"], &[&cut]).outcome, Outcome::Fails, "what is shown is shown: {bad}");
     }
 }
+
+#[test]
+fn what_is_in_no_form_that_is_read_may_hold_any_setting() {
+    let good = reg(&format!("{TELEMETRY}\n\"sendtelemetry\"=dword:3"));
+    for (bytes, outcome) in [
+        (&b"regf\x01\0\0\0"[..], Outcome::CannotTell),
+        (b"\x1f\x8b\x08\0\0\0\0\0\0\x03", Outcome::CannotTell),
+        (b"\x01\x02\x03\0", Outcome::CannotTell),
+        (b"A letter.\n", Outcome::Holds),
+        (b"%PDF-1.7\n", Outcome::Holds),
+    ] {
+        let sight = sight(&["office.telemetry"], &[&good, bytes]);
+        assert_eq!(sight.outcome, outcome, "{bytes:?} {:?}", kinds(&sight));
+    }
+}
