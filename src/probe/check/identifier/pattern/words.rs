@@ -137,12 +137,17 @@ const OWNERS_OF_BSN: &[&[u8]] = &[
 
 /// Returns whether a text speaks of the version of a program, from a place on.
 pub(super) fn speaks_of_version(text: &[u8], from: usize) -> bool {
-    speaks_of(text, from, VERSION, VERSION_IN_ONE, NO_VERSION)
+    holds_one(text, &[*b"ver", *b"bui"]) && speaks_of(text, from, VERSION, VERSION_IN_ONE, NO_VERSION)
 }
 
 /// Returns whether a text speaks of telephones, from a place on.
 pub(super) fn speaks_of_phone(text: &[u8], from: usize) -> bool {
-    speaks_of(text, from, PHONE, PHONE_IN_ONE, NO_PHONE)
+    holds_one(text, &[*b"tel", *b"pho", *b"mob", *b"gsm"]) && speaks_of(text, from, PHONE, PHONE_IN_ONE, NO_PHONE)
+}
+
+/// Returns whether a text holds one of the beginnings of the words: most hold none, and there may be millions.
+fn holds_one(text: &[u8], beginnings: &[[u8; 3]]) -> bool {
+    text.windows(3).any(|three| beginnings.iter().any(|word| three.eq_ignore_ascii_case(word)))
 }
 
 fn speaks_of(text: &[u8], from: usize, words: &[&[u8]], in_ones: &[&[u8]], none: &[&[u8]]) -> bool {
@@ -166,6 +171,9 @@ fn in_one(lower: &[u8], in_ones: &[&[u8]]) -> bool {
 /// Returns whether a text speaks of citizen service numbers, around a place.
 pub(in super::super) fn speaks_of_bsn(text: &[u8], (from, to): (usize, usize)) -> bool {
     let (from, to) = (from.saturating_sub(BEFORE), text.len().min(to.saturating_add(AFTER)));
+    if !holds_one(&text[from..to], &[*b"bsn", *b"bur", *b"sof", *b"soc", *b"cit"]) {
+        return false;
+    }
     let near = text[from..to].to_ascii_lowercase();
     let is_word = |at: usize| {
         let (at, before) = (from + at, (from + at).checked_sub(1).map(|before| text[before]));
