@@ -54,5 +54,5 @@ observation-settings-unknown = The table of settings has no { $setting }.
 observation-settings-hive-unknown = A registry.pol does not say whether it is of the machine or the user; the keys alone were compared.
 observation-settings-object = This shows what a policy object or profile sets, and not that it applies to a workplace.
 observation-settings-none = This holds no settings.
-observation-settings-unreadable = This is no form of settings that is known; it was passed over.
+observation-settings-unreadable = This is in no form of settings that is read, and was passed over. If it holds settings, an export or report in a form that is read is needed.
 observation-settings-not-whole = This could not be read as a whole, and what is missing may matter. Needed: the complete file.

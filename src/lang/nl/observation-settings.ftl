@@ -54,5 +54,5 @@ observation-settings-unknown = De tabel van instellingen heeft geen { $setting }
 observation-settings-hive-unknown = Een registry.pol zegt niet of hij over de machine of de gebruiker gaat; alleen de sleutels zijn vergeleken.
 observation-settings-object = Dit laat zien wat een beleidsobject of profiel instelt, en niet dat het op een werkplek geldt.
 observation-settings-none = Dit bevat geen instellingen.
-observation-settings-unreadable = Dit is geen vorm van instellingen die bekend is; het is overgeslagen.
+observation-settings-unreadable = Dit heeft geen vorm van instellingen die gelezen wordt, en is overgeslagen. Bevat het instellingen, dan is een export of rapport nodig in een vorm die gelezen wordt.
 observation-settings-not-whole = Dit kon niet in zijn geheel worden gelezen, en wat ontbreekt kan ertoe doen. Nodig: het volledige bestand.

@@ -21,6 +21,7 @@ const MARKS: &[(&[u8], &str)] = &[
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
     (b"regf", "registry hive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office document"),
     (b"PK\x03\x04", "ZIP"),
     (b"\x1f\x8b", "gzip"),
     (b"\x7fELF", "program"),
@@ -44,9 +45,17 @@ impl Head {
         self.text().unwrap_or_default().trim_start()
     }
 
+    /// Returns whether an archive is a letter or slides.
+    fn is_document(&self) -> bool {
+        IN_DOCUMENTS.iter().any(|name| memchr::memmem::find(&self.bytes, name).is_some())
+    }
+
     /// Returns the kind of file that the first bytes are a mark of.
     pub fn resembles(&self) -> Option<&'static str> {
         let mark = MARKS.iter().find(|(mark, _)| self.bytes.starts_with(mark)).map(|(_, name)| *name);
+        if mark == Some("ZIP") && self.is_document() {
+            return Some("Office document");
+        }
         // The index of a backup of policy objects; their settings lie in the files beside it.
         let backup = || self.start().contains("<GroupPolicyBackupScheme ").then_some("Group Policy backup index");
         // What begins as data does is no prose, whatever follows.
@@ -58,6 +67,14 @@ impl Head {
         mark.or_else(backup).or_else(messages).or_else(prose)
     }
 }
+
+/// Names of entries that tell letters and slides from other archives: those of Office, and the kind that OpenDocument begins with.
+const IN_DOCUMENTS: &[&[u8]] = &[
+    b"word/document.xml",
+    b"ppt/presentation.xml",
+    b"mimetypeapplication/vnd.oasis.opendocument.text",
+    b"mimetypeapplication/vnd.oasis.opendocument.presentation",
+];
 
 /// Returns whether a line is the first of a request of HTTP, as it is sent or as tools print it.
 fn is_request(line: &str) -> bool {

@@ -76,6 +76,10 @@ fn what_is_in_no_form_that_is_read_may_hold_any_setting() {
         (b"\x01\x02\x03\0", Outcome::CannotTell),
         (b"A letter.\n", Outcome::Holds),
         (b"%PDF-1.7\n", Outcome::Holds),
+        (b"PK\x03\x04\x14\0\0\0\x08\0", Outcome::CannotTell),
+        (b"PK\x03\x04\x14\0\x13\0\0\0[Content_Types].xml\x11\0\0\0word/document.xml", Outcome::Holds),
+        (b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.textPK", Outcome::Holds),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", Outcome::Holds),
     ] {
         let sight = sight(&["office.telemetry"], &[&good, bytes]);
         assert_eq!(sight.outcome, outcome, "{bytes:?} {:?}", kinds(&sight));
