@@ -20,6 +20,9 @@ const MARKS: &[(&[u8], &str)] = &[
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
+    (b"II*\0", "TIFF"),
+    (b"MM\0*", "TIFF"),
+    (b"{\\rtf", "RTF"),
     (b"regf", "registry hive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office document"),
     (b"PK\x03\x04", "ZIP"),
@@ -45,6 +48,28 @@ impl Head {
         self.text().unwrap_or_default().trim_start()
     }
 
+    /// Returns the kind of a picture that is not told by its first bytes alone.
+    fn picture(&self) -> Option<&'static str> {
+        match self.bytes.as_slice() {
+            [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => Some("BMP"),
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some("WebP"),
+            [_, _, _, _, b'f', b't', b'y', b'p', b'h' | b'm' | b'a', ..] => Some("HEIF"),
+            _ => None,
+        }
+    }
+
+    /// Returns the kind of a page as browsers save it; one of policies holds settings that are not read.
+    fn page(&self) -> Option<&'static str> {
+        let begins = |mark: &str| self.start().get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark));
+        let holds = |words: &[&str]| words.iter().any(|word| self.start().contains(word));
+        match () {
+            () if begins("<svg") => Some("SVG"),
+            () if !begins("<!doctype html") && !begins("<html") => None,
+            () if holds(&["Group Policy", "Groepsbeleid", "gpresult", "RSOP"]) => Some("Group Policy report in HTML"),
+            () => Some("HTML"),
+        }
+    }
+
     /// Returns whether an archive is a letter or slides.
     fn is_document(&self) -> bool {
         IN_DOCUMENTS.iter().any(|name| memchr::memmem::find(&self.bytes, name).is_some())
@@ -52,6 +77,9 @@ impl Head {
 
     /// Returns the kind of file that the first bytes are a mark of.
     pub fn resembles(&self) -> Option<&'static str> {
+        if let Some(kind) = self.picture().or_else(|| self.page()) {
+            return Some(kind);
+        }
         let mark = MARKS.iter().find(|(mark, _)| self.bytes.starts_with(mark)).map(|(_, name)| *name);
         if mark == Some("ZIP") && self.is_document() {
             return Some("Office document");
@@ -68,7 +96,7 @@ impl Head {
     }
 }
 
-/// Names of entries that tell letters and slides from other archives: those of Office, and the kind that OpenDocument begins with.
+/// Names of entries that tell letters and slides from other archives: those of Office, and the kind that `OpenDocument` begins with.
 const IN_DOCUMENTS: &[&[u8]] = &[
     b"word/document.xml",
     b"ppt/presentation.xml",
@@ -78,9 +106,14 @@ const IN_DOCUMENTS: &[&[u8]] = &[
 
 /// Returns whether a line is the first of a request of HTTP, as it is sent or as tools print it.
 fn is_request(line: &str) -> bool {
-    let mut words = line.trim_start_matches(['>', '<', '*', ' ']).split_ascii_whitespace();
-    let method = words.next().is_some_and(|word| matches!(word, "GET" | "POST" | "PUT" | "PATCH" | "HEAD" | "CONNECT"));
-    method && words.nth(1).is_some_and(|version| version.starts_with("HTTP/"))
+    let is_method =
+        |word: &str| matches!(word, "GET" | "POST" | "PUT" | "PATCH" | "HEAD" | "CONNECT" | "OPTIONS" | "DELETE");
+    // In front of it may stand a mark, a time or who asked.
+    let words: Vec<&str> = line.split_ascii_whitespace().take(6).collect();
+    words.windows(3).any(|three| {
+        let [method, address, version] = three else { return false };
+        is_method(method) && address.contains(['/', ':', '*']) && version.starts_with("HTTP/")
+    })
 }
 
 fn decode_head(bytes: &[u8], size: u64) -> Option<String> {

@@ -140,7 +140,22 @@ pub struct Unrecognised {
 }
 
 /// Kinds of files that hold nothing that is read: pictures, documents, prose.
-const DOCUMENTS: &[&str] = &["PDF", "PNG", "JPEG", "GIF", "Office document", "Group Policy backup index", "text"];
+const DOCUMENTS: &[&str] = &[
+    "PDF",
+    "PNG",
+    "JPEG",
+    "GIF",
+    "TIFF",
+    "BMP",
+    "WebP",
+    "HEIF",
+    "SVG",
+    "RTF",
+    "HTML",
+    "Office document",
+    "Group Policy backup index",
+    "text",
+];
 
 impl Unrecognised {
     /// Returns the kind of file, where it holds nothing that is read, whatever it is about; none where it may hold anything,

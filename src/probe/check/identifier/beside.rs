@@ -7,8 +7,22 @@ use crate::probe::fact::{Event, Field};
 
 /// Names of fields that hold what another names, and of those that name it; in any object, only these two go together.
 const VALUES: &[&str] = &[
-    "value", "val", "waarde", "text", "tekst", "data", "content", "inhoud", "answer", "antwoord", "input", "number",
+    "value",
+    "val",
+    "waarde",
+    "text",
+    "tekst",
+    "data",
+    "content",
+    "inhoud",
+    "answer",
+    "antwoord",
+    "input",
+    "number",
     "nummer",
+    "stringvalue",
+    "intvalue",
+    "longvalue",
 ];
 const NAMES: &[&str] = &[
     "label",
@@ -41,8 +55,7 @@ const NAME: usize = 40;
 /// Returns the paths of the fields of an event that hold a citizen service number, where a field beside them says so.
 pub(super) fn bsns<'e>(event: &'e Event<'_>) -> Vec<&'e Field<'e>> {
     // They are rare: what stands beside is looked at for their sake only.
-    let mut fields: Vec<&Field<'_>> =
-        event.fields.iter().filter(|field| is_bsn(field.value.trim().as_bytes())).collect();
+    let mut fields: Vec<&Field<'_>> = event.fields.iter().filter(|field| is_written_bsn(&field.value)).collect();
     fields.retain(|field| is_one_of(&field.path, VALUES));
     if !fields.is_empty() {
         let says = |field: &&Field<'_>| {
@@ -54,6 +67,15 @@ pub(super) fn bsns<'e>(event: &'e Event<'_>) -> Vec<&'e Field<'e>> {
         fields.retain(|field| said.contains(object(&field.path).0));
     }
     fields
+}
+
+/// Returns whether a value is a citizen service number, with or without signs between its digits.
+fn is_written_bsn(value: &str) -> bool {
+    let value = value.trim();
+    value.len() <= 12 && {
+        let digits: Vec<u8> = value.bytes().filter(|byte| !b" .-".contains(byte)).collect();
+        is_bsn(&digits)
+    }
 }
 
 /// Returns the object that a field is in, and its name there.
@@ -76,7 +98,9 @@ mod tests {
             (&[("data.label", "BSN"), ("data.value", "111222333")][..], true),
             (&[("data.x.Value", " 111222333"), ("data.x.Name", "Burgerservicenummer (BSN)")], true),
             (&[("label", "sofi nummer"), ("value", "10000008")], true),
+            (&[("data.key", "BSN"), ("data.stringValue", "111.222.333")], true),
             (&[("data.label", "BSN"), ("data.value", "111222334")], false),
+            (&[("data.name", "BSNStatus"), ("data.value", "111222333")], false),
             (&[("data.label", "BSN"), ("data.count", "111222333")], false),
             (&[("data.label", "size"), ("data.value", "111222333")], false),
             (&[("data.note", "BSN"), ("data.value", "111222333")], false),

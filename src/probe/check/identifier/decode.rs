@@ -105,16 +105,16 @@ pub(super) struct Run {
 }
 
 impl Run {
-    /// Returns what is to be decoded of it: the whole, without its line ends, and each line where these may be encoded one by
-    /// one. Lines of whole groups say the same together.
+    /// Returns what is to be decoded of it: the whole, without its line ends, and each line by itself, for what stands together
+    /// may be a digest and something encoded behind it.
     pub(super) fn encoded<'a>(&self, bytes: &'a [u8]) -> impl Iterator<Item = Cow<'a, [u8]>> + use<'a> {
         let run = &bytes[self.from..self.to];
         let in_run = |byte: &&u8| SEXTETS[usize::from(**byte)] != NONE;
         let whole =
             if self.width.is_some() { run.iter().filter(in_run).copied().collect() } else { Cow::Borrowed(run) };
-        let apart = self.width.is_some_and(|width| !width.is_multiple_of(4));
+        let parted = self.width.is_some();
         let lines =
-            run.split(|byte| SEXTETS[usize::from(*byte)] == NONE).filter(move |line| apart && line.len() >= RUN);
+            run.split(|byte| SEXTETS[usize::from(*byte)] == NONE).filter(move |line| parted && line.len() >= RUN);
         std::iter::once(whole).chain(lines.map(Cow::Borrowed))
     }
 }

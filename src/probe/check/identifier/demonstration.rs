@@ -195,6 +195,11 @@ fn what_is_packed_up_or_is_raw_traffic_may_hold_anything() {
             b"POST /OneCollector/1.0/ HTTP/1.1\nHost: eu-office.events.data.microsoft.com\n",
             Outcome::CannotTell,
         ),
+        (
+            "raw.log",
+            b"127.0.0.1:52345: POST https://us-mobile.events.data.microsoft.com/OneCollector/1.0/ HTTP/2.0\n",
+            Outcome::CannotTell,
+        ),
         ("letter.txt", b"A letter about the capture.\n", Outcome::NothingAgainst),
         ("letter.pdf", b"%PDF-1.7\n", Outcome::NothingAgainst),
     ] {

@@ -130,6 +130,26 @@ fn lines_that_are_encoded_one_by_one_are_each_decoded() {
     assert_eq!(found.iter().map(|(kind, ..)| *kind).collect::<Vec<_>>(), [Kind::Email, Kind::Email], "{found:?}");
 }
 
+/// What stands behind a digest looked like its next line, and was lost in it.
+#[test]
+fn what_is_encoded_behind_a_digest_is_decoded_by_itself() {
+    use base64::Engine as _;
+    let coded = |text: &str| base64::engine::general_purpose::STANDARD.encode(text);
+    let digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    let email = "jan.jansen@gemeente.nl";
+    for encoded in [coded(email), hex::encode(email), coded(&format!("{{\"u\":\"{}\"}}", coded(email)))] {
+        for value in [
+            format!("{digest} {encoded}"),
+            format!("{digest}\n{encoded}"),
+            format!("id=ok {digest}\r\n{encoded}"),
+            format!("{digest} {digest} {encoded}"),
+            format!("{} {encoded}", coded(&"\u{1}\u{7f}".repeat(24))),
+        ] {
+            assert_eq!(kinds(&value), [Kind::Email], "{value}");
+        }
+    }
+}
+
 #[test]
 fn how_a_term_was_written_is_told() {
     let seeds = [seed(SeedKind::Sentence, "zilveren reiger")];
@@ -312,12 +332,16 @@ fn paths_of_the_kernel_lead_to_users_too() {
         (r"\Users\jjansen\x", Kind::UserFolder),
         (r"\Device\Mup\fs01\afdeling\x", Kind::Share),
         (r"\\?\UNC\fs01\afdeling\x", Kind::Share),
+        (r"\Device\Mup\;LanmanRedirector\;Z:000000000001e4a5\fs01\home\jan\x", Kind::Share),
+        (r"\Device\LanmanRedirector\;Z:000000000001e4a5\fs01\jan$\brief", Kind::Share),
     ] {
         assert_eq!(kinds(value), [kind], "{value}");
     }
     for value in [
         r"\Device\HarddiskVolume3\Users\Public\x",
         r"\Device\HarddiskVolume3\Users\Default\x",
+        r"\Device\HarddiskVolume3\Users\SYSTEM\x",
+        r"\Users\0f8fad5b-d9cb-469f-a165-70867728950e\x",
         r"\\Device\\HarddiskVolume3\\Users\\All Users\\x",
         r"\\?\C:\Users\Public\x",
         r"\??\C:\Users\Default\x",

@@ -115,12 +115,25 @@ const NOT: &[&str] = &[
 /// What the agreement calls the content that a customer brings.
 const CUSTOMER: &[&str] = &["customer data", "customer content", "klantgegevens"];
 
+/// Words in front of these that turn them round or make them doubtful: *whether or not Customer Data*.
+const DOUBT: &[&str] =
+    &["or", "of", "if", "als", "indien", "mits", "unless", "tenzij", "dan", "not", "niet", "whether", "no", "geen"];
+
 /// Returns what is said of data, without the kinds of which it is said that it is not.
 fn said(cell: &str) -> String {
     let mut said = format!(" {cell} ");
     for not in NOT {
         for kind in CUSTOMER {
-            said = said.replace(&format!(" {not} {kind} "), " ");
+            let denied = format!(" {not} {kind} ");
+            let mut from = 0;
+            while let Some(at) = said[from..].find(&denied).map(|at| from + at) {
+                if said[..at].split(' ').next_back().is_some_and(|word| DOUBT.contains(&word)) {
+                    from = at + 1;
+                } else {
+                    said.replace_range(at..at + denied.len(), " ");
+                    from = at;
+                }
+            }
         }
     }
     said.trim().to_owned()

@@ -278,6 +278,14 @@ fn what_the_period_leaves_open_is_left_open() {
             "A,Apps,USA,Personal data other than Customer Data,2026-01-01,2026-02-15,",
             "for notice-enough at row 1 announced=2026-01-01 days=45 name=A needed=30 used=2026-02-15",
         ),
+        (
+            "A,Apps,USA,\"Personal data, whether or not Customer Data\",2026-01-01,2026-02-15,",
+            "against notice-too-short at row 1 announced=2026-01-01 days=45 name=A needed=181 used=2026-02-15",
+        ),
+        (
+            "A,Apps,USA,\"Persoonsgegevens, al dan niet Klantgegevens\",2026-01-01,2026-02-15,",
+            "against notice-too-short at row 1 announced=2026-01-01 days=45 name=A needed=181 used=2026-02-15",
+        ),
         ("A,Apps,USA,no customer data,2026-01-01,2026-02-15,", "open notice-data-unknown at row 1 days=45 name=A"),
         (
             "A,Apps,USA,customer data,2026-02-01,2026-01-01,",

@@ -1,6 +1,9 @@
 //! Places on disks and servers that lead to somebody.
 
-use super::{super::class::Kind, Around};
+use super::{
+    super::{class::Kind, guid::is_guid},
+    Around,
+};
 
 impl Around<'_> {
     pub(super) fn drive(&self, from: usize) -> Option<(usize, usize)> {
@@ -28,8 +31,9 @@ impl Around<'_> {
     /// Tells a path that begins with one backslash: of a device, as the kernel of Windows has it, of a server that it reaches
     /// by one, and one without its drive.
     pub(super) fn rooted(&self, from: usize) -> Option<(Kind, (usize, usize))> {
-        let to = self.path_end(from);
-        let mut parts = parts(&self.bytes[from..to]);
+        // Of a drive that stands for a share, names of the kernel begin with a semicolon.
+        let to = self.on(from, 260, |byte| byte >= 0x20 && !b"\"<>|*?".contains(&byte));
+        let mut parts = parts(&self.bytes[from..to]).filter(|part| !part.starts_with(b";"));
         let first = parts.next()?.to_ascii_lowercase();
         let kind = match &first[..] {
             b"users" => {
@@ -114,8 +118,13 @@ fn is_nobody(user: &[u8]) -> bool {
         b"defaultapppool",
         b"shared",
         b"guest",
+        b"system",
+        b"systemprofile",
+        b"localservice",
+        b"networkservice",
     ];
     NOBODY.contains(&user)
+        || is_guid(user)
         || user.starts_with(b"%")
         || user.starts_with(b"{")
         || user.starts_with(b"<")

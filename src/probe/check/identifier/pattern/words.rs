@@ -169,7 +169,8 @@ fn in_one(lower: &[u8], in_ones: &[&[u8]]) -> bool {
 }
 
 /// Returns whether a text speaks of citizen service numbers, around a place.
-pub(in super::super) fn speaks_of_bsn(text: &[u8], (from, to): (usize, usize)) -> bool {
+pub(in super::super) fn speaks_of_bsn(text: &[u8], number: (usize, usize)) -> bool {
+    let (from, to) = number;
     let (from, to) = (from.saturating_sub(BEFORE), text.len().min(to.saturating_add(AFTER)));
     if !holds_one(&text[from..to], &[*b"bsn", *b"bur", *b"sof", *b"soc", *b"cit"]) {
         return false;
@@ -179,7 +180,7 @@ pub(in super::super) fn speaks_of_bsn(text: &[u8], (from, to): (usize, usize)) -
         let (at, before) = (from + at, (from + at).checked_sub(1).map(|before| text[before]));
         before.is_none_or(|before| {
             !before.is_ascii_alphabetic() || before.is_ascii_lowercase() && text[at].is_ascii_uppercase()
-        })
+        }) && is_said_of(text, (at, at + 3), number)
     };
     if memchr::memmem::find_iter(&near, b"bsn").any(is_word) || memchr::memmem::find(&near, b"burgerservice").is_some()
     {
@@ -188,6 +189,36 @@ pub(in super::super) fn speaks_of_bsn(text: &[u8], (from, to): (usize, usize)) -
     // `burger service nummer`, `sofi-nummer`.
     let joined: Vec<u8> = near.into_iter().filter(|byte| !matches!(byte, b' ' | b'-' | b'_' | b'.')).collect();
     in_one(&joined, BSN_IN_ONE)
+}
+
+/// What `bsn` may go on with and still be the number; `bsnStatus` is something else.
+const OF_BSN: &[&[u8]] = &[
+    b"nr", b"num", b"nummer", b"number", b"no", b"value", b"waarde", b"id", b"text", b"tekst", b"field", b"veld",
+    b"input", b"code", b"van", b"of", b"s",
+];
+
+/// Returns whether a word is said of a number: it ends there, and the number is the value of no other word.
+fn is_said_of(text: &[u8], word: (usize, usize), number: (usize, usize)) -> bool {
+    let rest = &text[word.1..];
+    let goes_on = rest.first().is_some_and(u8::is_ascii_alphabetic);
+    let known = |end: &&[u8]| {
+        rest.get(..end.len()).is_some_and(|rest| rest.eq_ignore_ascii_case(end))
+            && !rest.get(end.len()).is_some_and(u8::is_ascii_lowercase)
+    };
+    if goes_on && !OF_BSN.iter().any(known) {
+        return false;
+    }
+    let is = |of: &'static [u8]| move |byte: &u8| of.contains(byte);
+    let (values, parts) = (is(b"=:"), is(b",;&{}"));
+    if let Some(between) = text.get(word.1..number.0) {
+        // `hasBsn=false;size=` has a value of its own, and what follows is that of another.
+        let own = between.iter().position(values);
+        let part = own.and_then(|own| between[own..].iter().position(parts).map(|at| own + at));
+        return part.is_none_or(|part| !between[part..].iter().any(values));
+    }
+    let before = text.get(number.1..word.0).unwrap_or_default();
+    let behind = rest.iter().position(|byte| !byte.is_ascii_alphabetic() && !matches!(byte, b'"' | b'\''));
+    !(before.iter().any(parts) && behind.is_some_and(|at| values(&rest[at])))
 }
 
 /// Returns whether a word may begin here: after what is no letter, or where capitals begin or end.
@@ -216,6 +247,29 @@ fn ends(text: &[u8], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_said_to_be_one_by_its_own_word_only() {
+        for (text, is) in [
+            ("bsn=111222333", true),
+            ("BSN: 111222333", true),
+            ("{\"bsn\":\"111222333\"}", true),
+            ("BSNnr 111222333", true),
+            ("bsnValue=111222333", true),
+            ("bsnNummerVanKlant 111222333", true),
+            ("bsnNotFound 111222333", false),
+            ("klant=7;bsn=111222333", true),
+            ("BSN van de klant: nummer 111222333", true),
+            ("111222333 is zijn BSN", true),
+            ("supportsBsn=false;size=111222333", false),
+            ("{\"hasBsnColumn\":false,\"rows\":111222333}", false),
+            ("{\"rows\":111222333,\"bsn\":null}", false),
+            ("BSNStatus 111222333", false),
+        ] {
+            let at = text.find("111222333").expect("there");
+            assert_eq!(speaks_of_bsn(text.as_bytes(), (at, at + 9)), is, "{text}");
+        }
+    }
 
     #[test]
     fn words_count_where_they_begin_and_end_as_words() {
