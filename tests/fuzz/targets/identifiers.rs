@@ -1,7 +1,7 @@
 //! The search for planted terms, in whatever stands around them: a term that stands in a field of its own is found.
 #![no_main]
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, sync::LazyLock};
 
 use libfuzzer_sys::fuzz_target;
 use waarmerk::{
@@ -9,9 +9,19 @@ use waarmerk::{
         check::{Check, Power, Test},
         observation::Outcome,
     },
-    probe::check::identifier,
+    probe::{
+        check::identifier,
+        table::{TableFile, hosts::Hosts, regions::Regions},
+    },
 };
 use waarmerk_fuzz::Evidence;
+
+static HOSTS: LazyLock<Hosts> = LazyLock::new(|| {
+    let regions = TableFile { name: "regions.tsv", text: include_str!("../../../templates/probe/regions.tsv") };
+    let hosts = TableFile { name: "hosts.tsv", text: include_str!("../../../templates/probe/hosts.tsv") };
+    let regions = Regions::read(regions).expect("the shipped table is right");
+    Hosts::read(hosts, &regions).expect("the shipped table is right")
+});
 
 // Few and short: every run makes the patterns of all of them anew.
 const SETUP: &str = "format = 1\nkind = \"test-setup\"\n
@@ -66,8 +76,8 @@ fuzz_target!(|data: &[u8]| {
         levels: vec![],
         events: vec![],
     };
-    let sight = identifier::run(&check, &exhibits).expect("a file is readable");
-    assert_eq!(sight, identifier::run(&check, &exhibits).expect("a file is readable"), "twice the same");
+    let sight = identifier::run(&check, &exhibits, &HOSTS).expect("a file is readable");
+    assert_eq!(sight, identifier::run(&check, &exhibits, &HOSTS).expect("a file is readable"), "twice the same");
     if planted && check.test == Test::NoDirectIdentifier {
         assert_eq!(sight.outcome, Outcome::Fails, "{:?}", sight.counts);
     }
