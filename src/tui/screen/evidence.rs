@@ -15,7 +15,7 @@ use crate::{
     tui::{
         act::{Act, Place},
         shared::Shared,
-        widget::{frame::Frame, rows, table::Columns, widest},
+        widget::{frame::Frame, rows, table::Columns, widest, wrap_at_most},
     },
 };
 
@@ -59,9 +59,11 @@ impl Screen for EvidenceList {
         let narrow = area.width < 100;
         let status = self.chosen().and_then(|id| shared.audit.evidence.get(id)).map(|it| {
             let used = exhibit::used_for(it, shared);
-            if narrow { format!(" {} · {used}", walk::judgement(it, shared)) } else { format!(" {used}") }
+            if narrow { format!("{} · {used}", walk::judgement(it, shared)) } else { used }
         });
-        let status = status.map(Line::raw).into_iter().collect();
+        let room = usize::from(area.width).saturating_sub(2);
+        let status = status.map(|text| wrap_at_most(&text, room, 2)).unwrap_or_default();
+        let status = status.into_iter().map(|row| Line::raw(format!(" {row}"))).collect();
         let frame = Frame { title: (title, count), about: String::new(), status };
         let body = self.filter.draw(shared, frame.draw(self, shared, area, buffer), buffer);
         if body.height == 0 {
