@@ -1,6 +1,10 @@
 //! Running the checks that the programme declares on the evidence that is attached.
 
-use std::{collections::BTreeMap, io};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use super::{
     error::WorkError,
@@ -61,12 +65,8 @@ impl Session {
             let chosen = all.filter(|(link, _)| of.is_empty() || of.iter().any(|named| is(named, link)));
             chosen.map(|(link, check)| (link, check.clone())).collect()
         };
-        let read: BTreeMap<&Sha256, &Label> = declared
-            .iter()
-            .flat_map(|(procedure, _)| self.audit().examined_by(procedure))
-            .map(|evidence| (&evidence.bytes.sha256, &evidence.label))
-            .collect();
         let vault = self.dossier.vault();
+        let whole = Whole::default();
         let see_all = || {
             let mut ran = Vec::new();
             for (number, (procedure, check)) in declared.iter().enumerate() {
@@ -74,27 +74,32 @@ impl Session {
                 if watch.cancelled() {
                     break;
                 }
-                ran.push((procedure.clone(), check.clone(), self.see(procedure, check, &tables)?));
+                ran.push((procedure.clone(), check.clone(), self.see(procedure, check, &tables, &whole)?));
             }
             watch.at(Step::Check, declared.len() as u64, declared.len() as u64);
             Ok::<_, WorkError>(ran)
         };
-        // Nothing is said of bytes before they were found to be those that the log names. They are read twice at the same
-        // time rather than one after the other.
-        let (changed, ran) = rayon::join(|| find_changed(&vault, read), see_all);
-        if let Some(label) = changed {
+        let ran = see_all();
+        // Nothing is said of bytes that were not found to be those that the log names. Most were while they were read.
+        let read: BTreeMap<&Sha256, &Label> = declared
+            .iter()
+            .flat_map(|(procedure, _)| self.audit().examined_by(procedure))
+            .map(|evidence| (&evidence.bytes.sha256, &evidence.label))
+            .filter(|(digest, _)| !whole.has(digest))
+            .collect();
+        if let Some(label) = find_changed(&vault, read) {
             return Err(WorkError::EvidenceNotWhole { label });
         }
         self.observe(ran?)
     }
 
     /// Returns what a check sees; none where there is no evidence for it.
-    fn see(&self, procedure: &Link, check: &Check, tables: &Tables) -> Result<Option<Seen>, WorkError> {
+    fn see(&self, procedure: &Link, check: &Check, tables: &Tables, whole: &Whole) -> Result<Option<Seen>, WorkError> {
         let evidence: Vec<&Evidence> = self.audit().examined_by(procedure).collect();
         if evidence.is_empty() {
             return Ok(None);
         }
-        let exhibits: Vec<Exhibit<'_>> = evidence.into_iter().map(|it| self.exhibit(it)).collect();
+        let exhibits: Vec<Exhibit<'_>> = evidence.into_iter().map(|it| self.exhibit(it, whole)).collect();
         let due = self.audit().programme.commitment(&procedure.commitment).and_then(|commitment| commitment.due);
         let promise = Promise { supplier: &self.audit().programme.supplier, since: due };
         let sight = check::run(check, &exhibits, promise, tables).map_err(WorkError::io("read", &self.dir))?;
@@ -117,8 +122,8 @@ impl Session {
         }))
     }
 
-    /// Opens a piece of evidence to a check.
-    fn exhibit<'a>(&'a self, evidence: &'a Evidence) -> Exhibit<'a> {
+    /// Opens a piece of evidence to a check. That it is whole is noted where it is read from its first byte to its last.
+    fn exhibit<'a>(&'a self, evidence: &'a Evidence, whole: &'a Whole) -> Exhibit<'a> {
         let digest = evidence.bytes.sha256;
         let vault = self.dossier.vault();
         let details = evidence.details.settled();
@@ -128,7 +133,10 @@ impl Session {
             sha256: digest,
             collected: details.and_then(|details| details.collected),
             period: details.and_then(|details| details.period),
-            open: Box::new(move || Input::file(vault.open(&digest)?, vault.path(&digest))),
+            open: Box::new(move || {
+                let input = Input::file(vault.open(&digest)?, vault.path(&digest))?;
+                Ok(if whole.has(&digest) { input } else { whole.note(input, digest) })
+            }),
         }
     }
 
@@ -179,6 +187,30 @@ impl Session {
         let tables = tables::tables(self.home())?;
         Ok(tables.used_by(check.test) != observation.seen.tables)
     }
+}
+
+/// The evidence whose bytes were found to be those that the log names, while a check read them.
+#[derive(Debug, Default)]
+struct Whole(Arc<Mutex<BTreeSet<Sha256>>>);
+
+impl Whole {
+    fn has(&self, digest: &Sha256) -> bool {
+        lock(&self.0).contains(digest)
+    }
+
+    /// Notes whether what is read is what its digest says.
+    fn note(&self, input: Input<'static>, digest: Sha256) -> Input<'static> {
+        let whole = self.0.clone();
+        input.hashed(move |found| {
+            if found == digest {
+                lock(&whole).insert(digest);
+            }
+        })
+    }
+}
+
+fn lock(whole: &Mutex<BTreeSet<Sha256>>) -> MutexGuard<'_, BTreeSet<Sha256>> {
+    whole.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Returns a piece of evidence whose bytes are not those that the log names.
