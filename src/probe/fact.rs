@@ -47,6 +47,9 @@ pub trait Sink {
     /// Takes a fact.
     fn fact(&mut self, fact: &Fact<'_>) -> std::ops::ControlFlow<()>;
 
+    /// Is told of an exchange, after it was handed over as a fact, that no event was read out of its body.
+    fn without_events(&mut self, _exchange: &Exchange<'_>, _at: &Locator) {}
+
     /// Returns a sink for a stretch of the file that another core reads; none where facts have to come one by one.
     fn part(&self) -> Option<Box<dyn Part>> {
         None

@@ -12,7 +12,7 @@ use crate::{
         observation::Weight,
     },
     probe::{
-        fact::{Capture, Event, Fact, Part, Seed, Sink, What},
+        fact::{Capture, Event, Exchange, Fact, Part, Seed, Sink, What},
         read::{self, collector},
         reading::{Format, Reading},
     },
@@ -207,6 +207,10 @@ impl Sink for Counting<'_> {
         self.sink.fact(fact)
     }
 
+    fn without_events(&mut self, exchange: &Exchange<'_>, at: &Locator) {
+        self.sink.without_events(exchange, at);
+    }
+
     fn part(&self) -> Option<Box<dyn Part>> {
         Some(Box::new(CountingPart { part: self.sink.part()?, met: Met::default() }))
     }
@@ -233,6 +237,10 @@ impl Sink for CountingPart {
     fn fact(&mut self, fact: &Fact<'_>) -> ControlFlow<()> {
         self.met.take(fact);
         self.part.fact(fact)
+    }
+
+    fn without_events(&mut self, exchange: &Exchange<'_>, at: &Locator) {
+        self.part.without_events(exchange, at);
     }
 }
 

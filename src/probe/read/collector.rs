@@ -35,14 +35,14 @@ const MEDIA: &[&str] = &["application/x-json-stream", "application/bond-compact-
 const LAYERS: usize = 3;
 
 /// Reads the telemetry events in the body of a request, if it is one to a collector, and hands them to `sink` at
-/// `at > request-body > event N`. What could not be decoded is remarked in `reading`.
+/// `at > request-body > event N`; returns how many there were. What could not be decoded is remarked in `reading`.
 pub(super) fn events(
     exchange: &Exchange<'_>,
     at: &Locator,
     sink: &mut dyn Sink,
     reading: &mut Reading,
-) -> ControlFlow<()> {
-    let Some(media) = telemetry(exchange) else { return ControlFlow::Continue(()) };
+) -> ControlFlow<(), u64> {
+    let Some(media) = telemetry(exchange) else { return ControlFlow::Continue(0) };
     let at = at.then(Step::Part(Part::RequestBody));
     let Some(body) = exchange.request_body.as_ref().filter(|body| !body.bytes.is_empty()) else {
         // What was sent in the address is not decoded.
@@ -51,15 +51,18 @@ pub(super) fn events(
         } else if query(&exchange.url, "qsp").is_some() {
             reading.remark(RemarkKind::NotDecoded, Some(at), "qsp");
         }
-        return ControlFlow::Continue(());
+        return ControlFlow::Continue(0);
     };
     let encodings = header(exchange, "content-encoding").unwrap_or_default();
     let mut bytes = Cow::Borrowed(&*body.bytes);
     for _ in 0..LAYERS {
-        match form(&bytes) {
-            Some(Form::Json) => return Sent { exchange, at, sink, reading }.json(&bytes),
-            Some(Form::Bond) => return Sent { exchange, at, sink, reading }.bond(&bytes),
-            None => {}
+        if let Some(form) = form(&bytes) {
+            let mut sent = Sent { exchange, at, sink, reading, handed: 0 };
+            match form {
+                Form::Json => sent.json(&bytes),
+                Form::Bond => sent.bond(&bytes),
+            }?;
+            return ControlFlow::Continue(sent.handed);
         }
         let Some((inner, whole)) = unwrapped(&bytes, encodings) else { break };
         if !whole {
@@ -69,7 +72,7 @@ pub(super) fn events(
     }
     let about = [&media, encodings].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
     reading.remark(RemarkKind::NotDecoded, Some(at), about);
-    ControlFlow::Continue(())
+    ControlFlow::Continue(0)
 }
 
 /// Returns whether a request is one to a collector of telemetry.
@@ -156,10 +159,12 @@ struct Sent<'s, 'e> {
     at: Locator,
     sink: &'s mut dyn Sink,
     reading: &'s mut Reading,
+    /// How many events were handed on.
+    handed: u64,
 }
 
 impl Sent<'_, '_> {
-    fn json(mut self, bytes: &[u8]) -> ControlFlow<()> {
+    fn json(&mut self, bytes: &[u8]) -> ControlFlow<()> {
         let (mut number, mut room) = (0, event::Room::default());
         if !on_lines(bytes) {
             return self.objects(bytes, &mut number, &mut room);
@@ -226,11 +231,18 @@ impl Sent<'_, '_> {
 
     fn hand(&mut self, number: u64, event: Event<'_>) -> ControlFlow<()> {
         let host = Some(&*self.exchange.host).filter(|host| !host.is_empty()).map(Cow::Borrowed);
-        let at = self.at.then(Step::Event(number));
-        self.sink.fact(&Fact { at, what: What::Event(Event { host, ..event }) })
+        self.handed += 1;
+        // The place is lent to the fact: there are millions.
+        let mut at = std::mem::take(&mut self.at);
+        at.0.push(Step::Event(number));
+        let fact = Fact { at, what: What::Event(Event { host, ..event }) };
+        let flow = self.sink.fact(&fact);
+        self.at = fact.at;
+        self.at.0.pop();
+        flow
     }
 
-    fn bond(mut self, bytes: &[u8]) -> ControlFlow<()> {
+    fn bond(&mut self, bytes: &[u8]) -> ControlFlow<()> {
         let mut number = 0;
         let (decoded, flow) = bond::events(bytes, &mut |event| {
             number += 1;

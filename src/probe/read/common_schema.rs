@@ -224,26 +224,28 @@ impl Facts<'_, '_> {
             .find(|(name, _)| name.eq_ignore_ascii_case("content-type"))
             .map(|(_, media_type)| media_type.to_string());
         let body = Body { bytes: Cow::Borrowed(posted.body.as_bytes()), media_type, whole: true };
-        self.sink.fact(&Fact {
-            at: at.clone(),
-            what: What::Exchange(Exchange {
-                method: posted.method.clone(),
-                url: posted.url.clone(),
-                host: host.clone(),
-                request_headers: headers,
-                request_body: Some(body),
-                ..Exchange::default()
-            }),
-        })?;
+        let exchange = Exchange {
+            method: posted.method.clone(),
+            url: posted.url.clone(),
+            host: host.clone(),
+            request_headers: headers,
+            request_body: Some(body),
+            ..Exchange::default()
+        };
+        let fact = Fact { at: at.clone(), what: What::Exchange(exchange) };
+        self.sink.fact(&fact)?;
         let mut elements = Elements::new(posted.body.as_bytes());
-        let mut number = 0;
+        let (mut number, mut any) = (0, false);
         // Bytes at hand are always readable.
         while let Ok(Some((_, element))) = elements.next() {
             number += 1;
             let at = at.then(Step::Part(Part::RequestBody)).then(Step::Event(number));
             match element {
                 Element::Object(object) => match event::from_json(object, room) {
-                    Some(event) => self.event(&at, Event { host: Some(Cow::Borrowed(&host)), ..event })?,
+                    Some(event) => {
+                        any = true;
+                        self.event(&at, Event { host: Some(Cow::Borrowed(&host)), ..event })?;
+                    }
                     None => self.reading.remark(RemarkKind::NotDecoded, Some(at), ""),
                 },
                 Element::TooLarge => self.reading.remark(RemarkKind::TooLarge, Some(at), ""),
@@ -253,6 +255,11 @@ impl Facts<'_, '_> {
                     self.reading.remark(RemarkKind::NotDecoded, Some(at), "");
                 }
             }
+        }
+        if let Fact { at, what: What::Exchange(exchange) } = &fact
+            && !any
+        {
+            self.sink.without_events(exchange, at);
         }
         ControlFlow::Continue(())
     }

@@ -23,7 +23,9 @@ pub(super) fn emit(exchange: Exchange<'_>, at: Locator, sink: &mut dyn Sink, rea
     let fact = Fact { at, what: What::Exchange(exchange) };
     sink.fact(&fact)?;
     let Fact { at, what: What::Exchange(exchange) } = &fact else { return ControlFlow::Continue(()) };
-    collector::events(exchange, at, sink, reading)?;
+    if collector::events(exchange, at, sink, reading)? == 0 {
+        sink.without_events(exchange, at);
+    }
     if exchange.request_body.as_ref().is_some_and(|body| body.bytes.is_empty() && !body.whole) {
         let at = Some(at.then(Step::Part(Part::RequestBody)));
         let said = reading.remarks.last().is_some_and(|last| last.kind == RemarkKind::LeftOut && last.at == at);

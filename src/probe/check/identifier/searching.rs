@@ -44,9 +44,11 @@ impl Scope {
         Self { check: check.clone(), set, scanner, hosts, free: Mutex::default() }
     }
 
-    /// Returns whether a host is one to which telemetry is sent.
-    fn is_of_telemetry(&self, host: &str) -> bool {
-        self.hosts.find(host).is_some_and(|pattern| pattern.owner == Owner::Telemetry)
+    /// Returns whether something was sent as telemetry: to a collector, or to another host of telemetry, of which no events
+    /// are read.
+    fn is_telemetry(&self, exchange: &Exchange<'_>) -> bool {
+        collector::is_telemetry(exchange)
+            || self.hosts.find(&exchange.host).is_some_and(|pattern| pattern.owner == Owner::Telemetry)
     }
 
     /// Returns whether something counts of which nobody knows of which events it is.
@@ -61,15 +63,6 @@ pub(super) struct Searching {
     scope: Arc<Scope>,
     search: Search,
     finds: Finds,
-    /// The body of an exchange whose events may follow; if none do, it is searched as bytes.
-    waiting: Option<Waiting>,
-    /// The bytes of that body; their room is kept for the next.
-    body: Vec<u8>,
-}
-
-struct Waiting {
-    at: Locator,
-    host: String,
 }
 
 /// What a find was in.
@@ -85,20 +78,22 @@ struct Of {
 impl Sink for Searching {
     fn fact(&mut self, fact: &Fact<'_>) -> ControlFlow<()> {
         match &fact.what {
-            What::Event(event) => {
-                // The events that follow an exchange are what was in its body.
-                if self.waiting.as_ref().is_some_and(|waiting| fact.at.0.starts_with(&waiting.at.0)) {
-                    self.waiting = None;
-                }
-                self.event(event, &fact.at);
-            }
-            What::Exchange(exchange) => {
-                self.body();
-                self.exchange(exchange, &fact.at);
-            }
+            What::Event(event) => self.event(event, &fact.at),
+            What::Exchange(exchange) => self.exchange(exchange, &fact.at),
             _ => {}
         }
         ControlFlow::Continue(())
+    }
+
+    /// Searches what was sent as telemetry as it is.
+    fn without_events(&mut self, exchange: &Exchange<'_>, at: &Locator) {
+        let Some(body) = exchange.request_body.as_ref().filter(|body| !body.bytes.is_empty()) else { return };
+        if !self.scope.is_telemetry(exchange) {
+            return;
+        }
+        let of = Of { counts: self.scope.counts_without_event(), level: None, telemetry: true };
+        self.searched(at, of, |search, each| search.part(Some(Part::RequestBody), &body.bytes, each));
+        self.finds.undecoded(exchange.host.clone(), at.then(Step::Part(Part::RequestBody)));
     }
 
     fn part(&self) -> Option<Box<dyn fact::Part>> {
@@ -120,12 +115,11 @@ impl Searching {
     pub(super) fn new(scope: Arc<Scope>) -> Self {
         let free = scope.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let search = free.unwrap_or_else(|| Search::new(scope.scanner.clone()));
-        Self { scope, search, finds: Finds::default(), waiting: None, body: Vec::new() }
+        Self { scope, search, finds: Finds::default() }
     }
 
     /// Returns what it came to.
     pub(super) fn finish(mut self) -> Finds {
-        self.body();
         self.finds.exhausted |= self.search.exhausted();
         self.scope.free.lock().unwrap_or_else(PoisonError::into_inner).push(self.search);
         self.finds
@@ -146,9 +140,7 @@ impl Searching {
     }
 
     fn exchange(&mut self, exchange: &Exchange<'_>, at: &Locator) {
-        let decoded = collector::is_telemetry(exchange);
-        // Of other hosts of telemetry no events are read: what was sent there is searched as it is.
-        let telemetry = decoded || self.scope.is_of_telemetry(&exchange.host);
+        let telemetry = self.scope.is_telemetry(exchange);
         let of = Of { counts: self.scope.counts_without_event(), level: None, telemetry };
         self.searched(at, of, |search, each| search.envelope(exchange, each));
         for (index, message) in exchange.messages.iter().enumerate().filter(|(_, message)| message.sent) {
@@ -156,32 +148,15 @@ impl Searching {
             self.searched(&at, of, |search, each| search.part(None, &message.bytes, each));
         }
         // That a body is not there at all is said of collectors by whoever counts their events.
-        let missing = collector::is_body_missing(exchange);
+        let missing = collector::is_body_missing(exchange) && !collector::is_telemetry(exchange);
         let cut = exchange.request_body.as_ref().is_some_and(|body| !body.whole && !body.bytes.is_empty());
-        if telemetry && (cut || missing && !decoded) && self.finds.cut.len() < MOST_CUT {
+        if telemetry && (cut || missing) && self.finds.cut.len() < MOST_CUT {
             self.finds.cut.push((at.then(Step::Part(Part::RequestBody)), exchange.host.clone()));
         }
-        let Some(body) = &exchange.request_body else { return };
-        if body.bytes.is_empty() {
-            return;
-        }
-        if telemetry {
-            self.body.clear();
-            self.body.extend_from_slice(&body.bytes);
-            self.waiting = Some(Waiting { at: at.clone(), host: exchange.host.clone() });
-        } else {
+        // What events were in telemetry follows, or that there were none.
+        if let Some(body) = exchange.request_body.as_ref().filter(|body| !telemetry && !body.bytes.is_empty()) {
             self.searched(at, of, |search, each| search.part(Some(Part::RequestBody), &body.bytes, each));
         }
-    }
-
-    /// Searches the body that waits, since no event was read out of it.
-    fn body(&mut self) {
-        let Some(Waiting { at, host }) = self.waiting.take() else { return };
-        let body = std::mem::take(&mut self.body);
-        let of = Of { counts: self.scope.counts_without_event(), level: None, telemetry: true };
-        self.searched(&at, of, |search, each| search.part(Some(Part::RequestBody), &body, each));
-        self.finds.undecoded(host, at.then(Step::Part(Part::RequestBody)));
-        self.body = body;
     }
 
     /// Searches, and keeps what was found.
