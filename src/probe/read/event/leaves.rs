@@ -1,13 +1,14 @@
 //! The leaves of a JSON value, with the path to each, and what an event declares of its fields.
 //!
-//! Values are borrowed where JSON wrote them without escapes, since a capture holds millions of them.
+//! Values are borrowed where JSON wrote them without escapes, and kept one after another where not, since a capture holds
+//! millions of them.
 
 use std::{
     borrow::Cow,
     fmt::{self, Write as _},
-    ops::Range,
 };
 
+use bumpalo::Bump;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::super::{super::fact::Field, limit};
@@ -18,139 +19,107 @@ const FIELDS: usize = 48;
 const PATH: usize = 64;
 const MADE: usize = 4096;
 /// Under which an event says what its fields hold.
-const METADATA: &str = "ext.metadata.f";
+const METADATA: &str = "ext.metadata.f.";
 
 /// What reading one event after another needs besides; kept so that it is not made anew for each.
 #[derive(Debug)]
 pub(in super::super) struct Room {
-    /// The path of the object or list that is being read.
+    /// The path of the object or list that is being read, with the dot behind it.
     path: String,
-    /// Paths, and values that JSON wrote with escapes or as numbers, one after another.
-    made: String,
+    /// A path or value that is being put together.
+    text: String,
+    /// Paths, and values that JSON wrote with escapes or as numbers.
+    made: Bump,
 }
 
 impl Default for Room {
     fn default() -> Self {
-        Self { path: String::with_capacity(PATH), made: String::with_capacity(MADE) }
+        Self { path: String::with_capacity(PATH), text: String::with_capacity(PATH), made: Bump::with_capacity(MADE) }
     }
 }
 
 /// Returns the leaves of a JSON value, whatever it is.
 pub(in super::super) fn leaves_of<'a>(json: &'a str, room: &'a mut Room) -> Option<Vec<Field<'a>>> {
-    let leaves = met(json, room)?.leaves;
-    Some(fields(leaves, room))
-}
-
-/// Returns leaves as fields.
-pub(super) fn fields<'a>(leaves: Vec<Leaf<'a>>, room: &'a Room) -> Vec<Field<'a>> {
-    let field = |leaf: Leaf<'a>| Field { path: leaf.path.of(&room.made), value: leaf.value.of(&room.made), tag: None };
-    leaves.into_iter().map(field).collect()
+    met(json, room).map(|met| met.fields)
 }
 
 /// Reads a JSON value.
-pub(super) fn met<'de>(text: &'de str, room: &mut Room) -> Option<Met<'de>> {
-    room.path.clear();
-    room.made.clear();
-    let met = Met { leaves: Vec::with_capacity(FIELDS), tags: Vec::new(), is_object: false };
-    let mut leaves = Leaves { room, met, paths: 0, metadata: false };
-    let mut json = serde_json::Deserializer::from_str(text);
+pub(super) fn met<'a>(json: &'a str, room: &'a mut Room) -> Option<Met<'a>> {
+    let Room { path, text, made } = room;
+    path.clear();
+    made.reset();
+    let met = Met { fields: Vec::with_capacity(FIELDS), tags: Vec::new(), is_object: false };
+    let mut leaves = Leaves { path, text, made, met, paths: 0, metadata: false };
+    let mut json = serde_json::Deserializer::from_str(json);
     Node { leaves: &mut leaves, key: Cow::Borrowed(""), depth: 0 }.deserialize(&mut json).ok()?;
     json.end().ok()?;
     Some(leaves.met)
 }
 
-/// A text that stands in the JSON as it is, or was made.
-enum Text<'de> {
-    Json(&'de str),
-    Made(Range<usize>),
-}
-
-impl<'de> Text<'de> {
-    fn of(self, made: &'de str) -> Cow<'de, str> {
-        Cow::Borrowed(match self {
-            Self::Json(text) => text,
-            Self::Made(range) => &made[range],
-        })
-    }
-}
-
-/// A value that is no object or list.
-pub(super) struct Leaf<'de> {
-    path: Text<'de>,
-    value: Text<'de>,
-}
-
 /// What was met in a JSON value.
-pub(super) struct Met<'de> {
-    pub(super) leaves: Vec<Leaf<'de>>,
+pub(super) struct Met<'a> {
+    /// The values that are no object or list.
+    pub(super) fields: Vec<Field<'a>>,
     /// What the event declares of its fields.
-    pub(super) tags: Vec<(String, u32)>,
+    pub(super) tags: Vec<(Cow<'a, str>, u32)>,
     pub(super) is_object: bool,
 }
 
 /// Meets the leaves of a JSON value.
-struct Leaves<'r, 'de> {
-    room: &'r mut Room,
-    met: Met<'de>,
+struct Leaves<'r, 'a> {
+    path: &'r mut String,
+    text: &'r mut String,
+    made: &'a Bump,
+    met: Met<'a>,
     /// Bytes of paths so far.
     paths: usize,
     /// Whether the metadata of fields are being read.
     metadata: bool,
 }
 
-impl<'de> Leaves<'_, 'de> {
+impl<'a> Leaves<'_, 'a> {
     /// Goes into an object or list.
     fn enter(&mut self, key: &str) -> usize {
-        let before = self.room.path.len();
-        if before > 0 {
-            self.room.path.push('.');
+        let before = self.path.len();
+        if before > 0 || !key.is_empty() {
+            self.path.push_str(key);
+            self.path.push('.');
         }
-        self.room.path.push_str(key);
         before
     }
 
     /// Keeps a value that JSON did not write as it is.
-    fn make(&mut self, value: impl fmt::Display) -> Text<'de> {
-        let start = self.room.made.len();
-        // Writing to a text does not fail.
-        let _ = write!(self.room.made, "{value}");
-        Text::Made(start..self.room.made.len())
+    fn make(&mut self, value: &str) -> &'a str {
+        self.made.alloc_str(value)
     }
 
-    fn leaf<E: Error>(&mut self, key: Cow<'de, str>, value: Text<'de>) -> Result<(), E> {
-        let Room { path, made } = &mut *self.room;
+    fn leaf<E: Error>(&mut self, key: Cow<'a, str>, value: &'a str) -> Result<(), E> {
         let path = match key {
-            Cow::Borrowed(key) if path.is_empty() => Text::Json(key),
+            Cow::Borrowed(key) if self.path.is_empty() => key,
             key => {
-                let start = made.len();
-                made.push_str(path);
-                if !path.is_empty() {
-                    made.push('.');
-                }
-                made.push_str(&key);
-                Text::Made(start..made.len())
+                let before = self.path.len();
+                self.path.push_str(&key);
+                let path = self.made.alloc_str(self.path);
+                self.path.truncate(before);
+                path
             }
         };
-        let length = match &path {
-            Text::Json(key) => key.len(),
-            Text::Made(range) => range.len(),
-        };
-        self.paths += length;
-        if self.met.leaves.len() >= limit::FIELDS || self.paths > limit::RECORD || length > limit::PATH {
+        self.paths += path.len();
+        if self.met.fields.len() >= limit::FIELDS || self.paths > limit::RECORD || path.len() > limit::PATH {
             return Err(E::custom("too many fields"));
         }
-        self.met.leaves.push(Leaf { path, value });
+        self.met.fields.push(Field { path: Cow::Borrowed(path), value: Cow::Borrowed(value), tag: None });
         Ok(())
     }
 
-    fn number<E: Error>(&mut self, key: Cow<'de, str>, number: u64) -> Result<(), E> {
+    fn number<E: Error>(&mut self, key: Cow<'a, str>, number: u64) -> Result<(), E> {
         match u32::try_from(number) {
             Ok(tag) if self.metadata => {
-                let of = self.room.path.strip_prefix(METADATA).unwrap_or_default().trim_start_matches('.');
+                let of = self.path.strip_prefix(METADATA).unwrap_or_default().trim_end_matches('.');
                 let of = match (of, &*key) {
-                    ("", key) => key.to_owned(),
-                    (of, "t") => of.to_owned(),
-                    (of, key) => format!("{of}.{key}"),
+                    ("", _) => key,
+                    (of, "t") => Cow::Borrowed(&*self.made.alloc_str(of)),
+                    (of, key) => Cow::Owned(format!("{of}.{key}")),
                 };
                 self.paths += of.len();
                 if self.met.tags.len() >= limit::FIELDS || self.paths > limit::RECORD {
@@ -160,7 +129,7 @@ impl<'de> Leaves<'_, 'de> {
                 Ok(())
             }
             _ => {
-                let number = self.make(number);
+                let number = self.make(itoa::Buffer::new().format(number));
                 self.leaf(key, number)
             }
         }
@@ -190,7 +159,7 @@ impl<'de> Visitor<'de> for Node<'_, '_, 'de> {
     }
 
     fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<(), E> {
-        self.leaves.leaf(self.key, Text::Json(value))
+        self.leaves.leaf(self.key, value)
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
@@ -199,7 +168,7 @@ impl<'de> Visitor<'de> for Node<'_, '_, 'de> {
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        self.leaves.leaf(self.key, Text::Json(if value { "true" } else { "false" }))
+        self.leaves.leaf(self.key, if value { "true" } else { "false" })
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
@@ -207,12 +176,15 @@ impl<'de> Visitor<'de> for Node<'_, '_, 'de> {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        let value = self.leaves.make(value);
+        let value = self.leaves.make(itoa::Buffer::new().format(value));
         self.leaves.leaf(self.key, value)
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        let value = self.leaves.make(value);
+        self.leaves.text.clear();
+        // Writing to a text does not fail.
+        let _ = write!(self.leaves.text, "{value}");
+        let value = self.leaves.made.alloc_str(self.leaves.text);
         self.leaves.leaf(self.key, value)
     }
 
@@ -228,12 +200,12 @@ impl<'de> Visitor<'de> for Node<'_, '_, 'de> {
         leaves.met.is_object |= depth == 0;
         let before = leaves.enter(&key);
         let outside = leaves.metadata;
-        leaves.metadata |= depth == 3 && leaves.room.path == METADATA;
+        leaves.metadata |= depth == 3 && leaves.path == METADATA;
         while let Some(key) = map.next_key_seed(Key)? {
             map.next_value_seed(Node { leaves, key, depth: depth + 1 })?;
         }
         leaves.metadata = outside;
-        leaves.room.path.truncate(before);
+        leaves.path.truncate(before);
         Ok(())
     }
 
@@ -248,7 +220,7 @@ impl<'de> Visitor<'de> for Node<'_, '_, 'de> {
         {
             number += 1;
         }
-        leaves.room.path.truncate(before);
+        leaves.path.truncate(before);
         Ok(())
     }
 }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 
-use self::leaves::{Met, fields, met};
+use self::leaves::{Met, met};
 pub(super) use self::leaves::{Room, leaves_of};
 use super::super::fact::{Event, Field};
 
@@ -18,6 +18,9 @@ const NAMES: &[&str] = &["name", "Name", "EventName", "eventName", "FullEventNam
 const TIMES: &[&str] = &["time", "Time", "timestamp", "Timestamp", "eventTime", "EventTime"];
 /// Keys that say whether an event is required.
 const REQUIRED: &[&str] = &["IsRequired", "isRequired", "is_core"];
+
+/// Bytes of the longest of these keys.
+const KEY: usize = "full_event_name".len();
 
 /// Returns the event that a JSON object is; none where it is no JSON, no object, has no name, or is nested or branched
 /// beyond what is read.
@@ -29,11 +32,8 @@ pub(super) fn from_json<'a>(json: &'a [u8], room: &'a mut Room) -> Option<Event<
 }
 
 fn from_text<'a>(text: &'a str, room: &'a mut Room) -> Option<Event<'a>> {
-    let Met { leaves, tags, is_object } = met(text, room)?;
-    if !is_object {
-        return None;
-    }
-    event(fields(leaves, room), tags)
+    let Met { fields, tags, is_object } = met(text, room)?;
+    if is_object { event(fields, tags) } else { None }
 }
 
 /// Returns the event with nothing borrowed.
@@ -56,16 +56,17 @@ pub(super) fn owned(event: Event<'_>) -> Event<'static> {
 }
 
 /// Puts what was met together.
-fn event(mut fields: Vec<Field<'_>>, tags: Vec<(String, u32)>) -> Option<Event<'_>> {
+fn event<'a>(mut fields: Vec<Field<'a>>, tags: Vec<(Cow<'_, str>, u32)>) -> Option<Event<'a>> {
     let (mut name, mut time, mut required) = (First::of(NAMES), First::of(TIMES), First::of(REQUIRED));
     let mut level = None;
     let mut categories = Vec::new();
     for (index, Field { path, value, .. }) in fields.iter().enumerate() {
-        if !path.contains('.') {
+        if path.len() <= KEY {
             name.meet(path, index);
             time.meet(path, index);
             required.meet(path, index);
-        } else if is_level(path) {
+        }
+        if is_level(path) {
             level = level.or_else(|| value.trim().parse().ok());
         } else if path == "ext.metadata.privTags" {
             let bits: u64 = value.parse().unwrap_or_default();
@@ -85,7 +86,7 @@ fn event(mut fields: Vec<Field<'_>>, tags: Vec<(String, u32)>) -> Option<Event<'
 }
 
 /// Puts what an event declares of its fields beside them.
-fn declare(fields: &mut [Field<'_>], declared: Vec<(String, u32)>) {
+fn declare(fields: &mut [Field<'_>], declared: Vec<(Cow<'_, str>, u32)>) {
     if declared.is_empty() {
         return;
     }
@@ -93,7 +94,7 @@ fn declare(fields: &mut [Field<'_>], declared: Vec<(String, u32)>) {
     for (of, tag) in declared {
         // The metadata of an object that lies in another stand under an `f` of their own.
         if of.contains(".f.") {
-            tags.push((of.replace(".f.", "."), tag));
+            tags.push((Cow::Owned(of.replace(".f.", ".")), tag));
         }
         tags.push((of, tag));
     }
@@ -101,7 +102,7 @@ fn declare(fields: &mut [Field<'_>], declared: Vec<(String, u32)>) {
     tags.sort_by(|(one, _), (other, _)| one.cmp(other));
     for field in fields {
         let Some(path) = field.path.strip_prefix("data.") else { continue };
-        let after = tags.partition_point(|(of, _)| of.as_str() <= path);
+        let after = tags.partition_point(|(of, _)| &**of <= path);
         field.tag = after.checked_sub(1).map(|at| &tags[at]).filter(|(of, _)| of == path).map(|(_, tag)| *tag);
     }
 }

@@ -37,7 +37,7 @@ type Headers<'a> = Vec<(Cow<'a, str>, Cow<'a, str>)>;
 /// A body as the archive writes it.
 #[derive(Default)]
 struct Written<'a> {
-    text: Option<Cow<'a, str>>,
+    text: Option<Cow<'a, [u8]>>,
     base64: bool,
     media_type: Option<Cow<'a, str>>,
     /// Bytes on the line, where it says; what is unknown is written as -1.
@@ -114,7 +114,7 @@ fn request<'a>(json: &mut Json<'a>, exchange: &mut Exchange<'a>, sent: &mut Writ
             let mut parameters = Vec::new();
             json.object(|json, key| match key {
                 "mimeType" => sent.media_type = json.text(),
-                "text" => sent.text = json.text(),
+                "text" => sent.text = json.bytes(),
                 "encoding" | "_encoding" => sent.base64 = is_base64(json),
                 "params" => parameters = pairs(json, &mut sent.more),
                 _ => {}
@@ -122,7 +122,7 @@ fn request<'a>(json: &mut Json<'a>, exchange: &mut Exchange<'a>, sent: &mut Writ
             // What a form sent is written as text, as pairs, or both.
             if sent.text.as_ref().is_none_or(|text| text.is_empty()) && !parameters.is_empty() {
                 let pairs: Vec<String> = parameters.iter().map(|(name, value)| format!("{name}={value}")).collect();
-                sent.text = Some(Cow::Owned(pairs.join("&")));
+                sent.text = Some(Cow::Owned(pairs.join("&").into_bytes()));
             }
         }
         _ => {}
@@ -136,7 +136,7 @@ fn response<'a>(json: &mut Json<'a>, exchange: &mut Exchange<'a>, received: &mut
         "bodySize" => received.size = size(json),
         "content" => json.object(|json, key| match key {
             "mimeType" => received.media_type = json.text(),
-            "text" => received.text = json.text(),
+            "text" => received.text = json.bytes(),
             "encoding" => received.base64 = is_base64(json),
             _ => {}
         }),
@@ -165,30 +165,23 @@ fn pairs<'a>(json: &mut Json<'a>, more: &mut bool) -> Headers<'a> {
 
 fn message<'a>(json: &mut Json<'a>) -> Message<'a> {
     let mut message = Message::default();
-    let (mut data, mut binary) = (Cow::default(), false);
+    let (mut data, mut binary): (Cow<'_, [u8]>, bool) = (Cow::Borrowed(&[]), false);
     json.object(|json, key| match key {
         "type" => message.sent = json.text().is_some_and(|kind| kind == "send"),
         "time" => message.at = json.number().and_then(moment),
         "opcode" => binary = json.number() == Some(2.0),
-        "data" => data = json.text().unwrap_or_default(),
+        "data" => data = json.bytes().unwrap_or_default(),
         _ => {}
     });
-    message.bytes = match BASE64.decode(data.as_bytes()) {
+    message.bytes = match BASE64.decode(&data) {
         Ok(bytes) if binary => Cow::Owned(bytes),
-        _ => bytes(data),
+        _ => data,
     };
     message
 }
 
 fn is_base64(json: &mut Json<'_>) -> bool {
     json.text().is_some_and(|name| name.trim().eq_ignore_ascii_case("base64"))
-}
-
-fn bytes(text: Cow<'_, str>) -> Cow<'_, [u8]> {
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
-        Cow::Owned(text) => Cow::Owned(text.into_bytes()),
-    }
 }
 
 fn size(json: &mut Json<'_>) -> Option<u64> {
@@ -234,7 +227,7 @@ impl Notes<'_> {
             .map(Cow::into_owned)
             .or_else(|| header(headers, "content-type").map(str::to_owned));
         let mut whole = self.whole;
-        let mut bytes = if written.base64 { self.unwrapped(text, part, &mut whole) } else { bytes(text) };
+        let mut bytes = if written.base64 { self.unwrapped(text, part, &mut whole) } else { text };
         // By the standard a body has no content encoding left. Some writers leave it on, or write its bytes as characters.
         let encoding = header(headers, "content-encoding").unwrap_or_default();
         if encoding.is_empty() {
@@ -275,11 +268,11 @@ impl Notes<'_> {
     }
 
     /// Returns what base64 wraps, as far as it is base64.
-    fn unwrapped<'a>(&mut self, text: Cow<'a, str>, part: Part, whole: &mut bool) -> Cow<'a, [u8]> {
-        if let Ok(bytes) = BASE64.decode(text.as_bytes()) {
+    fn unwrapped<'a>(&mut self, text: Cow<'a, [u8]>, part: Part, whole: &mut bool) -> Cow<'a, [u8]> {
+        if let Ok(bytes) = BASE64.decode(&text) {
             return Cow::Owned(bytes);
         }
-        let clean: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
+        let clean: Vec<u8> = text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
         if let Ok(bytes) = BASE64.decode(&clean) {
             return Cow::Owned(bytes);
         }
@@ -290,7 +283,7 @@ impl Notes<'_> {
         let sound = clean.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/')).count();
         match BASE64.decode(&clean[..sound - sound % 4]) {
             Ok(bytes) if !bytes.is_empty() => Cow::Owned(bytes),
-            _ => bytes(text),
+            _ => text,
         }
     }
 }

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 
 use super::walk::{BLOCK, Walk, marks, special};
 
+/// Bytes of a text with escapes that are made room for before anything is known of it.
+const FIRST: usize = 16 << 10;
 /// Bytes of a text with escapes that are made room for at once; from there on its exact length is looked up.
 const ROOM: usize = 1 << 20;
 
@@ -129,6 +131,15 @@ impl<'a> Json<'a> {
         None
     }
 
+    /// Returns the bytes of a text, which are UTF-8; any other value is passed over.
+    pub fn bytes(&mut self) -> Option<Cow<'a, [u8]>> {
+        if self.peek() == Some(b'"') {
+            return Some(self.quoted_bytes());
+        }
+        self.skip();
+        None
+    }
+
     /// Returns a number, also one that was written as a text; any other value is passed over.
     pub fn number(&mut self) -> Option<f64> {
         if self.peek() == Some(b'"') {
@@ -141,23 +152,38 @@ impl<'a> Json<'a> {
 
     /// Returns the text that begins at the quote here.
     fn quoted(&mut self) -> Cow<'a, str> {
+        self.plain().map_or_else(
+            |start| {
+                let unescaped = String::from_utf8(self.unescaped(start));
+                Cow::Owned(unescaped.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+            },
+            Cow::Borrowed,
+        )
+    }
+
+    /// Returns the bytes of the text that begins at the quote here: what is large need not be looked through once more.
+    fn quoted_bytes(&mut self) -> Cow<'a, [u8]> {
+        self.plain().map_or_else(|start| Cow::Owned(self.unescaped(start)), |text| Cow::Borrowed(text.as_bytes()))
+    }
+
+    /// Returns the text that begins at the quote here and stands behind it; or where it begins, if it has escapes.
+    fn plain(&mut self) -> Result<&'a str, usize> {
         let bytes = self.text.as_bytes();
         let start = self.at + 1;
         let stop = special(bytes, start);
-        match bytes.get(stop) {
-            Some(b'\\') => Cow::Owned(self.unescaped(start)),
-            end => {
-                self.sound &= end.is_some();
-                self.at = bytes.len().min(stop + 1);
-                Cow::Borrowed(self.text.get(start..stop).unwrap_or_default())
-            }
+        let end = bytes.get(stop);
+        if end == Some(&b'\\') {
+            return Err(start);
         }
+        self.sound &= end.is_some();
+        self.at = bytes.len().min(stop + 1);
+        Ok(self.text.get(start..stop).unwrap_or_default())
     }
 
     /// Returns the text that begins here, its escapes replaced, and stands after the quote that ends it.
-    fn unescaped(&mut self, start: usize) -> String {
+    fn unescaped(&mut self, start: usize) -> Vec<u8> {
         let bytes = self.text.as_bytes();
-        let mut out = Unescaped { bytes: vec![0; 2 * MORE], length: 0 };
+        let mut out = Unescaped { bytes: vec![0; 2 * MORE + FIRST.min(bytes.len() - start)], length: 0 };
         let mut from = start;
         'text: while let Some(block) = bytes.get(from..).and_then(|rest| rest.first_chunk()) {
             out.make_room(bytes, from);
@@ -237,9 +263,13 @@ impl Unescaped {
         length
     }
 
-    fn finish(mut self) -> String {
+    fn finish(mut self) -> Vec<u8> {
         self.bytes.truncate(self.length);
-        String::from_utf8(self.bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+        // Many are kept at the same time, and most are short.
+        if self.length < FIRST {
+            self.bytes.shrink_to_fit();
+        }
+        self.bytes
     }
 }
 

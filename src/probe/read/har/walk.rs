@@ -1,5 +1,7 @@
 //! Walks over JSON without reading it: to the end of a value, in as many pieces as it comes.
 
+use wide::u8x16;
+
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
 const QUOTES: u64 = ONES * b'"' as u64;
@@ -36,17 +38,13 @@ pub const BLOCK: usize = 64;
 /// Returns which bytes of a block are quotes, and which are backslashes: a bit for each, the first byte the lowest.
 #[inline]
 pub fn marks(block: &[u8; BLOCK]) -> (u64, u64) {
-    const LOWS: u64 = !HIGHS;
-    // The high bit of each byte that is zero, and of no other.
-    let zeros = |word: u64| !((word & LOWS).wrapping_add(LOWS) | word | LOWS);
-    // These bits next to each other: bit 8 n goes to bit n, with seven times as many places less for each.
-    let gathered = |highs: u64| (highs >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-    let (words, _) = block.as_chunks::<8>();
+    let (pieces, _) = block.as_chunks::<16>();
     let mut marks = (0, 0);
-    for (index, word) in words.iter().enumerate() {
-        let word = u64::from_le_bytes(*word);
-        marks.0 |= gathered(zeros(word ^ QUOTES)) << (8 * index);
-        marks.1 |= gathered(zeros(word ^ SLASHES)) << (8 * index);
+    for (index, piece) in pieces.iter().enumerate() {
+        let piece = u8x16::new(*piece);
+        let bits = |mark: u8| u64::from(piece.simd_eq(u8x16::splat(mark)).to_bitmask()) << (16 * index);
+        marks.0 |= bits(b'"');
+        marks.1 |= bits(b'\\');
     }
     marks
 }
