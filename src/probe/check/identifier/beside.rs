@@ -51,6 +51,8 @@ const NAMES: &[&str] = &[
 ];
 /// The most bytes of a text that names a field.
 const NAME: usize = 40;
+/// The most bytes of a citizen service number with signs between its digits.
+const WRITTEN: usize = 12;
 
 /// Returns the paths of the fields of an event that hold a citizen service number, where a field beside them says so.
 pub(super) fn bsns<'e>(event: &'e Event<'_>) -> Vec<&'e Field<'e>> {
@@ -71,11 +73,21 @@ pub(super) fn bsns<'e>(event: &'e Event<'_>) -> Vec<&'e Field<'e>> {
 
 /// Returns whether a value is a citizen service number, with or without signs between its digits.
 fn is_written_bsn(value: &str) -> bool {
-    let value = value.trim();
-    value.len() <= 12 && {
-        let digits: Vec<u8> = value.bytes().filter(|byte| !b" .-".contains(byte)).collect();
-        is_bsn(&digits)
+    // Most values begin with a letter or are long, and all are asked.
+    if !value.starts_with(|char: char| char.is_ascii_digit() || char.is_whitespace() || matches!(char, '.' | '-')) {
+        return false;
     }
+    let value = value.trim();
+    let mut digits = [0; WRITTEN];
+    if value.len() > digits.len() {
+        return false;
+    }
+    let mut count = 0;
+    for (digit, byte) in digits.iter_mut().zip(value.bytes().filter(|byte| !b" .-".contains(byte))) {
+        *digit = byte;
+        count += 1;
+    }
+    is_bsn(&digits[..count])
 }
 
 /// Returns the object that a field is in, and its name there.

@@ -9,56 +9,81 @@ const TEXTS: usize = 4096;
 
 /// Texts that hold nothing, and what is known of each.
 pub(super) struct Memory<T> {
-    /// For each place, the length of its text, and the text.
-    places: Vec<[u8; LENGTH + 1]>,
-    /// For each place, what is known of its text.
-    known: Vec<T>,
+    places: Vec<Place<T>>,
+    /// For each place, its text where that is longer than what [`Words`] say.
+    long: Vec<[u8; LENGTH]>,
+}
+
+#[derive(Clone, Copy)]
+struct Place<T> {
+    words: Words,
+    known: T,
 }
 
 impl<T: Copy + Default> Memory<T> {
     /// Remembers nothing yet.
     pub(super) fn new() -> Self {
-        Self { places: vec![[0; LENGTH + 1]; TEXTS], known: vec![T::default(); TEXTS] }
+        let empty = Place { words: Words::default(), known: T::default() };
+        Self { places: vec![empty; TEXTS], long: vec![[0; LENGTH]; TEXTS] }
     }
 
     /// Returns what is known of a text, if it is remembered.
+    #[inline]
     pub(super) fn of(&self, text: &[u8]) -> Option<T> {
-        let length = length(text)?;
-        let index = place(text);
+        let words = Words::of(text)?;
+        let index = words.place();
         let place = &self.places[index];
-        (place[0] == length && place.get(1..=text.len()) == Some(text)).then(|| self.known[index])
+        let same = place.words == words && (!words.is_long() || self.long[index].get(..text.len()) == Some(text));
+        same.then_some(place.known)
     }
 
     /// Remembers a text, unless it is long.
     pub(super) fn keep(&mut self, text: &[u8], known: T) {
-        if let Some(length) = length(text) {
-            let index = place(text);
-            let place = &mut self.places[index];
-            place[0] = length;
-            place[1..=text.len()].copy_from_slice(text);
-            self.known[index] = known;
+        if let Some(words) = Words::of(text) {
+            let index = words.place();
+            self.places[index] = Place { words, known };
+            if words.is_long() {
+                self.long[index][..text.len()].copy_from_slice(text);
+            }
         }
     }
 }
 
-fn length(text: &[u8]) -> Option<u8> {
-    u8::try_from(text.len()).ok().filter(|length| (1..=LENGTH).contains(&usize::from(*length)))
+/// The first, middle and last eight bytes of a text, and its length: of most texts, all there is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Words {
+    words: [u64; 3],
+    length: u64,
 }
 
-/// Returns the place of a text, by its first and last bytes and its length.
-fn place(text: &[u8]) -> usize {
-    let (first, middle, last) = if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
-        let middle = text[(text.len() - 8) / 2..].first_chunk::<8>().unwrap_or(last);
-        (*first, *middle, *last)
-    } else {
-        let mut eight = [0; 8];
-        eight[..text.len().min(8)].copy_from_slice(&text[..text.len().min(8)]);
-        (eight, eight, eight)
-    };
-    let [first, middle, last] = [first, middle, last].map(u64::from_le_bytes);
-    let mixed =
-        (first ^ last.rotate_left(21) ^ middle.rotate_left(42) ^ text.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    usize::try_from(mixed >> 40).unwrap_or_default() % TEXTS
+impl Words {
+    /// Returns those of a text; none of one that is empty or too long to be remembered.
+    #[inline]
+    fn of(text: &[u8]) -> Option<Self> {
+        if !(1..=LENGTH).contains(&text.len()) {
+            return None;
+        }
+        let words = if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+            let middle = text[(text.len() - 8) / 2..].first_chunk::<8>().unwrap_or(last);
+            [*first, *middle, *last].map(u64::from_le_bytes)
+        } else {
+            [text.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)), 0, 0]
+        };
+        Some(Self { words, length: text.len() as u64 })
+    }
+
+    /// Returns whether the text has more bytes than are in the words.
+    fn is_long(&self) -> bool {
+        self.length > 24
+    }
+
+    /// Returns the place of the text.
+    fn place(&self) -> usize {
+        let [first, middle, last] = self.words;
+        let mixed =
+            (first ^ last.rotate_left(21) ^ middle.rotate_left(42) ^ self.length).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        usize::try_from(mixed >> 40).unwrap_or_default() % TEXTS
+    }
 }
 
 #[cfg(test)]
@@ -76,6 +101,21 @@ mod tests {
         }
         let held = texts.iter().filter(|text| memory.of(text.as_bytes()) == Some(text.len())).count();
         assert!(held > TEXTS / 2 && held <= TEXTS, "{held}");
+    }
+
+    #[test]
+    fn texts_that_differ_in_one_byte_are_told_apart() {
+        for length in 1..=LENGTH {
+            let text: Vec<u8> = (b'a'..=b'z').cycle().take(length).collect();
+            let mut memory = Memory::new();
+            memory.keep(&text, true);
+            for at in 0..length {
+                let mut other = text.clone();
+                other[at] = b'#';
+                assert_eq!(memory.of(&other), None, "{length} {at}");
+            }
+            assert_eq!((memory.of(&text), memory.of(&text[1..])), (Some(true), None), "{length}");
+        }
     }
 
     #[test]

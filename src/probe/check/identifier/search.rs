@@ -5,7 +5,7 @@ use std::{borrow::Cow, sync::Arc};
 use super::{
     beside,
     class::{Class, Forms, Kind},
-    guid::is_guid,
+    digits::is_of_digits,
     memory::Memory,
     scan::{BETWEEN, Found, Room, Scanner},
 };
@@ -75,9 +75,8 @@ impl Search {
         self.starts.clear();
         for (index, field) in event.fields.iter().enumerate() {
             let value = field.value.as_bytes();
-            // The digits of a GUID are no number of anybody: they hold no more than a term.
-            let holds_nothing = if is_guid(value) {
-                !self.scanner.may_be_in_guid(&mut self.room, value)
+            let holds_nothing = if is_of_digits(value) {
+                !self.scanner.may_be_in_digits(&mut self.room, value)
             } else {
                 !is_looked_at(&field.value) || self.empty.of(value).is_some()
             };
@@ -180,24 +179,22 @@ impl Search {
         });
     }
 
-    /// Returns the planted terms that are not found in an encoding, and how many were looked for in how many: the control of
-    /// the search itself.
-    pub(super) fn control(&mut self, seeds: &[Seed]) -> (u64, Vec<(String, &'static str)>) {
+    /// Returns in how many encodings a planted term was looked for, and in which of them it was not found: the control of the
+    /// search itself.
+    pub(super) fn control(&mut self, seed: &Seed) -> (u64, Vec<(String, &'static str)>) {
         let (mut tried, mut missed) = (0, Vec::new());
-        for seed in seeds {
-            let term = seed.term.trim();
-            if term.chars().count() < super::term::TOO_SHORT {
-                continue;
-            }
-            for (form, bytes) in super::control::searched(term) {
-                tried += 1;
-                let mut any = false;
-                self.scanner.values(&mut self.room, &bytes, &|_| "", &mut |found| {
-                    any |= found.kind == Kind::planted(seed.kind);
-                });
-                if !any {
-                    missed.push((masked(term), form));
-                }
+        let term = seed.term.trim();
+        if term.chars().count() < super::term::TOO_SHORT {
+            return (tried, missed);
+        }
+        for (form, bytes) in super::control::searched(term) {
+            tried += 1;
+            let mut any = false;
+            self.scanner.values(&mut self.room, &bytes, &|_| "", &mut |found| {
+                any |= found.kind == Kind::planted(seed.kind);
+            });
+            if !any {
+                missed.push((masked(term), form));
             }
         }
         (tried, missed)

@@ -158,13 +158,17 @@ pub(in super::super) fn is_bsn(text: &[u8]) -> bool {
     matches!(text.len(), 8 | 9) && text.iter().all(u8::is_ascii_digit) && passes_eleven(text)
 }
 
+/// What each digit counts for in the eleven-test.
+const WEIGHTS: [i32; 9] = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+
 /// Returns whether digits pass the eleven-test of citizen service numbers.
 fn passes_eleven(digits: &[u8]) -> bool {
-    let digits = if digits.len() == 8 { [b"0", digits].concat() } else { digits.to_vec() };
-    if digits.len() != 9 || digits.iter().all(|digit| *digit == digits[0]) {
-        return false;
-    }
-    let sum: i32 =
-        digits.iter().zip([9, 8, 7, 6, 5, 4, 3, 2, -1]).map(|(digit, weight)| i32::from(digit - b'0') * weight).sum();
+    let weights = match digits.len() {
+        // The zero in front of eight digits adds nothing.
+        8 => &WEIGHTS[1..],
+        9 if digits.iter().any(|digit| *digit != digits[0]) => &WEIGHTS,
+        _ => return false,
+    };
+    let sum: i32 = digits.iter().zip(weights).map(|(digit, weight)| i32::from(digit - b'0') * weight).sum();
     sum % 11 == 0
 }

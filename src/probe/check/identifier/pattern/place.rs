@@ -1,7 +1,7 @@
 //! Places on disks and servers that lead to somebody.
 
 use super::{
-    super::{class::Kind, guid::is_guid},
+    super::{class::Kind, digits::is_guid},
     Around,
 };
 

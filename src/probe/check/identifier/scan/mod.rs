@@ -16,7 +16,7 @@ use self::{
 use super::{
     class::{Form, Forms, Kind},
     decode,
-    guid::InGuids,
+    digits::InDigits,
     sieve::{self, Sieve},
     term,
 };
@@ -55,7 +55,7 @@ pub(super) struct Found<'a> {
 pub(super) struct Scanner {
     terms: Vec<Term>,
     sieve: Sieve,
-    in_guids: InGuids,
+    in_digits: InDigits,
 }
 
 /// What a pass needs besides; kept so that it is not made anew for each event.
@@ -104,14 +104,14 @@ impl Scanner {
         // The longest first: where one begins with another, it is the longer that was found.
         terms.sort_by_key(|term| std::cmp::Reverse(term.text.len()));
         let sieve = Sieve::new(terms.iter().map(|term| &*term.text));
-        let in_guids = InGuids::new(terms.iter().map(|term| &*term.text));
-        Self { terms, sieve, in_guids }
+        let in_digits = InDigits::new(terms.iter().map(|term| &*term.text));
+        Self { terms, sieve, in_digits }
     }
 
-    /// Returns whether a planted term may be in a GUID; if not, none is.
-    pub(super) fn may_be_in_guid(&self, room: &mut Room, guid: &[u8]) -> bool {
-        self.in_guids.may_hold(guid) && {
-            self.sieve.pass(guid, &mut room.sieve);
+    /// Returns whether a planted term may be in a value of digits; if not, none is.
+    pub(super) fn may_be_in_digits(&self, room: &mut Room, value: &[u8]) -> bool {
+        self.in_digits.may_hold(value) && {
+            self.sieve.pass(value, &mut room.sieve);
             !room.sieve.found.is_empty()
         }
     }
@@ -126,6 +126,9 @@ impl Scanner {
     ) {
         room.budget = limit::INFLATED;
         room.touched.clear();
+        if bytes.is_empty() {
+            return;
+        }
         Pass { room, path, ends: Ends::Field, each }.over(self, bytes, Forms::default(), None);
     }
 
