@@ -204,8 +204,9 @@ pub(super) fn hex(run: &[u8]) -> Option<Vec<u8>> {
         // An odd digit in front belongs to something else, such as the zero of `0x`.
         [0, 1].into_iter().find_map(|skip| {
             let pairs = || stretch[skip..].chunks_exact(2).map_while(|digits| pair(Some(digits)));
-            let probe: Vec<u8> = pairs().take(PROBE).collect();
-            promising(&probe).then(|| pairs().collect())
+            let mut probe = [0; PROBE];
+            let length = probe.iter_mut().zip(pairs()).map(|(place, byte)| *place = byte).count();
+            promising(&probe[..length]).then(|| pairs().collect())
         })
     })
 }
@@ -248,6 +249,10 @@ pub(super) fn base64(run: &[u8]) -> Option<Vec<u8>> {
     let mut buffer = [0; PROBE + 4];
     for start in starts {
         let Some(encoded) = run.get(start..) else { continue };
+        unpack(&encoded[..encoded.len().min(4)], &mut buffer);
+        if !may_begin(buffer[0], buffer[1]) {
+            continue;
+        }
         let probe = &encoded[..encoded.len().min(PROBE / 3 * 4)];
         let length = unpack(probe, &mut buffer);
         if length < 8 || !promising(&buffer[..length]) {
@@ -294,6 +299,16 @@ fn unpack(encoded: &[u8], into: &mut [u8]) -> usize {
 /// Returns whether these first bytes are of something worth decoding: text, UTF-16, or a compressed stream.
 fn promising(bytes: &[u8]) -> bool {
     compressed(bytes) || text(bytes) || wide(bytes)
+}
+
+/// Returns whether something [`promising`] may begin with these two bytes: most of what is no base64 does not.
+fn may_begin(first: u8, second: u8) -> bool {
+    second == 0
+        || match first {
+            0 | b'\n' | b'\r' | b'\t' | 0x1F | b' '..=b'~' => true,
+            0xC2..=0xF4 => second & 0xC0 == 0x80,
+            _ => false,
+        }
 }
 
 fn wide(bytes: &[u8]) -> bool {

@@ -297,11 +297,26 @@ mod tests {
             ("data.bsn", "MTExMjIyMzMz", true),
             ("data.userBsn", "MTAwMDAwMDg=", true),
             ("data.userBsn", "MTAwMDAwMDg", true),
+            ("data.bsn", "00000000", false),
+            ("data.bsn", "000000000", false),
             ("data.id", "MTExMjIyMzMz", false),
             ("data.bsn", "MTExMjIyMzM0", false),
             ("data.bsn", "MTExMjIyMzN", false),
         ] {
             assert_eq!(hits(path, value, None) == [Kind::Bsn], is, "{path} {value}");
+        }
+    }
+
+    /// What one value held hid it in the next, and in the next event.
+    #[test]
+    fn what_is_found_below_an_encoding_is_found_in_each_value() {
+        let field = |path: &'static str| Field { path: path.into(), value: "MTExMjIyMzMz".into(), tag: None };
+        let event = Event { fields: vec![field("data.bsn"), field("data.userBsn")], ..Event::default() };
+        let mut search = Search::new(Arc::new(Scanner::new(&[])));
+        for _ in 0..2 {
+            let mut kinds = Vec::new();
+            search.event(&event, &mut |hit| kinds.push(hit.kind));
+            assert_eq!(kinds, [Kind::Bsn; 2]);
         }
     }
 

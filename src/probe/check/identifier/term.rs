@@ -47,6 +47,12 @@ pub(super) fn in_utf8(term: &str) -> Vec<Vec<u8>> {
     bytes_of(&term.chars().map(Letter::of).collect::<Vec<_>>(), Letter::utf8)
 }
 
+/// Returns the bytes that a term has in UTF-16, in both orders, each in as many ways as it may be written.
+pub(super) fn in_utf16(term: &str) -> [Vec<Vec<u8>>; 2] {
+    let letters: Vec<Letter> = term.chars().map(Letter::of).collect();
+    [bytes_of(&letters, Letter::utf16_le), bytes_of(&letters, Letter::utf16_be)]
+}
+
 fn coded(letters: &[Letter]) -> Vec<Vec<Sextet>> {
     let short = letters.len() < SHORT;
     let wide = letters.iter().any(|letter| letter.units.iter().any(|unit| *unit > 0xFF));

@@ -115,11 +115,11 @@ impl<'a> Leaves<'_, 'a> {
     fn number<E: Error>(&mut self, key: Cow<'a, str>, number: u64) -> Result<(), E> {
         match u32::try_from(number) {
             Ok(tag) if self.metadata => {
-                let of = self.path.strip_prefix(METADATA).unwrap_or_default().trim_end_matches('.');
-                let of = match (of, &*key) {
-                    ("", _) => key,
-                    (of, "t") => Cow::Borrowed(&*self.made.alloc_str(of)),
-                    (of, key) => Cow::Owned(format!("{of}.{key}")),
+                let of = self.path.strip_prefix(METADATA).unwrap_or_default();
+                let of = match (of.strip_suffix('.'), &*key) {
+                    (None, _) => key,
+                    (Some(of), "t") => Cow::Borrowed(&*self.made.alloc_str(of)),
+                    (Some(of), key) => Cow::Owned(format!("{of}.{key}")),
                 };
                 self.paths += of.len();
                 if self.met.tags.len() >= limit::FIELDS || self.paths > limit::RECORD {

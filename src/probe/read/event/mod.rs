@@ -194,6 +194,18 @@ mod tests {
     }
 
     #[test]
+    fn metadata_are_of_the_field_with_the_very_same_path() {
+        let event = read(
+            br#"{"Name":"A","ext":{"metadata":{"f":{"a.":{"t":289},".b":{"t":289},"":{"c":{"t":289}},"d":{"":{"t":289}}}}},
+                "data":{"a":"1","a.":"2","b":"3",".b":"4","c":"5","":{"c":"6"},"d":{"":"7"}}}"#,
+        )
+        .expect("an event");
+        let tagged: Vec<&str> =
+            event.fields.iter().filter(|field| field.tag == Some(289)).map(|field| &*field.value).collect();
+        assert_eq!(tagged, ["2", "4", "6", "7"]);
+    }
+
+    #[test]
     fn what_is_no_event_is_none() {
         for json in ["", "{", "[]", "1", r#"["name"]"#, r#"{"a":1}"#, r#"{"name":""}"#, r#"{"name":"x"} {"#] {
             assert!(read(json.as_bytes()).is_none(), "{json}");

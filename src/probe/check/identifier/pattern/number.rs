@@ -165,7 +165,7 @@ const WEIGHTS: [i32; 9] = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 fn passes_eleven(digits: &[u8]) -> bool {
     let weights = match digits.len() {
         // The zero in front of eight digits adds nothing.
-        8 => &WEIGHTS[1..],
+        8 if digits.iter().any(|digit| *digit != b'0') => &WEIGHTS[1..],
         9 if digits.iter().any(|digit| *digit != digits[0]) => &WEIGHTS,
         _ => return false,
     };

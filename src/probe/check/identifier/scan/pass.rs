@@ -69,6 +69,10 @@ impl Pass<'_, '_> {
             let value = &rest[..ends.of(rest)];
             let at = within.unwrap_or((from, from + value.len()));
             from += value.len() + 1;
+            if within.is_none() {
+                // What another value held is found in this one all the same.
+                self.room.known.clear();
+            }
             let in_layers = memchr::memchr3(b'%', b'\\', 0, value).is_some();
             if !in_layers && value.len() < decode::RUN {
                 if let Some(number) = decode::short_number(value) {
