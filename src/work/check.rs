@@ -1,7 +1,7 @@
 //! Running the checks that the programme declares on the evidence that is attached.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     io,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -85,9 +85,8 @@ impl Session {
             .iter()
             .flat_map(|(procedure, _)| self.audit().examined_by(procedure))
             .map(|evidence| (&evidence.bytes.sha256, &evidence.label))
-            .filter(|(digest, _)| !whole.has(digest))
             .collect();
-        if let Some(label) = find_changed(&vault, read) {
+        if let Some(label) = find_changed(&vault, read, &whole) {
             return Err(WorkError::EvidenceNotWhole { label });
         }
         self.observe(ran?)
@@ -135,7 +134,7 @@ impl Session {
             period: details.and_then(|details| details.period),
             open: Box::new(move || {
                 let input = Input::file(vault.open(&digest)?, vault.path(&digest))?;
-                Ok(if whole.has(&digest) { input } else { whole.note(input, digest) })
+                Ok(whole.note(input, digest))
             }),
         }
     }
@@ -189,34 +188,31 @@ impl Session {
     }
 }
 
-/// The evidence whose bytes were found to be those that the log names, while a check read them.
+/// Whether the bytes of evidence were found to be those that the log names, each time that a check read all of them.
 #[derive(Debug, Default)]
-struct Whole(Arc<Mutex<BTreeSet<Sha256>>>);
+struct Whole(Arc<Mutex<BTreeMap<Sha256, bool>>>);
 
 impl Whole {
-    fn has(&self, digest: &Sha256) -> bool {
-        lock(&self.0).contains(digest)
+    /// Returns what was found of the bytes under a digest; none where nobody read all of them.
+    fn found(&self, digest: &Sha256) -> Option<bool> {
+        lock(&self.0).get(digest).copied()
     }
 
-    /// Notes whether what is read is what its digest says.
+    /// Notes whether what is read is what its digest says. Bytes that once were others are not believed again.
     fn note(&self, input: Input<'static>, digest: Sha256) -> Input<'static> {
         let whole = self.0.clone();
-        input.hashed(move |found| {
-            if found == digest {
-                lock(&whole).insert(digest);
-            }
-        })
+        input.hashed(move |found| *lock(&whole).entry(digest).or_insert(true) &= found == digest)
     }
 }
 
-fn lock(whole: &Mutex<BTreeSet<Sha256>>) -> MutexGuard<'_, BTreeSet<Sha256>> {
+fn lock(whole: &Mutex<BTreeMap<Sha256, bool>>) -> MutexGuard<'_, BTreeMap<Sha256, bool>> {
     whole.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Returns a piece of evidence whose bytes are not those that the log names.
-fn find_changed(vault: &Vault, evidence: BTreeMap<&Sha256, &Label>) -> Option<Label> {
-    let mut evidence = evidence.into_iter();
-    evidence.find(|(digest, _)| !matches!(vault.check(digest), Held::Whole(_))).map(|(_, label)| label.clone())
+/// Returns a piece of evidence whose bytes are not those that the log names, or were not when a check read them.
+fn find_changed(vault: &Vault, evidence: BTreeMap<&Sha256, &Label>, whole: &Whole) -> Option<Label> {
+    let is_whole = |digest| whole.found(digest).unwrap_or_else(|| matches!(vault.check(digest), Held::Whole(_)));
+    evidence.into_iter().find(|(digest, _)| !is_whole(digest)).map(|(_, label)| label.clone())
 }
 
 /// Returns what is recorded of a piece of evidence that a check had no need to read: what it was recognised as.
@@ -234,4 +230,28 @@ fn passed_over(exhibit: &Exhibit<'_>) -> io::Result<Examined> {
 /// Returns the refusal for a commitment or procedure that declares no check.
 pub fn no_check(procedure: &Link) -> WorkError {
     Refusal::NoCheck { procedure: procedure.clone() }.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use super::*;
+
+    /// Evidence may change between two checks, or while one reads it.
+    #[test]
+    fn bytes_that_once_were_others_are_not_believed_again() {
+        let (right, other) = (Sha256::of(b"right"), Sha256::of(b"other"));
+        let whole = Whole::default();
+        let read = |bytes: &'static [u8], digest| {
+            let mut input = whole.note(Input::bytes(bytes), digest);
+            input.read_to_end(&mut Vec::new()).expect("bytes at hand are readable");
+            whole.found(&digest)
+        };
+        assert_eq!(whole.found(&right), None);
+        assert_eq!(read(b"right", right), Some(true));
+        assert_eq!(read(b"wrong", right), Some(false));
+        assert_eq!(read(b"right", right), Some(false));
+        assert_eq!(read(b"other", other), Some(true));
+    }
 }

@@ -373,3 +373,31 @@ pub(super) fn layers(bytes: &[u8]) -> impl Iterator<Item = (Form, Vec<u8>)> + '_
         decoded.map(|decoded| (form, decoded))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4096))]
+
+        /// What is told by its first two bytes to say nothing does say nothing.
+        #[test]
+        fn whatever_is_promising_may_begin_so(
+            bytes in prop_oneof![
+                proptest::collection::vec(any::<u8>(), 8..13),
+                ".{2,12}".prop_map(String::into_bytes),
+                ".{4,6}".prop_map(|text| text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+                ".{4,6}".prop_map(|text| text.encode_utf16().flat_map(u16::to_be_bytes).collect()),
+                (prop_oneof![Just(0x1F), Just(0x78), Just(0x58), Just(0x68)], any::<u8>())
+                    .prop_map(|(first, second)| vec![first, second, 8, 0, 0, 0, 0, 0]),
+            ],
+            cut in 2_usize..13,
+        ) {
+            let bytes = &bytes[..cut.min(bytes.len())];
+            prop_assert!(!promising(bytes) || may_begin(bytes[0], bytes[1]), "{:?}", bytes);
+        }
+    }
+}

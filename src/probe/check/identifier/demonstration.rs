@@ -124,6 +124,29 @@ fn a_body_that_could_not_be_decoded_is_searched_as_bytes_and_said() {
     assert_eq!(sight.details[0].values["level"], "request-body", "it is in no event, and says where it is");
 }
 
+/// Told by whoever read it, in each way in which a request is handed on: of an archive, and as a test harness writes it.
+#[test]
+fn a_body_is_searched_as_bytes_only_where_no_event_was_read_out_of_it() {
+    const URL: &str = "https://eu-office.events.data.microsoft.com/OneCollector/1.0/";
+    let event = r#"{\"ver\":\"4.0\",\"name\":\"Office.X\",\"time\":\"2026-09-14T10:34:02Z\",\"data\":{\"a\":\"jan@example.nl\"}}"#;
+    for (body, place) in [(event, "event 1 > field data.a"), ("xx jan@example.nl yy", "offset 3")] {
+        let request = format!(r#"{{"method":"POST","url":"{URL}","headers":[],"postData":{{"text":"{body}"}}}}"#);
+        let posted = format!(r#"{{"url":"{URL}","method":"POST","headers":{{}},"body":"{body}"}}"#);
+        for (name, bytes, entry) in
+            [("x.har", with_request(&request), 2), ("x.ndjson", &*posted.into_bytes().leak(), 1)]
+        {
+            let sight = sight(&check(Test::NoDirectIdentifier, &[]), &[("s.toml", SETUP), (name, bytes)]);
+            let found: Vec<String> = sight
+                .details
+                .iter()
+                .filter(|detail| detail.kind.starts_with("identifier-found"))
+                .filter_map(|detail| detail.at.as_ref().map(ToString::to_string))
+                .collect();
+            assert_eq!(found, [format!("entry {entry} > request-body > {place}")], "{name}: {:#?}", sight.details);
+        }
+    }
+}
+
 /// A capture with one clean event, and one more request.
 fn with_request(request: &str) -> &'static [u8] {
     const CLEAN: &str = r#"{"startedDateTime":"2026-09-14T10:34:15Z","request":{"method":"POST","url":"https://eu-office.events.data.microsoft.com/OneCollector/1.0/",
