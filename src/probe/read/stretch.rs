@@ -15,6 +15,8 @@ use crate::probe::{
 
 /// Cores that are used at most: each holds a stretch in memory.
 const MOST: usize = 4;
+/// Stretches that a core has at hand, with the one that it works on: it has not to wait until the next is read.
+const DEPTH: usize = 2;
 /// Bytes from which a stretch is worked on alone.
 const LARGE: usize = 2 << 20;
 
@@ -45,10 +47,10 @@ pub(super) fn each<S: Stretch>(
     }
     let format = reading.format;
     thread::scope(|scope| {
-        let mut lanes: VecDeque<Lane<S>> = (0..=cores)
+        let lanes: Vec<Lane<S>> = (0..cores)
             .map(|_| {
-                let (to, stretches) = sync_channel::<(S, Box<dyn Part>)>(1);
-                let (done, from) = sync_channel(1);
+                let (to, stretches) = sync_channel::<(S, Box<dyn Part>)>(DEPTH);
+                let (done, from) = sync_channel(DEPTH);
                 let work = &work;
                 scope.spawn(move || {
                     for (stretch, mut part) in stretches {
@@ -59,19 +61,20 @@ pub(super) fn each<S: Stretch>(
                         }
                     }
                 });
-                Lane { to, from, busy: false }
+                Lane { to, from }
             })
             .collect();
+        // The lanes that work on a stretch, the oldest stretch first. They go round.
+        let mut busy: VecDeque<&Lane<S>> = VecDeque::new();
+        let mut round = lanes.iter().cycle();
         while let Some(stretch) = next()? {
-            // The lanes go round, so that the one in front holds the oldest stretch.
             let large = stretch.size() > LARGE;
-            let waiting = if large { lanes.len() } else { 1 };
-            for lane in lanes.iter_mut().take(waiting) {
-                if lane.take(sink, reading).is_break() {
+            while busy.len() >= if large { 1 } else { lanes.len() * DEPTH } {
+                if busy.pop_front().is_some_and(|lane| lane.take(sink, reading).is_break()) {
                     return Ok(ControlFlow::Break(()));
                 }
             }
-            let (Some(mut part), Some(lane)) = (sink.part(), lanes.front_mut()) else { break };
+            let Some(mut part) = sink.part() else { break };
             if large {
                 // Here, and not in a lane: each thread keeps what it once held.
                 let flow = work(stretch, &mut *part, reading);
@@ -80,10 +83,10 @@ pub(super) fn each<S: Stretch>(
                 }
                 continue;
             }
-            lane.busy = lane.to.send((stretch, part)).is_ok();
-            lanes.rotate_left(1);
+            let Some(lane) = round.next().filter(|lane| lane.to.send((stretch, part)).is_ok()) else { break };
+            busy.push_back(lane);
         }
-        for lane in &mut lanes {
+        for lane in busy {
             if lane.take(sink, reading).is_break() {
                 return Ok(ControlFlow::Break(()));
             }
@@ -92,19 +95,15 @@ pub(super) fn each<S: Stretch>(
     })
 }
 
-/// A thread that works on one stretch at a time.
+/// A thread that works on one stretch after another.
 struct Lane<S> {
     to: SyncSender<(S, Box<dyn Part>)>,
     from: Receiver<(Box<dyn Part>, Reading, ControlFlow<()>)>,
-    busy: bool,
 }
 
 impl<S> Lane<S> {
-    /// Waits for what is worked on, and hands it back.
-    fn take(&mut self, sink: &mut dyn Sink, reading: &mut Reading) -> ControlFlow<()> {
-        if !std::mem::take(&mut self.busy) {
-            return ControlFlow::Continue(());
-        }
+    /// Waits for the oldest of what is worked on, and hands it back.
+    fn take(&self, sink: &mut dyn Sink, reading: &mut Reading) -> ControlFlow<()> {
         // A lane that ended without an answer panicked; the scope hands the panic on.
         let Ok((part, said, flow)) = self.from.recv() else { return ControlFlow::Break(()) };
         reading.join(said);

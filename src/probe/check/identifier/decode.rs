@@ -249,8 +249,10 @@ pub(super) fn base64(run: &[u8]) -> Option<Vec<u8>> {
     let mut buffer = [0; PROBE + 4];
     for start in starts {
         let Some(encoded) = run.get(start..) else { continue };
-        unpack(&encoded[..encoded.len().min(4)], &mut buffer);
-        if !may_begin(buffer[0], buffer[1]) {
+        let Some([first, second, third]) = encoded.first_chunk().map(|three: &[u8; 3]| three.map(sextet)) else {
+            continue;
+        };
+        if !may_begin(first << 2 | second >> 4, second << 4 | third >> 2) {
             continue;
         }
         let probe = &encoded[..encoded.len().min(PROBE / 3 * 4)];
@@ -278,13 +280,24 @@ pub(super) fn base64(run: &[u8]) -> Option<Vec<u8>> {
     (stream.read_exact(&mut probe).is_ok() && text(&probe)).then_some(decoded)
 }
 
+fn sextet(byte: u8) -> u8 {
+    SEXTETS[usize::from(byte)] & 63
+}
+
 /// Decodes as much as there is room for, and returns how many bytes.
 fn unpack(encoded: &[u8], into: &mut [u8]) -> usize {
     let mut length = 0;
-    for group in encoded.chunks(4) {
+    let (whole, _) = encoded.as_chunks::<4>();
+    for (group, place) in whole.iter().zip(into.as_chunks_mut::<3>().0) {
+        let [first, second, third, fourth] = group.map(sextet);
+        *place = [first << 2 | second >> 4, second << 4 | third >> 2, third << 6 | fourth];
+        length += 3;
+    }
+    // What is left, of the text or of the room.
+    for group in encoded[length / 3 * 4..].chunks(4) {
         let mut bits: u32 = 0;
         for byte in group {
-            bits = bits << 6 | u32::from(SEXTETS[usize::from(*byte)] & 63);
+            bits = bits << 6 | u32::from(sextet(*byte));
         }
         bits <<= 6 * (4 - group.len());
         for byte in bits.to_be_bytes()[1..].iter().take(group.len() * 3 / 4) {
