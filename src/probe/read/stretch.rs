@@ -111,3 +111,81 @@ impl<S> Lane<S> {
         flow
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::any::Any;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{
+        audit::locator::{Locator, Step},
+        probe::{
+            fact::{Fact, What},
+            reading::{Format, RemarkKind},
+        },
+    };
+
+    /// The number of a stretch, and how large it says that it is.
+    struct Piece(u64, usize);
+
+    impl Stretch for Piece {
+        fn size(&self) -> usize {
+            self.1
+        }
+    }
+
+    /// Keeps what came, and ends the reading after a number of facts.
+    #[derive(Default)]
+    struct Kept {
+        facts: Vec<String>,
+        most: usize,
+        divided: bool,
+    }
+
+    impl Sink for Kept {
+        fn fact(&mut self, fact: &Fact<'_>) -> ControlFlow<()> {
+            self.facts.push(fact.at.to_string());
+            if self.facts.len() >= self.most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        }
+
+        fn part(&self) -> Option<Box<dyn Part>> {
+            self.divided.then(|| Box::new(Self { most: usize::MAX, ..Self::default() }) as Box<dyn Part>)
+        }
+
+        fn join(&mut self, part: Box<dyn Part>) -> ControlFlow<()> {
+            let part: Box<dyn Any> = part;
+            self.facts.extend(part.downcast::<Self>().expect("it was given here").facts);
+            if self.facts.len() >= self.most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        }
+    }
+
+    impl Part for Kept {}
+
+    fn read(sizes: &[usize], most: usize, divided: bool) -> (Vec<String>, Reading, bool) {
+        let mut pieces = sizes.iter().zip(1..).map(|(size, number)| Piece(number, *size));
+        let work = |piece: Piece, sink: &mut dyn Sink, reading: &mut Reading| {
+            let at = Locator::at(Step::Entry(piece.0));
+            reading.remark(RemarkKind::Departs, Some(at.clone()), "");
+            sink.fact(&Fact { at, what: What::Host(String::new()) })
+        };
+        let mut kept = Kept { most, divided, ..Kept::default() };
+        let mut reading = Reading::of(Format::HttpArchive);
+        let flow = each(|| Ok(pieces.next()), work, &mut kept, &mut reading).expect("nothing fails");
+        (kept.facts, reading, flow.is_break())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        /// However many cores there are, and wherever large ones stand among small ones.
+        #[test]
+        fn facts_and_remarks_come_in_the_order_of_the_file(
+            sizes in proptest::collection::vec(prop_oneof![3 => Just(1), 1 => Just(LARGE + 1)], 0..40),
+            most in prop_oneof![Just(usize::MAX), 1_usize..40],
+        ) {
+            prop_assert_eq!(read(&sizes, most, true), read(&sizes, most, false));
+        }
+    }
+}
